@@ -1,0 +1,92 @@
+"""Problems: faults in content, told as values with a place, a reason and a mend.
+
+Bad content never raises through the house: readers collect problems and return them. ``Refusal``
+exists for the few places deep inside a reader where going on makes no sense; the reader catches it
+at its door.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+
+class Severity(Enum):
+    """How much a problem matters."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a problem is: a file, and as much more as is known.
+
+    ``line`` counts from 1, ``tile`` is (column, row), ``object_id`` is Tiled's number.
+    """
+
+    file: str = ""
+    line: int | None = None
+    layer: str | None = None
+    object_id: int | None = None
+    tile: tuple[int, int] | None = None
+
+    def __str__(self) -> str:
+        """Return ``file:line  layer "x", object #1, tile (2, 3)`` with what is known."""
+        start = self.file if self.line is None else f"{self.file}:{self.line}"
+        parts = [
+            f'layer "{plain(self.layer)}"' if self.layer else "",
+            f"object #{self.object_id}" if self.object_id is not None else "",
+            f"tile {self.tile}" if self.tile is not None else "",
+        ]
+        return "   ".join(p for p in (plain(start), ", ".join(p for p in parts if p)) if p)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault: what is wrong, where, why it matters and how to mend it."""
+
+    code: str
+    what: str
+    place: Place = Place()
+    why: str = ""
+    mend: str = ""
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        """Return the problem as the lines a person reads."""
+        lines = [f"{self.severity.value}[{self.code}]: {plain(self.what)}"]
+        if str(self.place):
+            lines.append(f"  --> {self.place}")
+        if self.why:
+            lines.append(f"  why : {plain(self.why)}")
+        if self.mend:
+            lines.append(f"  mend: {plain(self.mend)}")
+        return "\n".join(lines)
+
+
+class Refusal(Exception):  # noqa: N818 - it carries a problem, it is not an error of the program
+    """Stops a reader that met a fault it cannot go on from."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Carry one problem to the reader's door."""
+        super().__init__(str(problem))
+        self.problem: Final = problem
+
+
+def plain(text: str, limit: int = 400) -> str:
+    """Return text that is safe to print: no control, bidi or escape characters, and not endless.
+
+    Names come from maps that strangers drew; they must not move a cursor or give a build server a
+    command, so ``::`` loses its second colon as well.
+    """
+    kept = "".join(
+        c
+        if c == "\n" or unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+        else "\N{REPLACEMENT CHARACTER}"
+        for c in text[: limit + 1]
+    ).replace("::", ":")
+    return kept if len(text) <= limit else kept[:limit] + "\N{HORIZONTAL ELLIPSIS}"

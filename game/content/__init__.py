@@ -1,0 +1,1 @@
+"""Files made into checked values: the only room that reads YAML, settings and the disk's layout."""

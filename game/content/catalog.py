@@ -1,0 +1,182 @@
+"""The catalog: ``levels/kinds.yaml`` as the simulation's whole numbers, and the map's classes.
+
+Here human units become subtiles, ticks, arc minutes and thousandths. A number that does not come
+out whole is a problem of the file, told with its place, never rounded in silence (times alone go to
+the nearest tick).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from game.base import units
+from game.base.problems import Problem
+from game.content.classes import ObjectClass, made_classes
+from game.content.documents import Trail, read_document
+from game.content.schema import (
+    Amount,
+    BandRow,
+    BeamRow,
+    Factor,
+    GaitRow,
+    KindRow,
+    Price,
+    Sections,
+    Shaper,
+    SurfaceRow,
+    Tiles,
+)
+from game.sim.kinds import Band, Beam, Catalog, Gait, Kind, Surface
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """All of ``kinds.yaml``: what the simulation needs and what maps may hold."""
+
+    catalog: Catalog
+    classes: Mapping[str, ObjectClass]
+
+
+def load_catalog(path: Path) -> Catalog | list[Problem]:
+    """Return the catalog of a ``kinds.yaml``, or everything that is wrong with it."""
+    kinds = load_kinds(path)
+    return kinds.catalog if isinstance(kinds, Kinds) else kinds
+
+
+def object_classes(path: Path) -> Mapping[str, ObjectClass] | list[Problem]:
+    """Return the classes of a ``kinds.yaml`` by id, or everything that is wrong with it."""
+    kinds = load_kinds(path)
+    return kinds.classes if isinstance(kinds, Kinds) else kinds
+
+
+def load_kinds(path: Path) -> Kinds | list[Problem]:
+    """Return a checked ``kinds.yaml``, or everything that is wrong with it."""
+    document = read_document(path)
+    if isinstance(document, Problem):
+        return [document]
+    shaper = Shaper(str(path), document)
+    sections = shaper.shaped(document.value, Sections)
+    if sections is None:
+        return shaper.problems
+    kinds = Kinds(_Maker(shaper).catalog(sections), made_classes(sections.objects, shaper))
+    return shaper.problems or kinds
+
+
+def _plainly(value: units.Number) -> int:
+    """Return a number as it is; degrees a second are arc minutes a tick already."""
+    return units.whole(value, 1)
+
+
+_ENDINGS: Final[tuple[tuple[str, str, Callable[[units.Number], int]], ...]] = (
+    ("_tiles_s", "_speed", units.speed),
+    ("_deg_s", "_turn", _plainly),
+    ("_tiles", "_subtiles", units.subtiles),
+    ("_deg", "_angle", units.angle),
+    ("_s", "_ticks", units.ticks),
+)
+"""Endings of names: as data writes them, as code reads them, and the way between."""
+
+
+def _whole_number_name(name: str) -> tuple[str, Callable[[units.Number], int]]:
+    """Return a number's name in code and its conversion, by the ending that names its unit."""
+    for ending, suffix, convert in _ENDINGS:
+        if name.endswith(ending):
+            return name.removesuffix(ending) + suffix, convert
+    return name, _plainly
+
+
+class _Maker:
+    """Turns shaped rows into the simulation's values; problems go to the shaper."""
+
+    def __init__(self, shaper: Shaper) -> None:
+        self._shaper = shaper
+
+    def catalog(self, sections: Sections) -> Catalog:
+        each = self._shaper.each
+        return Catalog(
+            kinds={k: self._kind(k, r) for k, r in each(sections.kinds, KindRow, "kinds").items()},
+            gaits={k: self._gait(k, r) for k, r in each(sections.gaits, GaitRow, "gaits").items()},
+            surfaces={
+                k: self._surface(k, row)
+                for k, row in each(sections.surfaces, SurfaceRow, "surfaces").items()
+            },
+            noises=self._thousandths(each(sections.noises, Tiles, "noises"), "noises"),
+            prices=each(sections.prices, Price, "prices"),
+            factors=self._thousandths(each(sections.factors, Factor, "factors"), "factors"),
+            limits=self._numbers(each(sections.limits, Amount, "limits"), ("limits",)),
+        )
+
+    def _whole(
+        self, convert: Callable[[units.Number], int], value: units.Number, *trail: str
+    ) -> int:
+        """Return a converted number; one that is not whole is noted and counts as 0."""
+        try:
+            return convert(value)
+        except units.NotWhole as error:
+            self._shaper.note("C104", trail, str(error))
+            return 0
+
+    def _numbers(self, values: Mapping[str, float], trail: Trail) -> dict[str, int]:
+        """Return numbers under the names that their whole-number units give them."""
+        numbers = {}
+        for name, value in values.items():
+            key, convert = _whole_number_name(name)
+            numbers[key] = self._whole(convert, value, *trail, name)
+        return numbers
+
+    def _thousandths(self, values: Mapping[str, float], section: str) -> dict[str, int]:
+        return {k: self._whole(units.thousandths, v, section, k) for k, v in values.items()}
+
+    def _gait(self, name: str, row: GaitRow) -> Gait:
+        return Gait(
+            id=name,
+            speed=self._whole(units.speed, row.speed, "gaits", name, "speed"),
+            stride_ticks=row.stride,
+            motion=self._whole(units.thousandths, row.motion, "gaits", name, "motion"),
+        )
+
+    def _surface(self, name: str, row: SurfaceRow) -> Surface:
+        heard = {"sneak": row.sneak, "walk": row.walk, "run": row.run, "carry": row.walk}
+        return Surface(
+            name,
+            {g: self._whole(units.thousandths, r, "surfaces", name, g) for g, r in heard.items()},
+        )
+
+    def _kind(self, name: str, row: KindRow) -> Kind:
+        trail = ("kinds", name)
+        return Kind(
+            id=name,
+            group=row.group,
+            mind=row.mind,
+            radius=self._whole(units.subtiles, row.radius, *trail, "radius"),
+            turn=self._whole(_plainly, row.turn, *trail, "turn"),
+            paces={
+                p: self._whole(units.speed, v, *trail, "paces", p) for p, v in row.paces.items()
+            },
+            bands=tuple(self._band(b, (*trail, "bands", str(i))) for i, b in enumerate(row.bands)),
+            beam=None if row.beam is None else self._beam(row.beam, (*trail, "beam")),
+            hears=row.hears,
+            numbers=self._numbers(row.numbers, (*trail, "numbers")),
+        )
+
+    def _beam(self, row: BeamRow, trail: Trail) -> Beam:
+        return Beam(
+            reach=self._whole(units.subtiles, row.reach, *trail, "reach"),
+            half_angle=self._whole(units.angle, row.half_angle, *trail, "half_angle"),
+        )
+
+    def _band(self, row: BandRow, trail: Trail) -> Band:
+        return Band(
+            name=row.name,
+            reach=self._whole(units.subtiles, row.reach, *trail, "reach"),
+            half_angle=self._whole(units.angle, row.half_angle, *trail, "half_angle"),
+            rate=row.rate,
+            cap=row.cap,
+            searching_only=row.searching_only,
+            sneak_reach_behind=self._whole(
+                units.subtiles, row.sneak_reach_behind, *trail, "sneak_reach_behind"
+            ),
+        )

@@ -1,0 +1,96 @@
+"""Reading and writing files so that neither a stranger's file nor a full disk can do harm."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import Final
+
+from game.base.problems import Place, Problem
+from game.content.codes import problem
+
+_READ_FLAGS: Final = (
+    os.O_RDONLY
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+)
+"""Open without following a link and without waiting for the far end of a pipe."""
+
+
+def read_bytes(path: Path, *, most: int) -> bytes | Problem:
+    """Return a regular file's bytes, or the problem that stopped the reading.
+
+    Links, pipes and devices are refused; the file is opened once and all questions are asked of
+    the open handle, so that it cannot be changed in between.
+
+    Args:
+        path: the file.
+        most: most bytes it may have.
+    """
+    place = Place(file=str(path))
+    try:
+        if path.is_symlink():
+            return problem("L001", place, reason="it is a link to another file")
+        handle = os.open(path, _READ_FLAGS)
+        with os.fdopen(handle, "rb") as file:
+            status = os.fstat(handle)
+            if not stat.S_ISREG(status.st_mode):
+                return problem("L001", place, reason="it is not a regular file")
+            data = file.read(most + 1)
+    except (OSError, ValueError) as error:
+        return problem("L001", place, reason=_reason(error))
+    return data if len(data) <= most else problem("L002", place, most=most)
+
+
+def write_bytes(path: Path, data: bytes) -> Problem | None:
+    """Write a file whole or not at all, and keep the previous one as ``NAME.bak``.
+
+    The new bytes go to a temporary sibling, reach the disk, and then take the name at once: a
+    crash or a full disk leaves the old file as it was.
+    """
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_through(temporary, data)
+        if path.exists():
+            _keep_previous(path)
+        temporary.replace(path)
+    except OSError as error:
+        _forget(temporary)
+        return problem("C301", Place(file=str(path)), reason=_reason(error))
+    return None
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _keep_previous(path: Path) -> None:
+    """Copy a file to its ``.bak``; the original keeps its name all the time."""
+    backup = path.with_name(f"{path.name}.bak")
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.bak.tmp")
+    try:
+        _write_through(temporary, path.read_bytes())
+        temporary.replace(backup)
+    except OSError:
+        _forget(temporary)
+        raise
+
+
+def _forget(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def _reason(error: OSError | ValueError) -> str:
+    """Return what the system said, as a part of a sentence."""
+    text = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    return text[:1].lower() + text[1:]

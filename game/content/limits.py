@@ -1,0 +1,105 @@
+"""Every bound that files from strangers must keep, in one place.
+
+The readers refuse what passes a bound and the tools print them. Reasons and measurements: a file of
+a few kilobytes can otherwise ask for gigabytes (layer bombs, entity bombs, giant pictures).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+MAP_BYTES: Final = 2 << 20
+"""Most bytes of a map (.tmx) or an outside tileset (.tsx)."""
+
+TEMPLATE_BYTES: Final = 32 << 10
+"""Most bytes of an object template (.tx)."""
+
+YAML_BYTES: Final = 64 << 10
+"""Most bytes of a YAML or JSON file of content or settings."""
+
+BAKED_BYTES: Final = 256 << 10
+"""Most bytes of the JSON a wheel carries in place of one YAML file."""
+
+ELEMENTS: Final = 20_000
+"""Most XML elements in one file."""
+
+XML_DEPTH: Final = 24
+"""Deepest nesting of XML elements."""
+
+ATTRIBUTE_CHARS: Final = 64 << 10
+"""Most characters in one XML attribute."""
+
+TEXT_CHARS: Final = 1 << 20
+"""Most characters of text in one XML element."""
+
+MAP_SIDE_LEAST: Final = 8
+"""Fewest tiles on a side of a map."""
+
+MAP_SIDE_MOST: Final = 256
+"""Most tiles on a side of a map."""
+
+TILE_PIXELS: Final = 16
+"""Pixels on a side of every map's tile."""
+
+LAYERS: Final = 32
+"""Most layers in a map, groups included."""
+
+OBJECTS: Final = 2000
+"""Most objects in a map."""
+
+FOES: Final = 64
+"""Most objects in a map that watch or walk."""
+
+POINTS: Final = 512
+"""Most corners in one polygon or polyline."""
+
+TILESETS: Final = 16
+"""Most tilesets in a map."""
+
+TILESET_TILES: Final = 4096
+"""Most tiles in one tileset."""
+
+TILE_SIDE_MOST: Final = 1024
+"""Most pixels on a side of a tileset's tile."""
+
+ANIMATION_FRAMES: Final = 64
+"""Most frames in one animated tile."""
+
+FRAME_MS_MOST: Final = 60_000
+"""Longest a frame may stand, milliseconds."""
+
+TEMPLATES: Final = 64
+"""Most different templates one map may use."""
+
+PROPERTIES: Final = 64
+"""Most custom properties on one object, tile, layer or map."""
+
+NAME_CHARS: Final = 40
+"""Most characters in an object's or a property's name."""
+
+STRING_CHARS: Final = 2000
+"""Most characters in one text property."""
+
+COORDINATE_MOST: Final = 1_000_000
+"""Furthest any number of a map may be from zero."""
+
+INTEGER_MOST: Final = (1 << 31) - 1
+"""Largest whole number of a map (32 bits with a sign)."""
+
+YAML_DEPTH: Final = 16
+"""Deepest nesting in a YAML file."""
+
+YAML_SCALAR_CHARS: Final = 4 << 10
+"""Most characters in one YAML value."""
+
+PICTURE_SIDE: Final = 16_384
+"""Most pixels on a side of a picture."""
+
+PICTURE_PIXELS: Final = 1 << 24
+"""Most pixels in a picture."""
+
+REFERENCE_CHARS: Final = 200
+"""Most characters in a reference from one file to another."""
+
+PROBLEMS: Final = 500
+"""Problems kept for one file; what follows is counted by no one."""

@@ -1,0 +1,195 @@
+"""The shape of ``kinds.yaml``, and reading a content file into such shapes.
+
+The structs say what may stand where and within which bounds, in human units; ``catalog`` turns them
+into the simulation's units. Messages are worded for whoever edits the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any, Final, Literal, TypeVar
+
+import msgspec
+from msgspec import Meta, Struct
+
+from game.base.problems import Place, Problem
+from game.content.codes import problem
+from game.content.documents import Document, Trail
+
+T = TypeVar("T")
+
+Name = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+"""An id: small letters, digits and _."""
+
+Tiles = Annotated[float, Meta(ge=0, le=64)]
+"""A length in tiles."""
+
+Speed = Annotated[float, Meta(ge=0, le=24)]
+"""Tiles a second."""
+
+Degrees = Annotated[float, Meta(ge=0, le=180)]
+"""Half the width of a wedge."""
+
+Factor = Annotated[float, Meta(ge=0, le=10)]
+"""A factor; 1 changes nothing."""
+
+Points = Annotated[int, Meta(ge=0, le=100)]
+"""Points of awareness."""
+
+Amount = Annotated[float, Meta(ge=0, le=10_000)]
+"""A number whose unit stands in its name."""
+
+Price = Annotated[int, Meta(ge=-100, le=100)]
+"""A change of trust."""
+
+Bound = Annotated[float, Meta(ge=-10_000, le=10_000)]
+"""An end of a property's range."""
+
+
+class GaitRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """A way of moving."""
+
+    speed: Speed
+    stride: Annotated[int, Meta(ge=0, le=600)]
+    motion: Factor
+
+
+class SurfaceRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """How far a footstep is heard."""
+
+    sneak: Tiles
+    walk: Tiles
+    run: Tiles
+
+
+class BandRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """One band of sight."""
+
+    name: Literal["contact", "near", "far", "peripheral", "back"]
+    reach: Tiles
+    half_angle: Degrees
+    rate: Annotated[int, Meta(ge=0, le=10_000)]
+    cap: Points
+    searching_only: bool = False
+    sneak_reach_behind: Tiles = 0
+
+
+class BeamRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """A carried light."""
+
+    reach: Tiles
+    half_angle: Degrees
+
+
+class KindRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """A kind of actor."""
+
+    group: Literal["watcher", "person", "rival", "thing"]
+    mind: Name
+    radius: Annotated[float, Meta(ge=0, le=2)] = 0
+    turn: Annotated[float, Meta(ge=0, le=3600)] = 0
+    paces: dict[Literal["calm", "curious", "searching", "chase"], Speed] = {}
+    hears: bool = False
+    beam: BeamRow | None = None
+    bands: list[BandRow] = []
+    numbers: dict[Name, Amount] = {}
+
+
+class PropertyRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """A property of a class of objects."""
+
+    type: Literal["int", "float", "bool", "string", "object"]
+    default: bool | int | float | str | None = None
+    need: bool = False
+    unit: Literal["s", "tiles", "deg"] | None = None
+    least: Bound | None = None
+    most: Bound | None = None
+    values: list[str] = []
+    to: Name | None = None
+
+
+class ClassRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """A class of objects."""
+
+    shape: Literal["point", "rect", "polyline"]
+    color: Annotated[str, Meta(pattern=r"^#[0-9a-f]{8}$")]
+    properties: dict[Name, PropertyRow]
+    on_floor: bool = False
+    reach: Literal["must", "may"] | None = None
+
+
+class Sections(Struct, frozen=True, forbid_unknown_fields=True):
+    """The sections of ``kinds.yaml``; their entries are read one by one."""
+
+    gaits: dict[Name, Any]
+    surfaces: dict[Name, Any]
+    noises: dict[Name, Any]
+    prices: dict[Name, Any]
+    factors: dict[Name, Any]
+    limits: dict[Name, Any]
+    kinds: dict[Name, Any]
+    objects: dict[Name, Any]
+
+
+class Shaper:
+    """Puts the plain values of one file into typed shapes and collects what does not fit."""
+
+    def __init__(self, file: str, document: Document) -> None:
+        """Begin with a read file and no problems."""
+        self._file: Final = file
+        self._document: Final = document
+        self.problems: list[Problem] = []
+
+    def shaped(self, value: object, shape: type[T], trail: Trail = ()) -> T | None:
+        """Return a value in its shape, or None after noting the problem."""
+        try:
+            return msgspec.convert(value, shape)
+        except msgspec.ValidationError as error:
+            reason, inner = _reworded(str(error))
+            self.note("C103", (*trail, *inner), reason)
+        return None
+
+    def each(self, values: Mapping[str, object], shape: type[T], section: str) -> dict[str, T]:
+        """Return the entries of a section that fit their shape."""
+        shaped = {k: self.shaped(v, shape, (section, k)) for k, v in values.items()}
+        return {k: v for k, v in shaped.items() if v is not None}
+
+    def note(self, code: str, trail: Trail, reason: str) -> None:
+        """Collect one problem at a value."""
+        place = Place(file=self._file, line=self._document.line(trail))
+        named = " \N{RIGHTWARDS ARROW} ".join(trail) or "the file"
+        self.problems.append(problem(code, place, trail=named, reason=reason))
+
+
+_AT: Final = re.compile(r" - at `(?:key in )?\$?(?P<trail>[^`]*)`$")
+_WORDINGS: Final = (
+    (re.compile(r"Expected `(.+)`, got `(.+)`"), "{0} is needed here, not {1}"),
+    (re.compile(r"Object missing required field `(.+)`"), '"{0}" is missing'),
+    (re.compile(r"Object contains unknown field `(.+)`"), 'nobody knows "{0}" here'),
+    (re.compile(r"Expected `.+` >= (.+)"), "the least is {0}"),
+    (re.compile(r"Expected `.+` <= (.+)"), "the most is {0}"),
+    (re.compile(r"Invalid enum value '?([^']*)'?"), '"{0}" is none of the words for this'),
+    (re.compile(r"Expected `str` matching regex (.+)"), "small letters, digits and _ are needed"),
+)
+_SORTS: Final = {
+    "int": "a whole number", "float": "a number", "str": "a text", "bool": "true or false",
+    "object": "a map", "array": "a list", "null": "nothing",
+}  # fmt: skip
+
+
+def _reworded(message: str) -> tuple[str, Trail]:
+    """Return msgspec's message in a designer's words, and the trail it names."""
+    found = _AT.search(message)
+    trail = tuple(re.findall(r"[a-z_0-9]+", found["trail"])) if found else ()
+    bare = message[: found.start()] if found else message
+    for pattern, wording in _WORDINGS:
+        match = pattern.fullmatch(bare)
+        if match:
+            return wording.format(*(_sorts(part) for part in match.groups())), trail
+    return bare, trail
+
+
+def _sorts(text: str) -> str:
+    """Return ``int | null`` and its like as words; other text as it is."""
+    return " or ".join(_SORTS.get(part, part) for part in text.split(" | "))

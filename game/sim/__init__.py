@@ -1,0 +1,1 @@
+"""One world, one tick at a time: no screen, no file, no clock, no float."""

@@ -1,0 +1,101 @@
+"""The courier: the player's body, hands and powers."""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import dataclass, field
+
+from game.base.units import SUBTILES
+
+
+@dataclass(slots=True)
+class Hands:
+    """What the held use button is doing: an offer and how long it has been held."""
+
+    verb: str = ""
+    target: str = ""
+    ticks: int = 0
+
+
+@dataclass(slots=True)
+class Courier:
+    """The player's actor.
+
+    Attributes:
+        x: subtiles.
+        y: subtiles.
+        heading: arc minutes.
+        gait: what she does now: still, sneak, walk, run, carry or glide.
+        crouched: whether she keeps low, moving or not; low cover then hides her.
+        item: what she carries: spool, parcel, an errand's id, or "".
+        item_id: which of them.
+        energy: thousandths of a point, 0 to 100,000.
+        merged: whether she is one with the shade.
+        lit_ticks: ticks of light that have fallen on her while merged.
+        light: the band she stands in, 0 to 3; three of her five points have at least this.
+        stride: ticks since her last footstep.
+        loudness: radius of that footstep, thousandths of a tile; 0 when silent.
+        decoys: left.
+        dazzles: left.
+        pulse_ready: tick at which she may pulse again.
+        has_papers: whether she has fetched papers.
+        showing: ticks she has held papers up.
+        green_until: tick until which she is licensed.
+        marked_until: tick until which a citation marks her.
+        cited_tick: tick of the last citation, or -1.
+        amnesty_until: tick until which nothing senses her.
+        grip: ticks a chaser has been close enough to capture.
+        break_used: whether the one free break is spent.
+        aboard: whether she rides where nobody sees or hears her.
+        zone: id of the zone she is in, or "".
+        hands: what the held use button is doing.
+        use_was_down: whether use was held a tick ago.
+    """
+
+    x: int
+    y: int
+    heading: int = 0
+    gait: str = "still"
+    crouched: bool = False
+    item: str = ""
+    item_id: str = ""
+    energy: int = 100_000
+    merged: bool = False
+    lit_ticks: int = 0
+    light: int = 0
+    stride: int = 0
+    loudness: int = 0
+    decoys: int = 0
+    dazzles: int = 0
+    pulse_ready: int = 0
+    has_papers: bool = False
+    showing: int = 0
+    green_until: int = 0
+    marked_until: int = 0
+    cited_tick: int = -1
+    amnesty_until: int = 0
+    grip: int = 0
+    break_used: bool = False
+    aboard: bool = False
+    zone: str = ""
+    hands: Hands = field(default_factory=Hands)
+    use_was_down: bool = False
+
+    @property
+    def cell(self) -> tuple[int, int]:
+        """The tile she stands on."""
+        return self.x // SUBTILES, self.y // SUBTILES
+
+    def copied(self) -> Courier:
+        """Return an independent copy."""
+        twin = copy(self)
+        twin.hands = copy(self.hands)
+        return twin
+
+    def packed(self) -> tuple[object, ...]:
+        """Return everything that changes, for digests."""
+        return tuple(getattr(self, name) for name in self.__slots__ if name != "hands") + (
+            self.hands.verb,
+            self.hands.target,
+            self.hands.ticks,
+        )

@@ -1,0 +1,40 @@
+"""Offers: what the courier could do here and now, with its price before the act.
+
+Offers are made anew from the world whenever they are asked for: by the HUD, by the interaction
+system and by tests. They hold no state.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One thing that can be done.
+
+    Attributes:
+        verb: the registered verb that does it.
+        target: id of what it is done to.
+        label: English msgid for the prompt; ``{name}`` stands for the target's name.
+        x: where the prompt stands, subtiles.
+        y: as ``x``.
+        hold: ticks the button must be held; 0 is a tap.
+        button: ``use``, ``knock_down`` or ``ask``.
+        price: change of trust it brings at least, known before the act.
+        extra: further change if anybody sees it.
+        refusal: English msgid of why it cannot be done just now, or "".
+        name: what ``{name}`` in the label becomes.
+    """
+
+    verb: str
+    target: str
+    label: str
+    x: int
+    y: int
+    hold: int = 0
+    button: str = "use"
+    price: int = 0
+    extra: int = 0
+    refusal: str = ""
+    name: str = ""

@@ -1,0 +1,1 @@
+"""Rules: the twist of each secret, one file each."""

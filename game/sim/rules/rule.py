@@ -1,0 +1,47 @@
+"""What a rule is: the one twist of a level, which is also its lesson.
+
+A rule owns its state, offers its own verbs, adds its own events and may hold the exit shut. The
+base class does nothing, and is the rule of levels that have none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import copy
+from typing import Final, Self
+
+from game.base.registry import Registry
+from game.sim.offers import Offer
+from game.sim.world import World
+
+RULES: Final[Registry[type["PlainRule"]]] = Registry("rule")
+"""All rules by the word that maps use."""
+
+
+@RULES.register("none")
+class PlainRule:
+    """The rule of a level without a twist."""
+
+    name = "none"
+
+    def start(self, world: World) -> None:
+        """Set the rule up in a new world."""
+
+    def step(self, world: World) -> None:
+        """Let the rule act, after all systems and before the objectives."""
+
+    def offers(self, world: World) -> Sequence[Offer]:  # noqa: ARG002 - part of the protocol
+        """Return what the rule lets the courier do here and now."""
+        return ()
+
+    def allows_exit(self, world: World) -> bool:  # noqa: ARG002 - part of the protocol
+        """Return whether the rule lets the level end."""
+        return True
+
+    def copied(self) -> Self:
+        """Return a rule that goes its own way from here."""
+        return copy(self)
+
+    def packed(self) -> tuple[object, ...]:
+        """Return everything that changes, for digests."""
+        return ()

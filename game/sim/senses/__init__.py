@@ -1,0 +1,1 @@
+"""Senses: sight, light, hearing and ways through the map, as pure functions."""

@@ -1,0 +1,69 @@
+"""Hearing: how far a noise runs through the rooms.
+
+Sound spreads over the grid: 1 for an open cell, 1.4 on the diagonal, 4 more through a closed door,
+6 more through a wall one cell thick; thicker walls stop it. Costs are thousandths of a tile.
+"""
+
+from __future__ import annotations
+
+from heapq import heappop, heappush
+from typing import Final
+
+from game.base.grid import Cell
+from game.sim.terrain import Terrain
+
+STRAIGHT: Final = 1000
+"""Cost of a step to a side."""
+DIAGONAL: Final = 1400
+"""Cost of a step across a corner."""
+DOOR: Final = 4000
+"""What a closed door adds."""
+WALL: Final = 6000
+"""What a thin wall adds."""
+
+
+def spread(terrain: Terrain, start: Cell, radius: int) -> dict[Cell, int]:
+    """Return the cells a noise reaches with the cost of reaching each.
+
+    Args:
+        terrain: doors and walls as they are now.
+        start: the cell it was made in.
+        radius: loudness, thousandths of a tile.
+    """
+    costs = {start: 0}
+    queue = [(0, start)]
+    while queue:
+        cost, cell = heappop(queue)
+        if cost > costs[cell]:
+            continue
+        for further, step in _steps(terrain, cell):
+            total = cost + step
+            if total <= radius and total < costs.get(further, radius + 1):
+                costs[further] = total
+                heappush(queue, (total, further))
+    return costs
+
+
+def _steps(terrain: Terrain, cell: Cell) -> list[tuple[Cell, int]]:
+    walls, closed = terrain.plan.opaque, terrain.closed
+    columns, rows = terrain.columns, terrain.rows
+    column, row = cell
+    steps = []
+    for dc, dr in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+        c, r = column + dc, row + dr
+        if not (0 <= c < columns and 0 <= r < rows):
+            continue
+        at = r * columns + c
+        if closed[at]:
+            steps.append(((c, r), STRAIGHT + DOOR))
+        elif not walls[at]:
+            steps.append(((c, r), STRAIGHT))
+        elif 0 <= c + dc < columns and 0 <= r + dr < rows:
+            if not walls[at + dr * columns + dc]:
+                steps.append(((c + dc, r + dr), 2 * STRAIGHT + WALL))
+    for dc, dr in ((1, 1), (1, -1), (-1, 1), (-1, -1)):
+        c, r = column + dc, row + dr
+        if 0 <= c < columns and 0 <= r < rows and not walls[r * columns + c]:
+            if not walls[row * columns + c] and not walls[r * columns + column]:
+                steps.append(((c, r), DIAGONAL))
+    return steps

@@ -1,0 +1,101 @@
+"""Ways through the map: whole-number A* and distance fields, ties always broken alike."""
+
+from __future__ import annotations
+
+from heapq import heappop, heappush
+from typing import Final
+
+from game.base.grid import Cell
+from game.sim.terrain import Terrain
+
+STRAIGHT: Final = 10
+"""Cost of a step to a side."""
+DIAGONAL: Final = 14
+"""Cost of a step across a corner; both cells beside it must be free."""
+
+
+def neighbors(terrain: Terrain, cell: Cell) -> list[tuple[Cell, int]]:
+    """Return the free cells round a cell with the cost of stepping there."""
+    solid, columns, rows = terrain.solid, terrain.columns, terrain.rows
+    column, row = cell
+    free = [
+        [
+            0 <= column + dc < columns
+            and 0 <= row + dr < rows
+            and not solid[(row + dr) * columns + column + dc]
+            for dc in (-1, 0, 1)
+        ]
+        for dr in (-1, 0, 1)
+    ]
+    steps = [
+        ((column + dc, row + dr), STRAIGHT)
+        for dc, dr in ((1, 0), (0, 1), (-1, 0), (0, -1))
+        if free[dr + 1][dc + 1]
+    ]
+    steps += [
+        ((column + dc, row + dr), DIAGONAL)
+        for dc, dr in ((1, 1), (-1, 1), (-1, -1), (1, -1))
+        if free[dr + 1][dc + 1] and free[dr + 1][1] and free[1][dc + 1]
+    ]
+    return steps
+
+
+def find_way(terrain: Terrain, start: Cell, goal: Cell) -> tuple[Cell, ...]:
+    """Return the cells of a shortest way after ``start`` up to ``goal``; empty if there is none."""
+    if start == goal or not terrain.contains(goal) or terrain.solid[terrain.index(goal)]:
+        return ()
+    costs, came = {start: 0}, {start: start}
+    queue = [(_least(start, goal), 0, start)]
+    while queue:
+        _, cost, cell = heappop(queue)
+        if cell == goal:
+            return _traced(came, start, goal)
+        if cost > costs[cell]:
+            continue
+        for further, step in neighbors(terrain, cell):
+            total = cost + step
+            if total < costs.get(further, total + 1):
+                costs[further], came[further] = total, cell
+                heappush(queue, (total + _least(further, goal), total, further))
+    return ()
+
+
+def distances(terrain: Terrain, start: Cell, most: int = 1 << 30) -> dict[Cell, int]:
+    """Return the cost of the way from a cell to every cell no further than ``most``."""
+    costs = {start: 0}
+    queue = [(0, start)]
+    while queue:
+        cost, cell = heappop(queue)
+        if cost > costs[cell]:
+            continue
+        for further, step in neighbors(terrain, cell):
+            total = cost + step
+            if total <= most and total < costs.get(further, total + 1):
+                costs[further] = total
+                heappush(queue, (total, further))
+    return costs
+
+
+def nearest_free(terrain: Terrain, cell: Cell) -> Cell:
+    """Return the free cell nearest to a cell, in reading order among equals."""
+    if terrain.contains(cell) and not terrain.solid[terrain.index(cell)]:
+        return cell
+    free = (
+        (c, r)
+        for r in range(cell[1] - 6, cell[1] + 7)
+        for c in range(cell[0] - 6, cell[0] + 7)
+        if terrain.contains((c, r)) and not terrain.solid[terrain.index((c, r))]
+    )
+    return min(free, key=lambda f: (f[0] - cell[0]) ** 2 + (f[1] - cell[1]) ** 2, default=cell)
+
+
+def _least(cell: Cell, goal: Cell) -> int:
+    across, down = abs(cell[0] - goal[0]), abs(cell[1] - goal[1])
+    return STRAIGHT * max(across, down) + (DIAGONAL - STRAIGHT) * min(across, down)
+
+
+def _traced(came: dict[Cell, Cell], start: Cell, goal: Cell) -> tuple[Cell, ...]:
+    way = [goal]
+    while came[way[-1]] != start:
+        way.append(came[way[-1]])
+    return tuple(reversed(way))

@@ -1,0 +1,88 @@
+"""Sight: which band of an observer's sight holds the courier, by true lines of sight.
+
+One function serves the minds, the drawing and the checks. A body is five points; three of them in
+plain sight make it visible.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.base.geometry import in_wedge, vector, within
+from game.base.grid import line_is_clear
+from game.base.units import SUBTILES, TURN
+from game.sim.kinds import Band
+
+BODY: Final = SUBTILES // 4
+"""How far the four outer body points lie from the middle, in subtiles."""
+
+NEEDED: Final = 3
+"""Body points of five that must be seen."""
+
+BODY_POINTS: Final = ((0, 0), (BODY, 0), (-BODY, 0), (0, BODY), (0, -BODY))
+"""Offsets of a body's points from its middle, in subtiles."""
+
+
+def band_holding(  # noqa: PLR0913 - a pose, a place and what is known of both
+    bands: tuple[Band, ...], dx: int, dy: int, heading: int, *, searching: bool, sneaking: bool
+) -> Band | None:
+    """Return the first band of sight that holds a place, walls not asked.
+
+    Args:
+        bands: in order; the first match wins.
+        dx: from the observer to the place, subtiles.
+        dy: as ``dx``.
+        heading: where the observer looks.
+        searching: whether the observer searches or is alarmed.
+        sneaking: whether who stands there sneaks.
+    """
+    for band in bands:
+        if band.searching_only and not searching:
+            continue
+        reach = band.reach
+        if sneaking and band.sneak_reach_behind and not in_wedge(dx, dy, heading, TURN // 4):
+            reach = band.sneak_reach_behind
+        if within(dx, dy, reach) and in_wedge(dx, dy, heading, band.half_angle):
+            return band
+    return None
+
+
+def body_is_visible(  # noqa: PLR0913, PLR0917 - two places on a grid, asked most often of all
+    blocked: bytes, columns: int, x: int, y: int, body_x: int, body_y: int
+) -> bool:
+    """Return whether at least three of a body's five points are in line of sight of (x, y)."""
+    seen = 0
+    for left, (ox, oy) in zip((5, 4, 3, 2, 1), BODY_POINTS, strict=True):
+        if seen + left < NEEDED:
+            return False
+        if line_is_clear(blocked, columns, x, y, body_x + ox, body_y + oy):
+            seen += 1
+            if seen == NEEDED:
+                return True
+    return False
+
+
+def body_in_wedge(dx: int, dy: int, heading: int, half_angle: int) -> bool:
+    """Return whether at least three of a body's five points lie within an angle of a heading."""
+    inside = sum(in_wedge(dx + ox, dy + oy, heading, half_angle) for ox, oy in BODY_POINTS)
+    return inside >= NEEDED
+
+
+def reach_along(  # noqa: PLR0913 - a pose, a grid and a length
+    blocked: bytes, columns: int, *, x: int, y: int, heading: int, reach: int, step: int = 180
+) -> int:
+    """Return how far a line from (x, y) runs before something stops it, at most ``reach``.
+
+    The end is found to ``step`` subtiles.
+    """
+    rows = len(blocked) // columns
+    low, high = 0, reach // step
+    while low < high:
+        middle = (low + high + 1) // 2
+        dx, dy = vector(heading, middle * step)
+        inside = 0 <= x + dx < columns * SUBTILES and 0 <= y + dy < rows * SUBTILES
+        if inside and line_is_clear(blocked, columns, x, y, x + dx, y + dy):
+            low = middle
+        else:
+            high = middle - 1
+    return low * step

@@ -1,0 +1,108 @@
+"""Terrain: what stands still, and the few cells of it that open and close.
+
+The grids are ``bytes`` that are replaced, never written into, so a copied world shares them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from copy import copy
+from dataclasses import dataclass
+
+from game.base.grid import Cell
+from game.base.units import SUBTILES
+from game.sim.plan import Plan
+
+
+@dataclass(slots=True)
+class Terrain:
+    """The ground of a level.
+
+    All grids hold one byte a cell, row-major. ``plan`` keeps the drawn state; the fields below are
+    the present one, doors, blocked passages and cases on belts laid in.
+
+    Attributes:
+        plan: the level as drawn.
+        solid: cells no body enters.
+        opaque: cells that stop sight.
+        veiled: cells that stop sight of a sneaking courier from afar: opaque or low cover.
+        closed: opaque cells that are closed doors, through which sound passes at a price.
+    """
+
+    plan: Plan
+    solid: bytes
+    opaque: bytes
+    veiled: bytes
+    closed: bytes
+
+    @classmethod
+    def of(cls, plan: Plan) -> Terrain:
+        """Return the terrain of a plan with everything open."""
+        terrain = cls(plan, plan.solid, plan.opaque, b"", bytes(len(plan.solid)))
+        terrain.relay()
+        return terrain
+
+    @property
+    def columns(self) -> int:
+        """Width in tiles."""
+        return self.plan.columns
+
+    @property
+    def rows(self) -> int:
+        """Height in tiles."""
+        return self.plan.rows
+
+    def index(self, cell: Cell) -> int:
+        """Return a cell's place in the grids."""
+        return cell[1] * self.plan.columns + cell[0]
+
+    def contains(self, cell: Cell) -> bool:
+        """Return whether a cell lies on the map."""
+        return 0 <= cell[0] < self.plan.columns and 0 <= cell[1] < self.plan.rows
+
+    def relay(
+        self,
+        *,
+        doors: Iterable[Cell] = (),
+        barred: Iterable[Cell] = (),
+        cases: Iterable[Cell] = (),
+    ) -> None:
+        """Lay moving parts over the drawn state.
+
+        Args:
+            doors: cells of closed doors: no body, no sight.
+            barred: cells that somebody stands in the way of: no body.
+            cases: cells that a tall case on a belt fills just now: no sight.
+        """
+        solid, opaque = bytearray(self.plan.solid), bytearray(self.plan.opaque)
+        closed = bytearray(len(solid))
+        for cell in doors:
+            at = self.index(cell)
+            solid[at] = opaque[at] = closed[at] = 1
+        for cell in barred:
+            solid[self.index(cell)] = 1
+        for cell in cases:
+            opaque[self.index(cell)] = 1
+        self.solid, self.opaque, self.closed = bytes(solid), bytes(opaque), bytes(closed)
+        self.veiled = bytes(a | b for a, b in zip(self.opaque, self.plan.low, strict=True))
+
+    def surface_at(self, x: int, y: int) -> str:
+        """Return the id of the surface under a point in subtiles."""
+        at = y // SUBTILES * self.plan.columns + x // SUBTILES
+        return self.plan.surface_names[self.plan.surfaces[at]]
+
+    def copied(self) -> Terrain:
+        """Return a terrain that changes by itself."""
+        return copy(self)
+
+
+def cells_of(rect: tuple[int, ...]) -> list[Cell]:
+    """Return the cells of a (column, row, columns, rows) rectangle in reading order."""
+    column, row, width, height = rect
+    return [(c, r) for r in range(row, row + height) for c in range(column, column + width)]
+
+
+def in_rect(rect: tuple[int, ...], cell: Cell) -> bool:
+    """Return whether a cell lies in a (column, row, columns, rows) rectangle."""
+    column, row, width, height = rect
+    return column <= cell[0] < column + width and row <= cell[1] < row + height

@@ -1,0 +1,238 @@
+"""The world: everything that changes while a level runs, and nothing else.
+
+A world is copied for rewinds and proofs and digested for recordings; both must stay complete. What
+never changes (plan, catalog, kinds, schedules, pools of light) is shared between copies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import copy
+from dataclasses import dataclass, field
+from typing import Protocol, Self
+from zlib import crc32
+
+from game.base.geometry import within
+from game.base.grid import Cell
+from game.base.units import SUBTILES
+from game.sim.actor import Actor
+from game.sim.courier import Courier
+from game.sim.events import Event
+from game.sim.fixtures import Door, Fixture
+from game.sim.intents import IDLE, Intents
+from game.sim.kinds import Catalog
+from game.sim.offers import Offer
+from game.sim.plan import Placement, Plan
+from game.sim.senses.light import Lamp, light_array
+from game.sim.tally import Tally
+from game.sim.terrain import Terrain, in_rect
+from game.sim.trust import Trust
+
+
+@dataclass(frozen=True, slots=True)
+class Noise:
+    """A sound on its way to those who listen.
+
+    ``source`` names it, ``by`` is the id of who made it ("courier" for her), ``costs`` the cells it
+    reaches (thousandths of a tile), ``due`` the tick at which minds react.
+    """
+
+    source: str
+    by: str
+    x: int
+    y: int
+    radius: int
+    due: int
+    costs: dict[Cell, int]
+    lure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Flight:
+    """A thrown tool in the air: where from, where to, and when it lands."""
+
+    tool: str
+    start: tuple[int, int]
+    end: tuple[int, int]
+    launched: int
+    lands: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A place the courier left behind, for noses and rivals that follow."""
+
+    tick: int
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A deed waiting for its witnesses: judged 60 ticks after it was done."""
+
+    tick: int
+    deed: str
+    target: str
+    x: int
+    y: int
+    watchers: tuple[str, ...]
+
+
+class Rule(Protocol):
+    """What a world asks of its rule; ``rules/rule.py`` has the one that does nothing."""
+
+    name: str
+
+    def start(self, world: World) -> None:
+        """Set the rule up in a new world."""
+
+    def step(self, world: World) -> None:
+        """Let the rule act, after all systems and before the objectives."""
+
+    def offers(self, world: World) -> Sequence[Offer]:
+        """Return what the rule lets the courier do here and now."""
+
+    def allows_exit(self, world: World) -> bool:
+        """Return whether the rule lets the level end."""
+
+    def copied(self) -> Self:
+        """Return a rule that goes its own way from here."""
+
+    def packed(self) -> tuple[object, ...]:
+        """Return everything that changes, for digests."""
+
+
+@dataclass(slots=True)
+class World:
+    """One night, at one tick.
+
+    Attributes:
+        phase: ``playing``, ``captured`` or ``ended``.
+        outcome: ``completed`` or "" while the level runs.
+        sight_log: for each actor id, the last tick at which it had the courier in a band of sight.
+        marks: actor id -> tick until which the pulse shows it through walls.
+        alarm: the place's alarm, 0 to 3, with its points towards the next.
+        hunt: cells where searchers think the courier may be, one bit a cell.
+        events: what happened so far in this tick.
+    """
+
+    plan: Plan
+    catalog: Catalog
+    seed: int
+    terrain: Terrain
+    courier: Courier
+    actors: list[Actor]
+    fixtures: dict[str, Fixture]
+    doors: list[Door]
+    lamps: list[Lamp]
+    light: bytes
+    trust: Trust
+    rule: Rule
+    tick: int = 0
+    tally: Tally = field(default_factory=Tally)
+    phase: str = "playing"
+    outcome: str = ""
+    intents: Intents = IDLE
+    noises: tuple[Noise, ...] = ()
+    flights: tuple[Flight, ...] = ()
+    pulse: tuple[int, int, int] | None = None
+    traces: tuple[Trace, ...] = ()
+    acts: tuple[Act, ...] = ()
+    sight_log: dict[str, int] = field(default_factory=dict)
+    marks: dict[str, int] = field(default_factory=dict)
+    barred: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    cases: tuple[Cell, ...] = ()
+    alarm: int = 0
+    alarm_points: int = 0
+    hunt: int = 0
+    checkpoint: str = ""
+    rewinds: int = 0
+    events: list[Event] = field(default_factory=list)
+
+    # -- looking things up ------------------------------------------------------------------------
+    def actor(self, name: str) -> Actor:
+        """Return the actor of that id; raises KeyError if there is none."""
+        for actor in self.actors:
+            if actor.id == name:
+                return actor
+        raise KeyError(name)
+
+    def placement(self, name: str) -> Placement:
+        """Return what the designer placed under an id; raises KeyError if nothing."""
+        for placement in self.plan.placements:
+            if placement.id == name:
+                return placement
+        raise KeyError(name)
+
+    def limit(self, name: str) -> int:
+        """Return one of the catalog's limits."""
+        return self.catalog.limits[name]
+
+    def zone_at(self, x: int, y: int) -> str:
+        """Return the id of the zone that holds a point, or ""."""
+        cell = (x // SUBTILES, y // SUBTILES)
+        for zone in self.plan.of_kind("zone"):
+            if in_rect(zone.rect, cell):
+                return zone.id
+        return ""
+
+    def is_near(self, x: int, y: int, reach: int) -> bool:
+        """Return whether the courier is within ``reach`` subtiles of a place."""
+        return within(self.courier.x - x, self.courier.y - y, reach)
+
+    # -- changing what stands still ---------------------------------------------------------------
+    def relay_terrain(self) -> None:
+        """Lay doors, barred passages and cases over the drawn terrain again."""
+        self.terrain.relay(
+            doors=[c for door in self.doors if not door.is_open for c in door.cells],
+            barred=[
+                (c, r)
+                for column, row, width, height in self.barred.values()
+                for r in range(row, row + height)
+                for c in range(column, column + width)
+            ],
+            cases=self.cases,
+        )
+
+    def relight(self) -> None:
+        """Work the light array out again after a lamp changed."""
+        self.light = light_array(self.plan, self.lamps)
+
+    # -- copying and digesting --------------------------------------------------------------------
+    def copied(self) -> World:
+        """Return a world that goes its own way from here."""
+        twin = copy(self)
+        twin.terrain = self.terrain.copied()
+        twin.courier = self.courier.copied()
+        twin.actors = [actor.copied() for actor in self.actors]
+        twin.fixtures = {name: fixture.copied() for name, fixture in self.fixtures.items()}
+        twin.doors = [door.copied() for door in self.doors]
+        twin.lamps = [copy(lamp) for lamp in self.lamps]
+        twin.trust = self.trust.copied()
+        twin.rule = self.rule.copied()
+        twin.tally = self.tally.copied()
+        twin.sight_log, twin.marks = dict(self.sight_log), dict(self.marks)
+        twin.barred = dict(self.barred)
+        twin.events = []
+        return twin
+
+    def digest(self) -> int:
+        """Return a 32-bit hash of everything that changes."""
+        return crc32(repr(self.packed()).encode())
+
+    def packed(self) -> tuple[object, ...]:
+        """Return everything that changes as plain values in a fixed order."""
+        trust = self.trust
+        return (
+            self.tick, self.seed, self.phase, self.outcome, self.courier.packed(),
+            tuple(actor.packed() for actor in self.actors),
+            tuple((name, f.packed()) for name, f in sorted(self.fixtures.items())),
+            tuple((d.id, d.is_open, d.seen_open) for d in self.doors),
+            tuple((lamp.id, lamp.band) for lamp in self.lamps),
+            trust.value, trust.ledger, trust.liabilities, self.tally.packed(),
+            tuple((n.source, n.by, n.x, n.y, n.radius, n.due) for n in self.noises),
+            self.flights, self.pulse, self.traces, self.acts, sorted(self.sight_log.items()),
+            sorted(self.marks.items()), sorted(self.barred.items()), self.cases, self.alarm,
+            self.alarm_points, self.hunt, self.checkpoint, self.rule.packed(),
+        )  # fmt: skip
