@@ -12,6 +12,7 @@ import numpy as np
 from canvas import Canvas
 from numpy.typing import NDArray
 from tileset import TILE, Tileset
+
 Lanes = NDArray[np.float64]
 """One number a pixel, shape (16, 16)."""
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from canvas import Canvas, Point
 from figures import figures
 from limbs import BOB, LIFTS, RUN, SNEAK, STAND, WALK, Cloth, Legs, Stride, arm
+from person import BOX
 from sheet import Sheet
 
 PARTS: Final = figures("courier")
@@ -34,27 +38,6 @@ _CLOTH: Final = Cloth("d", "n", "n")
 _SCARF: Final = (0, 1, 0, 2)
 """The scarf's end by step: it lags behind the body."""
 _HANGING: Final = 3
-
-
-def draw(direction: str, animation: str, number: int) -> Canvas:
-    """Return one frame of the courier facing down, right or up."""
-    match animation:
-        case "merge":
-            return _merge(direction, number)
-        case "merged":
-            return _merged(direction, number)
-        case "sneak":
-            return _sneak(direction, number)
-        case "run":
-            return _run(direction, number)
-        case "carry" | "carry_idle":
-            return _carry(direction, number, walks=animation == "carry")
-        case "idle":
-            return _body(direction, bob=number)
-        case "walk":
-            return _walk(direction, number)
-        case _:
-            return _act(direction, animation, number)
 
 
 def _body(
@@ -117,46 +100,64 @@ def _sneak(direction: str, i: int) -> Canvas:
 
 def _carry(direction: str, i: int, *, walks: bool) -> Canvas:
     bob = BOB[i] if walks else i
-    pose = {"bob": bob, "scarf": _SCARF[i] if walks else _HANGING}
-    if walks:
-        canvas = _body(direction, lift=LIFTS[i], stride=WALK[i], **pose)
-    else:
-        canvas = _body(direction, **pose)
+    canvas = _walk(direction, i) if walks else _body(direction, bob=bob)
     if direction == "up":
-        behind = Canvas(24, 32).stamp(2, 17 + bob, PARTS["box"]).stamp(10, 17 + bob, PARTS["box"])
+        behind = Canvas(24, 32).stamp(2, 17 + bob, BOX).stamp(10, 17 + bob, BOX)
         return behind.paste(canvas, 0, 0)
     x = 6 if direction == "down" else 12
-    canvas.stamp(x, 16 + bob, PARTS["box"])
-    for hand in ((5, 17) if direction == "down" else (12,)):
+    canvas.stamp(x, 16 + bob, BOX)
+    for hand in (5, 17) if direction == "down" else (12,):
         canvas.rect(hand - 1, 20 + bob, 4, 4, "k").rect(hand, 21 + bob, 2, 2, "a")
     if direction == "right":
         arm(canvas, (9, 18 + bob), (13, 21 + bob), _SLEEVE)
     return canvas
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """One frame of a single deed.
+
+    Attributes:
+        front: where the hands are, seen from the front or back: right one first.
+        side: where the hands are, seen from the side.
+        head: how far the head is off its place, forward and down.
+        bob: rows the body sinks.
+        lunges: whether the feet are apart.
+    """
+
+    front: Sequence[Point]
+    side: Sequence[Point]
+    head: Point = (0, 0)
+    bob: int = 0
+    lunges: bool = False
+
+
+_DEEDS: Final = {
+    ("papers", 0): Deed(front=[(20, 11)], side=[(20, 11)]),
+    ("throw", 0): Deed(front=[(20, 14)], side=[(2, 13)], head=(-1, 0)),
+    ("throw", 1): Deed(front=[(20, 22)], side=[(21, 17)], head=(2, 1), bob=1, lunges=True),
+    ("strike", 0): Deed(front=[(18, 19), (4, 19)], side=[(18, 20)], head=(1, 1), bob=1),
+    ("strike", 1): Deed(
+        front=[(15, 26), (7, 26)], side=[(21, 22), (20, 20)], head=(3, 2), bob=2, lunges=True
+    ),
+    ("surprised", 0): Deed(
+        front=[(20, 12), (2, 12)], side=[(20, 15), (3, 14)], head=(-1, -1), bob=-2
+    ),
+    ("caught", 0): Deed(front=[(20, 11), (2, 11)], side=[(20, 12), (3, 12)], head=(1, 2), bob=1),
+}
+
+
 def _act(direction: str, animation: str, i: int) -> Canvas:
     """Draw the single deeds: papers, throw, strike, surprised, caught."""
-    lowered, bob, hands = {
-        ("papers", 0): ((0, 0), 0, ((20, 11), None)),
-        ("throw", 0): ((-1, 0), 0, ((20, 14) if direction != "right" else (2, 13), None)),
-        ("throw", 1): ((2, 1), 1, ((20, 22) if direction != "right" else (21, 17), None)),
-        ("strike", 0): ((1, 1), 1, ((18, 19), (4, 19))),
-        ("strike", 1): ((3, 2), 2, ((21, 22), (20, 20)) if direction == "right" else _SHOVE),
-        ("surprised", 0): ((-1, -1), -2, ((20, 12), (2, 12))),
-        ("caught", 0): ((1, 2), 1, ((20, 11), (2, 11))),
-    }[animation, i]
-    head = lowered if direction == "right" else (0, lowered[1])
-    canvas = _body(direction, bob=bob, head=head, stride=Stride(2, 0, -3, 0) if i else STAND)
-    for x, hand in zip((17, 5), hands, strict=True):
-        if hand:
-            start = (12, 18 + bob) if direction == "right" else (x, 18 + bob)
-            arm(canvas, start, hand, _SLEEVE)
+    deed, sideways = _DEEDS[animation, i], direction == "right"
+    head = deed.head if sideways else (0, deed.head[1])
+    stride = Stride(2, 0, -3, 0) if deed.lunges else STAND
+    canvas = _body(direction, bob=deed.bob, head=head, stride=stride)
+    for x, hand in zip((17, 5), deed.side if sideways else deed.front, strict=False):
+        arm(canvas, (12 if sideways else x, 18 + deed.bob), hand, _SLEEVE)
     if animation == "papers":
         canvas.stamp(16, 2, PARTS["paper"], glow="ij")
     return canvas
-
-
-_SHOVE: Final = ((15, 26), (7, 26))
 
 
 def _merge(direction: str, i: int) -> Canvas:
@@ -179,6 +180,24 @@ def _merged(direction: str, i: int) -> Canvas:
     for x in looks:
         canvas.rect(x, 27, 2, 1, "I" if i == 0 else "i", glow=True)
     return canvas
+
+
+_MOVES: Final[dict[str, Callable[[str, int], Canvas]]] = {
+    "idle": lambda direction, i: _body(direction, bob=i),
+    "walk": _walk,
+    "run": _run,
+    "sneak": _sneak,
+    "carry": partial(_carry, walks=True),
+    "carry_idle": partial(_carry, walks=False),
+    "merge": _merge,
+    "merged": _merged,
+}
+
+
+def draw(direction: str, animation: str, number: int) -> Canvas:
+    """Return one frame of the courier facing down, right or up."""
+    move = _MOVES.get(animation)
+    return move(direction, number) if move else _act(direction, animation, number)
 
 
 def _thing(name: str) -> Sheet:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from canvas import Canvas
-from tileset import TILE, Tileset
+from tileset import TILE, Tileset, transposed
 
 Leaf = Callable[[int, int], Canvas]
 """Draws a closed door with its frame: width and height in pixels."""
@@ -59,15 +59,15 @@ def _framed(width: int, height: int, light: str, base: str) -> Canvas:
 
 
 def _shutter(width: int, height: int) -> Canvas:
+    """Draw a roller shutter down to its grip."""
     door = _framed(width, height, "f", "s")
     for y in range(5, height - 4, 3):
         door.hline(3, width - 4, y, "m").hline(3, width - 4, y + 1, "f")
         door.hline(3, width - 4, y + 2, "t")
     foot = height - 4
     door.rect(3, foot, width - 6, 3, "s").hline(3, width - 4, foot, "f")
-    return door.rect(width // 2 - 4, foot, 8, 2, "a").hline(
-        width // 2 - 4, width // 2 + 3, foot, "S"
-    )
+    grip = width // 2 - 4
+    return door.rect(grip, foot, 8, 2, "a").hline(grip, grip + 7, foot, "S")
 
 
 def _leaves(width: int, count: int) -> list[tuple[int, int]]:
@@ -79,6 +79,7 @@ def _leaves(width: int, count: int) -> list[tuple[int, int]]:
 
 
 def _wood(width: int, height: int) -> Canvas:
+    """Draw one panelled leaf, or two that meet."""
     door = _framed(width, height, "w", "b")
     count = 2 if width > TILE else 1
     for i, (x, w) in enumerate(_leaves(width, count)):
@@ -93,11 +94,11 @@ def _wood(width: int, height: int) -> Canvas:
 
 
 def _hub(width: int, height: int) -> Canvas:
+    """Draw the data hall's sliding door with its lit lock."""
     door = _framed(width, height, "t", "s")
     middle = width // 2
-    door.rect(3, 5, width - 6, height - 6, "f").hline(3, width - 4, 5, "m").vline(
-        3, 5, height - 2, "m"
-    )
+    door.rect(3, 5, width - 6, height - 6, "f")
+    door.hline(3, width - 4, 5, "m").vline(3, 5, height - 2, "m")
     door.vline(middle - 1, 5, height - 2, "k").vline(middle, 5, height - 2, "m")
     door.rect(3, height - 6, width - 6, 5, "t").hline(3, width - 4, height - 7, "s")
     door.hline(2, width - 3, 3, "A", glow=True)
@@ -107,16 +108,16 @@ def _hub(width: int, height: int) -> Canvas:
 
 
 def _steel(width: int, height: int) -> Canvas:
+    """Draw fire doors with a small window and a push bar."""
     door = _framed(width, height, "f", "s")
     for x, w in _leaves(width, 2 if width > TILE else 1):
         door.rect(x, 5, w, height - 6, "t").hline(x, x + w - 1, 5, "f").vline(x, 5, height - 2, "f")
         door.vline(x + w - 1, 6, height - 2, "s")
         door.rect(x + 3, 7, w - 6, 4, "k").rect(x + 4, 8, w - 8, 2, "N")
-        door.hline(x + 2, x + w - 3, height // 2 + 4, "m").hline(
-            x + 2, x + w - 3, height // 2 + 5, "d"
-        )
-        for y in range(height - 7, height - 3, 2):
-            door.hline(x + 3, x + w - 4, y, "s")
+        bar = height // 2 + 4
+        door.hline(x + 2, x + w - 3, bar, "m").hline(x + 2, x + w - 3, bar + 1, "d")
+        if height > TILE:
+            door.hline(x + 3, x + w - 4, 25, "s").hline(x + 3, x + w - 4, 27, "s")
     return door
 
 
@@ -136,15 +137,12 @@ def _grille(height: int) -> Canvas:
     if height > TILE:
         face.hline(1, 14, 8, "d").hline(1, 14, 9, "t").dots("f", (3, 5), (12, 5), (3, 12), (12, 12))
     mouth = height - 13
-    face.rect(1, mouth, 14, 12, "k").rect(2, mouth + 1, 12, 10, "n").hline(2, 13, mouth, "f")
-    for y in range(mouth + 2, height - 3, 2):
-        face.hline(2, 13, y, "t")
-    face.vline(7, mouth + 1, height - 3, "s").vline(8, mouth + 1, height - 3, "s")
-    return (
-        face.vline(0, 0, height - 1, "k")
-        .vline(15, 0, height - 1, "k")
-        .hline(0, 15, height - 1, "k")
-    )
+    face.rect(1, mouth, 14, 12, "k").frame(2, mouth + 1, 12, 10, "f").hline(2, 13, mouth + 1, "m")
+    face.rect(3, mouth + 2, 10, 8, "k")
+    for x in range(4, 12, 3):
+        face.vline(x, mouth + 2, mouth + 9, "f").vline(x + 1, mouth + 2, mouth + 9, "s")
+    face.vline(0, 0, height - 1, "k").vline(15, 0, height - 1, "k")
+    return face.hline(0, 15, height - 1, "k")
 
 
 def _duct(*, across: bool = False) -> Canvas:
@@ -153,9 +151,7 @@ def _duct(*, across: bool = False) -> Canvas:
     tile.vline(15, 0, 15, "k")
     for y in range(2, 15, 3):
         tile.hline(3, 12, y, "n").hline(3, 12, y + 1, "t")
-    if across:
-        tile.color[:], tile.glow[:] = tile.color.T.copy(), tile.glow.T.copy()
-    return tile
+    return transposed(tile) if across else tile
 
 
 FRONTS: Final[tuple[tuple[str, int, Leaf], ...]] = (

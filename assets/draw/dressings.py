@@ -10,7 +10,8 @@ from collections.abc import Callable
 from typing import Final
 
 from canvas import Canvas
-from lettering import write_glyph
+from glyphs import write_glyph
+from stencils import paint
 from tileset import TILE, Tileset
 from walls import FACES
 
@@ -29,6 +30,7 @@ def add_dressings(tiles: Tileset) -> None:
 
 
 def _window(face: Canvas, *, lit: bool) -> None:
+    """Draw a window of four panes over a stone sill."""
     face.rect(2, 5, 12, 15, "k")
     if lit:
         face.rect(3, 6, 10, 13, "g", glow=True).rect(3, 6, 10, 4, "y", glow=True)
@@ -40,14 +42,17 @@ def _window(face: Canvas, *, lit: bool) -> None:
 
 
 def _window_lit(face: Canvas) -> None:
+    """Draw a window with someone at home."""
     _window(face, lit=True)
 
 
 def _window_dark(face: Canvas) -> None:
+    """Draw a window that mirrors the night sky."""
     _window(face, lit=False)
 
 
 def _lattice(face: Canvas) -> None:
+    """Draw a wooden lattice before a warm room."""
     face.rect(1, 4, 14, 17, "k").rect(2, 5, 12, 15, "b")
     face.rect(3, 6, 10, 13, "o", glow=True).rect(4, 7, 8, 11, "g", glow=True)
     for x in (5, 10):
@@ -58,12 +63,14 @@ def _lattice(face: Canvas) -> None:
 
 
 def _poster(face: Canvas) -> None:
+    """Draw a printed sheet with a picture and two lines."""
     face.rect(2, 6, 12, 16, "k").rect(3, 7, 10, 14, "S").vline(12, 7, 20, "a")
-    face.rect(5, 9, 6, 5, "r").rect(6, 10, 4, 3, "v").hline(3, 12, 20, "a")
+    face.rect(5, 9, 6, 5, "r").rect(6, 10, 4, 3, "W").hline(3, 12, 20, "a")
     face.hline(5, 10, 16, "w").hline(5, 8, 18, "w")
 
 
 def _notice(face: Canvas) -> None:
+    """Draw a cork board with pinned papers."""
     face.rect(1, 6, 14, 13, "k").rect(2, 7, 12, 11, "w").hline(2, 13, 7, "c")
     face.rect(3, 9, 4, 5, "p").rect(8, 9, 5, 3, "S").rect(8, 13, 4, 4, "m").rect(3, 15, 4, 2, "S")
     face.hline(4, 5, 10, "f").hline(4, 5, 12, "f").hline(9, 11, 10, "a").hline(9, 10, 14, "t")
@@ -71,6 +78,7 @@ def _notice(face: Canvas) -> None:
 
 
 def _pipe(face: Canvas) -> None:
+    """Draw a downpipe with two clamps."""
     face.vline(5, 2, 30, "k").vline(6, 2, 30, "m").rect(7, 2, 2, 29, "f").vline(9, 2, 30, "t")
     face.vline(10, 2, 30, "k")
     for y in (9, 22):
@@ -78,12 +86,14 @@ def _pipe(face: Canvas) -> None:
 
 
 def _vent(face: Canvas) -> None:
+    """Draw a louvred vent, too small for anybody."""
     face.rect(2, 10, 12, 12, "k").rect(3, 11, 10, 10, "s").hline(3, 12, 11, "f")
     for y in (13, 15, 17, 19):
         face.hline(4, 11, y, "n").hline(4, 11, y + 1, "t")
 
 
 def _aircon(face: Canvas) -> None:
+    """Draw the outdoor box of a cooler on its brackets."""
     face.rect(1, 8, 14, 12, "k").rect(2, 9, 12, 10, "m").hline(2, 13, 9, "p").hline(2, 13, 18, "f")
     face.disc(6, 13.5, 3.5, 3.5, "t").disc(6, 13.5, 2, 2, "d").dot(6, 13, "m")
     for y in (11, 13, 15):
@@ -92,33 +102,39 @@ def _aircon(face: Canvas) -> None:
 
 
 def _fusebox(face: Canvas) -> None:
+    """Draw a grey box with a lightning mark and a cable."""
     face.vline(8, 3, 8, "k").rect(3, 9, 10, 14, "k").rect(4, 10, 8, 12, "f")
     face.hline(4, 11, 10, "m").vline(11, 11, 21, "t").vline(4, 10, 21, "m").hline(5, 11, 21, "t")
     face.stamp(6, 12, "..g.\n.gg.\ngggg\n.gg.\n.g..\n")
 
 
 def _screen(face: Canvas) -> None:
+    """Draw a screen with lines of text."""
     face.rect(1, 6, 14, 12, "k").rect(2, 7, 12, 10, "N").hline(2, 13, 18, "s")
     face.hline(4, 10, 9, "A", glow=True).hline(4, 7, 11, "A", glow=True)
     face.hline(4, 11, 13, "A", glow=True).dot(12, 9, "I", glow=True).hline(4, 5, 15, "B")
 
 
 def _neon(face: Canvas) -> None:
+    """Draw a neon sign for tea."""
     face.rect(0, 4, 16, 20, "k").hline(0, 15, 5, "V", glow=True).hline(0, 15, 22, "V", glow=True)
-    write_glyph(face, 0, 7, "tea", "R", glow=True)
+    write_glyph(face, (0, 6, 16, 16), "茶", "R", glow=True)
 
 
 def _lamp(face: Canvas) -> None:
+    """Draw a lamp under a tin shade."""
     face.rect(6, 5, 4, 2, "s").rect(4, 7, 8, 2, "k").hline(5, 10, 7, "t")
     face.rect(5, 9, 6, 3, "y", glow=True).rect(6, 12, 4, 1, "g", glow=True)
 
 
 def _clock(face: Canvas) -> None:
+    """Draw a round clock."""
     face.disc(7.5, 11.5, 6, 6, "k").disc(7.5, 11.5, 5, 5, "m").disc(7.5, 11.5, 4, 4, "p")
     face.vline(7, 8, 11, "k").hline(7, 9, 12, "k").dots("f", (7, 8), (11, 12), (4, 12), (8, 15))
 
 
 def _shelf(face: Canvas) -> None:
+    """Draw two boards with tins and books."""
     for y, goods in ((11, "ajwS"), (20, "tcrf")):
         face.rect(1, y, 14, 3, "k").hline(2, 13, y, "c").hline(2, 13, y + 1, "w")
         for i, color in enumerate(goods):
@@ -129,14 +145,16 @@ def _shelf(face: Canvas) -> None:
 
 
 def _banner(face: Canvas) -> None:
+    """Draw a red hanging with a ring and a hem."""
     face.rect(2, 4, 12, 2, "k").hline(3, 12, 4, "c").rect(3, 6, 10, 19, "k").rect(4, 6, 8, 18, "r")
     face.vline(11, 6, 23, "W").vline(4, 6, 23, "W").hline(4, 11, 23, "W").hline(5, 10, 21, "a")
     face.disc(7.5, 12.5, 3, 3, "a").disc(7.5, 12.5, 1.6, 1.6, "r")
 
 
 def _label(face: Canvas) -> None:
+    """Draw a blue plate that names a bay."""
     face.rect(1, 6, 14, 15, "k").rect(2, 7, 12, 13, "B").hline(2, 13, 7, "A")
-    write_glyph(face, 3, 7, "A", "p", bold=True)
+    paint(face, 3, 7, "A", "p", bold=True)
 
 
 DRESSINGS: Final[dict[str, Dressing]] = {

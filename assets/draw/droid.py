@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
-from canvas import CLEAR, Canvas
+from canvas import Canvas
 from figures import figures
+from palette import CLEAR
 from sheet import Sheet
 
 PARTS: Final = figures("machines")

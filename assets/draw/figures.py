@@ -1,7 +1,7 @@
 """Hand-drawn parts of beings, kept as text matrices under ``figures/``.
 
-A file holds named matrices, each under a line ``== name``; one letter a pixel in the palette's codes,
-``.`` clear. Heads, torsos and held things are drawn there; limbs are computed in ``limbs.py``.
+A file holds named matrices, each under a line ``== name``; one letter a pixel in the palette's
+codes, ``.`` clear. Heads, torsos and held things are drawn there; ``limbs.py`` computes the rest.
 """
 
 from __future__ import annotations

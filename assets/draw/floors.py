@@ -1,4 +1,4 @@
-"""Floors under a roof and under the sky: stone, concrete, roads, wood, metal, carpet, soil.
+"""Floors under a roof and under the sky: stone, concrete, roads, wood, metal, soil.
 
 Floors are calm: three near tones a material, no outline, no signal colours. Each carries the
 ``surface`` that decides how loud a step is.
@@ -6,14 +6,13 @@ Floors are calm: three near tones a material, no outline, no signal colours. Eac
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from canvas import Canvas, Point
-from lettering import write_glyph
-from tileset import TILE, Terrain, Tileset, transposed, turned
-
-_N, _E, _S, _W = 1, 4, 16, 64
+from stencils import paint
+from tileset import TILE, Tileset, transposed, turned
+from tracks import draw_track
 
 
 def add_stone(tiles: Tileset) -> None:
@@ -43,22 +42,17 @@ def add_roads(tiles: Tileset) -> None:
     """Add asphalt and what is painted on it."""
     tiles.add_all("asphalt", map(_asphalt, range(3)), surface="concrete")
     for name, (x, y, w, h) in _ROAD_PAINT.items():
-        paint = _asphalt(0).rect(x, y, w, h, "m")
-        tiles.add(f"road_{name}", paint.dots("f", (x + w // 3, y), (x + w - 1, y + h - 1)), surface="concrete")
+        road = _asphalt(0).rect(x, y, w, h, "m")
+        road.dots("f", (x + w // 3, y), (x + w - 1, y + h - 1))
+        tiles.add(f"road_{name}", road, surface="concrete")
     for name, turns in (("h", 0), ("v", 1)):
         zebra = turned(_asphalt(1).rect(2, 1, 4, 14, "m").rect(10, 1, 4, 14, "m"), turns)
         tiles.add(f"road_zebra_{name}", zebra, surface="concrete")
         double = turned(_asphalt(1).rect(0, 5, 16, 2, "a").rect(0, 9, 16, 2, "a"), turns)
         tiles.add(f"road_double_{name}", double, surface="concrete")
     for turns, name in enumerate("nwse"):
-        arrow = _asphalt(2).rect(7, 6, 2, 9, "m")
-        for i in range(5):
-            arrow.hline(7 - i, 8 + i, 1 + i, "m")
-        tiles.add(f"road_arrow_{name}", turned(arrow, turns), surface="concrete")
-    slow = Canvas(32, 32)
-    for i, (x, y) in enumerate(((0, 0), (16, 0), (0, 16), (16, 16))):
-        slow.paste(_asphalt(i % 2), x, y)
-    tiles.add_grid("road_slow", write_glyph(slow, 1, 1, "slow", "m", size=2), surface="concrete")
+        tiles.add(f"road_arrow_{name}", turned(_road_arrow(), turns), surface="concrete")
+    tiles.add_grid("road_slow", _road_slow(), surface="concrete")
 
 
 def add_indoors(tiles: Tileset) -> None:
@@ -77,20 +71,6 @@ def add_indoors(tiles: Tileset) -> None:
     tiles.add_all("raised", map(_raised, range(9)), surface="metal")
 
 
-def add_carpets(tiles: Tileset) -> None:
-    """Add each carpet as a bordered 3 x 3 block, four inner corners and three plain tiles."""
-    for name, tones in CARPETS.items():
-        rug = _bordered(tones)
-        tiles.add_grid(name, rug, surface="carpet")
-        tiles.add_grid(f"{name}_in", _inner_corners(tones), surface="carpet")
-        plain = [[f"{name}_plain.{i}"] for i in range(3)]
-        pile = Canvas(TILE, 3 * TILE)
-        for i in range(3):
-            pile.paste(_pile(tones, i), 0, i * TILE)
-        tiles.add(plain, pile, surface="carpet")
-        tiles.add_terrain(Terrain(name, f"{name}.1.1", _carpet_masks(name)))
-
-
 def add_outdoors(tiles: Tileset) -> None:
     """Add metal grates, soil, gravel and grass."""
     for i in range(2):
@@ -101,12 +81,11 @@ def add_outdoors(tiles: Tileset) -> None:
 
 
 def add_thresholds(tiles: Tileset) -> None:
-    """Add sills for open doorways: ``threshold_X_h`` one walks over northwards, ``_v`` eastwards."""
-    for name, (light, base, shade) in _SILLS.items():
+    """Add sills for open doorways: ``threshold_X_h`` is crossed northwards, ``_v`` eastwards."""
+    for name, (surface, light, base, shade) in _SILLS.items():
         sill = Canvas(TILE, TILE, base).hline(0, 15, 0, shade).hline(0, 15, 1, light)
         sill.hline(0, 15, 14, light).hline(0, 15, 15, shade).hline(0, 15, 8, shade)
         west = sill.copied().vline(0, 0, 15, "k").vline(1, 0, 15, shade)
-        surface = "wood" if name == "wood" else "stone" if name == "stone" else "metal"
         parts = {"h": sill, "h_w": west, "h_e": west.flipped()}
         for part, picture in parts.items():
             tiles.add(f"threshold_{name}_{part}", picture, surface=surface)
@@ -139,6 +118,7 @@ def _paving() -> Canvas:
 
 
 def _steps() -> Canvas:
+    """Draw four steps that climb northwards."""
     tile = Canvas(TILE, TILE, "f")
     for y in range(0, TILE, 4):
         tile.hline(0, 15, y, "m").hline(0, 15, y + 2, "t").hline(0, 15, y + 3, "s")
@@ -152,19 +132,22 @@ def _concrete() -> Canvas:
 
 
 def _cracked(slab: Canvas) -> Canvas:
-    way: Sequence[Point] = ((3, 31), (9, 21), (15, 17), (17, 9), (21, 5))
-    for start, end in zip(way, way[1:], strict=False):
+    """Draw a crack that forks over a slab."""
+    way: tuple[Point, ...] = ((3, 31), (9, 21), (15, 17), (17, 9), (21, 5))
+    for start, end in pairwise(way):
         slab.line(start, end, "t")
     slab.line((9, 21), (5, 17), "t").line((15, 17), (22, 18), "t")
     return slab.dots("s", (9, 21), (15, 17), (16, 13)).dots("m", (10, 22), (16, 18), (18, 10))
 
 
 def _puddle(slab: Canvas) -> Canvas:
+    """Draw standing water in the middle of a slab."""
     slab.disc(15, 15, 13, 7, "t").disc(9, 20, 6, 3, "t").disc(15.5, 15, 11.5, 5.5, "N")
     return slab.hline(8, 13, 12, "B").hline(10, 12, 11, "A").hline(18, 22, 18, "B")
 
 
 def _asphalt(variant: int) -> Canvas:
+    """Draw asphalt; the third variant is cracked."""
     tile = Canvas(TILE, TILE, "t").dots("s", *_GRIT[variant])
     tile.dots("f", *((15 - y, x) for x, y in _GRIT[variant][:1]))
     if variant == 2:
@@ -172,7 +155,24 @@ def _asphalt(variant: int) -> Canvas:
     return tile
 
 
+def _road_arrow() -> Canvas:
+    """Draw a painted arrow to the north."""
+    arrow = _asphalt(2).rect(7, 6, 2, 9, "m")
+    for i in range(5):
+        arrow.hline(7 - i, 8 + i, 1 + i, "m")
+    return arrow
+
+
+def _road_slow() -> Canvas:
+    """Draw the sign for "slow" on 2 x 2 tiles of asphalt."""
+    road = Canvas(32, 32)
+    for i, (x, y) in enumerate(((0, 0), (16, 0), (0, 16), (16, 16))):
+        road.paste(_asphalt(i % 2), x, y)
+    return paint(road, 1, 1, "slow", "m", size=2)
+
+
 def _planks(variant: int) -> Canvas:
+    """Draw four boards that run east and west."""
     tile = Canvas(TILE, TILE, "w")
     for row in range(4):
         tile.hline(0, 15, row * 4 + 3, "b")
@@ -191,58 +191,14 @@ def _raised(kind: int) -> Canvas:
         for y in range(4, 13, 2):
             for x in range(4, 13, 2):
                 tile.dot(x, y, "n")
-    arms = _CABLES.get(kind, "")
-    for color, fat in (("n", 1), ("A", 0)):
-        for arm in arms:
-            x0, x1 = {"w": (0, 8), "e": (7, 15)}.get(arm, (7 - fat, 8 + fat))
-            y0, y1 = {"n": (0, 8), "s": (7, 15)}.get(arm, (7 - fat, 8 + fat))
-            tile.rect(x0, y0, x1 - x0 + 1, y1 - y0 + 1, color, glow=color == "A")
+    draw_track(tile, _CABLES.get(kind, ""), (("n", 7, 9), ("A", 8, 8)), glow="A")
     if kind == 4:
-        tile.rect(5, 5, 6, 6, "n").rect(6, 6, 4, 4, "A", glow=True)
+        tile.rect(5, 5, 7, 7, "n").rect(6, 6, 5, 5, "B").rect(7, 7, 3, 3, "A", glow=True)
     return tile
-
-
-def _pile(tones: str, variant: int) -> Canvas:
-    """Draw plain carpet with a sparse woven figure; tones are base, figure, border, edge."""
-    tile = Canvas(TILE, TILE, tones[0])
-    for x, y in ((3, 3), (11, 11)) if variant == 0 else ((11, 3),) if variant == 1 else ():
-        tile.dots(tones[1], (x, y - 1), (x - 1, y), (x + 1, y), (x, y + 1))
-    return tile
-
-
-def _bordered(tones: str) -> Canvas:
-    rug = Canvas(48, 48)
-    for r in range(3):
-        for c in range(3):
-            rug.paste(_pile(tones, (r + c) % 2 * 2), c * TILE, r * TILE)
-    return rug.frame(0, 0, 48, 48, tones[3]).frame(1, 1, 46, 46, tones[3]).frame(3, 3, 42, 42, tones[2])
-
-
-def _inner_corners(tones: str) -> Canvas:
-    """Draw the four tiles round a notch in a carpet, two by two."""
-    block = Canvas(32, 32)
-    for x, y in ((0, 0), (16, 0), (0, 16), (16, 16)):
-        block.paste(_pile(tones, 2), x, y)
-    return block.rect(14, 14, 4, 4, tones[3]).frame(12, 12, 8, 8, tones[2])
-
-
-def _carpet_masks(name: str) -> dict[str, int]:
-    """Return the neighbour mask of each carpet tile; bits as in ``Terrain``."""
-    masks = {}
-    for r, vertical in enumerate((_S, _N | _S, _N)):
-        for c, horizontal in enumerate((_E, _E | _W, _W)):
-            masks[f"{name}.{r}.{c}"] = _with_corners(vertical | horizontal)
-    for (r, c), missing in {(0, 0): 8, (0, 1): 32, (1, 0): 2, (1, 1): 128}.items():
-        masks[f"{name}_in.{r}.{c}"] = 255 & ~missing
-    return masks
-
-
-def _with_corners(sides: int) -> int:
-    corners = ((2, _N | _E), (8, _S | _E), (32, _S | _W), (128, _N | _W))
-    return sides | sum(bit for bit, both in corners if sides & both == both)
 
 
 def _grate(variant: int) -> Canvas:
+    """Draw a mesh, or bars with two struts."""
     tile = Canvas(TILE, TILE, "d")
     for i in range(0, TILE, 4):
         tile.hline(0, 15, i, "t")
@@ -254,6 +210,7 @@ def _grate(variant: int) -> Canvas:
 
 
 def _soil(variant: int) -> Canvas:
+    """Draw trodden earth with a few clods."""
     tile = Canvas(TILE, TILE, "b")
     for x, y in _GRIT[variant]:
         tile.hline(x, x + 1, y, "w").hline(x, x + 2, (y + 1) % 16, "u")
@@ -265,22 +222,23 @@ def _gravel(variant: int) -> Canvas:
     """Draw small stones, each a lit pixel over a shaded pair, strewn without rows."""
     tile = Canvas(TILE, TILE, "f")
     for i, (x, y) in enumerate(_STONES):
-        x, y = (y, x) if variant else (x, y)
         tile.hline(x, x + 1, y, "t").dot(x, y - 1, "m" if i % 2 else "f")
-    return tile
+    return transposed(tile) if variant else tile
 
 
 def _grass(variant: int) -> Canvas:
+    """Draw grass with a few lit blades."""
     tile = Canvas(TILE, TILE, "T")
     for x, y in _GRIT[variant]:
         tile.dots("j", (x, y), (x, y - 1)).dots("D", (x - 1, y + 1), (x, y + 1))
     return tile
 
 
-CARPETS: Final = {"carpet_red": "bWwc", "carpet_blue": "sdtN"}
-"""Base, figure, inner border and edge of each carpet: the customs house's and the data hall's."""
-
-_SILLS: Final = {"stone": ("m", "f", "t"), "wood": ("c", "w", "b"), "steel": ("f", "t", "s")}
+_SILLS: Final = {
+    "stone": ("stone", "m", "f", "t"),
+    "wood": ("wood", "c", "w", "b"),
+    "steel": ("metal", "f", "t", "s"),
+}
 _CABLES: Final = {2: "we", 3: "ns", 4: "wes", 5: "es", 6: "ws", 7: "ne", 8: "nw"}
 _WEAR: Final = ((8, 4), (9, 4), (24, 24), (25, 24), (13, 11), (2, 20))
 _GRIT: Final = (

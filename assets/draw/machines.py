@@ -35,7 +35,9 @@ def draw_drone(direction: str, animation: str, number: int) -> Canvas:
 
 def _drone_eye(canvas: Canvas, direction: str, bob: int) -> None:
     if direction == "up":
-        canvas.rect(12, 12 + bob, 8, 5, "m").hline(12, 19, 14 + bob, "f").hline(12, 19, 16 + bob, "f")
+        canvas.rect(12, 12 + bob, 8, 5, "m").hline(12, 19, 14 + bob, "f").hline(
+            12, 19, 16 + bob, "f"
+        )
         return
     x = 15 if direction == "down" else 17
     canvas.rect(x - 1, 14 + bob, 4, 2, "A", glow=True).rect(x, 14 + bob, 2, 2, "K", glow=True)
@@ -43,32 +45,41 @@ def _drone_eye(canvas: Canvas, direction: str, bob: int) -> None:
 
 def draw_toy(direction: str, animation: str, number: int) -> Canvas:
     """Return the clockwork warden: a tin robot that waddles while its key turns."""
-    canvas = Canvas(16, 20)
     walks = animation == "walk"
-    tilt = (-1, 0, 1, 0)[number] if walks else 0
-    for x, lifted in ((4, walks and number == 0), (9, walks and number == 2)):
-        top = 16 - int(lifted)
-        canvas.rect(x - 1, top, 5, 3, "k").rect(x, top, 3, 2, "t")
-    turn = number % 2 if animation != "stopped" else 0
+    x = 5 if direction == "right" else 1
+    canvas = _toy_feet(Canvas(16, 20), x, (walks and number == 0, walks and number == 2))
+    body = Canvas(16, 20)
+    _key(body, direction, 0 if animation == "stopped" else number % 2)
+    _tin(body, direction, x, asleep=animation == "stopped")
     if direction == "up":
-        _tin(canvas, direction).shift_rows(0, 15, tilt)
-        return canvas.stamp(6, 10, PARTS[f"key.{turn}"])
-    if direction == "right":
-        canvas.stamp(0, 10, PARTS[f"key.{turn}"])
-    else:
-        canvas.stamp(11 + tilt, 0, PARTS[f"key.{turn}"])
-    _tin(canvas, direction, asleep=animation == "stopped")
-    return canvas.shift_rows(0, 15, tilt)
+        body.stamp(x + 3, 10, PARTS[f"key.up.{number % 2}"])
+    return canvas.paste(body, 0, -1 if walks and number % 2 else 0)
 
 
-def _tin(canvas: Canvas, direction: str, *, asleep: bool = False) -> Canvas:
-    """Draw the tin body; its eyes shine unless it is run down."""
-    canvas.stamp(2, 1, PARTS["toy"], glow="" if asleep else "y", swap={"y": "s"} if asleep else None)
-    if direction == "up":
-        canvas.rect(4, 5, 7, 4, "m").hline(4, 10, 7, "f").rect(6, 11, 4, 3, "r")
-    if direction == "right":
-        canvas.rect(4, 5, 3, 3, "m")
+def _toy_feet(canvas: Canvas, x: int, lifted: tuple[bool, bool]) -> Canvas:
+    for foot, up in zip((x + 1, x + 6), lifted, strict=True):
+        canvas.rect(foot, 15 - up, 4, 4, "k").rect(foot + 1, 16 - up, 2, 2, "f")
     return canvas
+
+
+def _key(canvas: Canvas, direction: str, turn: int) -> None:
+    """Draw the key beside the body, or behind it when the toy is seen from the side."""
+    key = Canvas(6, 5).stamp(0, 0, PARTS[f"key.{turn}"])
+    if direction == "right":
+        canvas.paste(key.flipped(), 1, 9)
+    elif direction == "down":
+        canvas.paste(key, 10, 9)
+
+
+def _tin(canvas: Canvas, direction: str, x: int, *, asleep: bool) -> None:
+    """Draw the tin body; its eyes shine unless it is run down."""
+    dull = {"y": "s"} if asleep else None
+    canvas.stamp(x, 1, PARTS["toy"], glow="" if asleep else "y", swap=dull)
+    if direction == "up":
+        canvas.rect(x + 2, 5, 6, 4, "m").hline(x + 2, x + 8, 8, "f").rect(x + 3, 11, 5, 3, "r")
+    if direction == "right":
+        canvas.rect(x + 2, 5, 3, 4, "m").hline(x + 2, x + 4, 8, "f").rect(x, 10, 3, 4, "k")
+        canvas.rect(x + 3, 11, 1, 3, "r").vline(x + 5, 11, 12, "m").dot(x + 5, 13, "k")
 
 
 SHEETS: Final = (

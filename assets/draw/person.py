@@ -1,29 +1,33 @@
 """People built from a head, a torso and limbs: guards and workers share this body.
 
-A head is twelve rows, a torso nine; both are centred in a 24 x 32 frame and may be wider or narrower
-than the tile. Tools, boxes and caps are laid on by the files that draw the being.
+A head is twelve rows, a torso nine; both are centred in a 24 x 32 frame and may be wider or
+narrower than the tile. Tools are laid on by the files that draw the being.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from canvas import Canvas, Point
 from limbs import BOB, LIFTS, RUN, STAND, WALK, Cloth, Legs, Stride, arm
 
 BOX: Final = """
-kkkkkkkkkk
-kSSSwwSSSk
-kSSSwwSSSk
-kaaawwaack
-kaaaaaaack
-kappaaaack
-kcccccccck
-kkkkkkkkkk
+kkkkkkkkkkkk
+kSSSSwwSSSSk
+kSSSSwwSSSSk
+kSSSSwwSSSSk
+kaaaawwaaack
+kaaaaaaaaack
+kappaaaaaack
+kcccccccccck
+kkkkkkkkkkkk
 """
 """A parcel as it is carried, tape up."""
+
+
+_HANGING: Final = (0, 7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +53,22 @@ class Pose:
     turn: str = ""
     lift: Point = (0, 0)
     stride: Stride = STAND
-    hands: tuple[Point, Point] = ((0, 7), (0, 7))
+    hands: tuple[Point, Point] = (_HANGING, _HANGING)
     swing: int = 0
     seated: bool = False
     mouth: bool = False
     carries: bool = False
     reach: int = 0
+
+    @property
+    def drop(self) -> int:
+        """Rows the upper body is below its place."""
+        return self.bob + (6 if self.seated else 0)
+
+    @property
+    def back(self) -> int:
+        """Pixels the upper body leans back in a side view: someone who sits makes room for legs."""
+        return -3 if self.seated else 0
 
 
 _HOLD: Final = ((-3, 5), (-3, 5))
@@ -116,65 +130,73 @@ class Person:
     def draw(self, direction: str, pose: Pose) -> Canvas:
         """Return one frame of this person; ``direction`` is down, right or up."""
         canvas = Canvas(24, 32)
-        drop = pose.bob + (6 if pose.seated else 0)
         if direction == "right":
-            self._side(canvas, pose, drop)
+            self._side(canvas, pose)
         else:
-            self._front(canvas, direction, pose, drop)
+            self._front(canvas, direction, pose)
         return canvas
 
-    def _front(self, canvas: Canvas, direction: str, pose: Pose, drop: int) -> None:
+    def hand(self, direction: str, pose: Pose, *, near: bool = True) -> Point:
+        """Return the top left pixel of a hand: the right (near) or the left (far) one."""
+        outward, down = pose.hands[near]
+        x, y = self._shoulder(direction, pose, near=near)
+        if direction == "right":
+            # A hand that reaches forward stays below the face.
+            down = max(down, -1) if pose.reach else down
+            return (x + outward + pose.reach + (-2 if near else 2) * pose.swing, y + down)
+        return (x + (outward if near else -outward), y + down + (-1 if near else 1) * pose.swing)
+
+    def _shoulder(self, direction: str, pose: Pose, *, near: bool) -> Point:
+        y = 17 + pose.drop
+        if direction == "right":
+            return ((9 if near else 11) + pose.back, y)
+        return (10 + self.shoulders if near else 12 - self.shoulders, y)
+
+    def _arm(self, canvas: Canvas, direction: str, pose: Pose, *, near: bool) -> None:
+        shaded = direction == "right" and not near
+        sleeve = self.sleeve[1] * 2 if shaded else self.sleeve
+        start = self._shoulder(direction, pose, near=near)
+        arm(canvas, start, self.hand(direction, pose, near=near), sleeve, self.skin)
+
+    def _front(self, canvas: Canvas, direction: str, pose: Pose) -> None:
         legs = Legs(middle=12, top=23, base=30, cloth=self.cloth)
+        hidden = pose.carries and direction == "up"
         if not pose.seated:
             legs.front(canvas, pose.lift)
-        if not (pose.carries and direction == "up"):
-            self._matrix(canvas, f"torso.{direction}", (0, 16 + drop))
+        if not hidden:
+            self._torso(canvas, direction, pose)
         if pose.carries:
-            canvas.stamp(7, 17 + drop, BOX)
-        self._arms(canvas, pose, 17 + drop)
-        if pose.carries and direction == "up":
-            self._matrix(canvas, "torso.up", (0, 16 + drop))
-        self._head(canvas, direction, pose, drop)
+            canvas.stamp(6, 16 + pose.drop, BOX)
+        for near in (False, True):
+            self._arm(canvas, direction, pose, near=near)
+        if hidden:
+            self._torso(canvas, direction, pose)
+        self._head(canvas, direction, pose)
         if pose.seated:
             legs.seated_front(canvas)
 
-    def _arms(self, canvas: Canvas, pose: Pose, top: int) -> None:
-        for hand, x, outward, swing in (
-            (pose.hands[0], 12 - self.shoulders, -1, pose.swing),
-            (pose.hands[1], 10 + self.shoulders, 1, -pose.swing),
-        ):
-            end = (x + outward * hand[0], top + hand[1] + swing)
-            arm(canvas, (x, top), end, self.sleeve, self.skin)
-
-    def _side(self, canvas: Canvas, pose: Pose, drop: int) -> None:
+    def _side(self, canvas: Canvas, pose: Pose) -> None:
         legs = Legs(middle=10, top=22 + min(pose.bob, 0), base=30, cloth=self.cloth, width=4)
         if pose.seated:
             legs.seated_side(canvas)
         else:
             legs.side(canvas, pose.stride)
-        back = -3 if pose.seated else 0
-        if pose.hands[0] != (0, 7) or pose.swing:
-            self._side_arm(canvas, pose, (11 + back, 17 + drop), near=False)
-        self._matrix(canvas, "torso.right", (back, 16 + drop))
-        self._head(canvas, "right", replace(pose, head=(pose.head[0] + back, pose.head[1])), drop)
+        if pose.hands[0] != _HANGING or pose.swing:
+            self._arm(canvas, "right", pose, near=False)
+        self._torso(canvas, "right", pose)
+        self._head(canvas, "right", pose)
         if pose.carries:
-            canvas.stamp(12, 16 + drop, BOX)
-        self._side_arm(canvas, pose, (9 + back, 17 + drop), near=True)
+            canvas.stamp(12, 15 + pose.drop, BOX)
+        self._arm(canvas, "right", pose, near=True)
 
-    def _side_arm(self, canvas: Canvas, pose: Pose, shoulder: Point, *, near: bool) -> None:
-        """Draw one arm from the side; a hand that reaches forward stays below the face."""
-        forward, down = pose.hands[near]
-        swing = -2 * pose.swing if near else 2 * pose.swing
-        hand = (
-            shoulder[0] + forward + pose.reach + swing,
-            shoulder[1] + (max(down, -1) if pose.reach else down),
-        )
-        arm(canvas, shoulder, hand, self.sleeve if near else self.sleeve[1] * 2, self.skin)
+    def _torso(self, canvas: Canvas, direction: str, pose: Pose) -> None:
+        dx = pose.back if direction == "right" else 0
+        self._matrix(canvas, f"torso.{direction}", (dx, 16 + pose.drop))
 
-    def _head(self, canvas: Canvas, direction: str, pose: Pose, drop: int) -> None:
+    def _head(self, canvas: Canvas, direction: str, pose: Pose) -> None:
         facing = pose.turn or direction
-        dx = pose.head[0] if direction == "right" else 0
-        at = (dx, 4 + drop + pose.head[1] + self.stoop)
+        dx = pose.head[0] + pose.back if direction == "right" else 0
+        at = (dx, 4 + pose.drop + pose.head[1] + self.stoop)
         self._matrix(canvas, f"head.{facing.replace('left', 'right')}", at, flip=facing == "left")
         if pose.mouth and facing == "down":
             canvas.hline(11, 12, at[1] + 10, "b")

@@ -57,6 +57,16 @@ class Look:
     broad: int = 0
 
 
+def points(path: str) -> list[Point]:
+    """Return the corners written as ``"x,y x,y ..."``.
+
+    >>> points("1,2 3,4")
+    [(1, 2), (3, 4)]
+    """
+    pairs = (pair.split(",") for pair in path.split())
+    return [(int(x), int(y)) for x, y in pairs]
+
+
 def bust(canvas: Canvas, color: str, shade: str, light: str) -> None:
     """Draw shoulders in three tones of cloth."""
     canvas.polygon([(3, 47), (5, 41), (14, 37), (33, 37), (42, 41), (44, 47)], color)
@@ -73,8 +83,10 @@ def face(canvas: Canvas, look: Look) -> None:
     left, right = 14 - wide, 33 + wide
     canvas.polygon(_head(left, right, y), skin.base)
     canvas.polygon(
-        [(right, y + 6), (right, y + 16), (30, y + 23), (26, y + 26), (24, y + 26)]
-        + [(28, y + 22), (right - 3, y + 15), (right - 2, y + 6)],
+        [
+            *((right, y + 6), (right, y + 16), (30, y + 23), (26, y + 26)),
+            *((24, y + 26), (28, y + 22), (right - 3, y + 15), (right - 2, y + 6)),
+        ],
         skin.shade,
     )
     canvas.rect(left + 3, y + 4, 7, 3, skin.light).rect(left + 2, y + 15, 4, 2, skin.light)
@@ -128,8 +140,10 @@ def draw_lu(canvas: Canvas) -> None:
     canvas.disc(24, 5, 7, 5, "f").disc(23, 4.5, 5, 3.5, "m").hline(20, 23, 3, "p")
     canvas.line((14, 8), (36, 1), "c").dots("g", (36, 1), (37, 1), (36, 2))
     face(canvas, Look(skin=FAIR, top=10, brow="f", lids=1, smile=(0, 2), lines=True))
-    canvas.polygon([(12, 24), (11, 15), (15, 9), (24, 7), (33, 9), (36, 15), (35, 24), (33, 20)]
-                   + [(32, 14), (25, 11), (16, 14), (14, 19)], "m")
+    canvas.polygon(
+        points("12,24 11,15 15,9 24,7 33,9 36,15 35,24 33,20 32,14 25,11 16,14 14,19"),
+        "m",
+    )
     canvas.polygon([(30, 9), (34, 10), (36, 16), (35, 24), (33, 20), (32, 14)], "f")
     canvas.line((14, 14), (20, 9), "p").line((13, 19), (14, 15), "p")
     for x in (15, 27):
@@ -144,12 +158,18 @@ def draw_wen(canvas: Canvas) -> None:
     bust(canvas, "c", "w", "g")
     canvas.polygon([(11, 41), (16, 35), (32, 35), (37, 41), (30, 45), (18, 45)], "w")
     face(canvas, Look(skin=FAIR, top=9, brow="n", smile=(1, 2)))
-    canvas.polygon([(11, 21), (10, 12), (13, 5), (20, 2), (30, 2), (36, 7), (37, 14), (36, 21)]
-                   + [(33, 15), (30, 16), (27, 12), (25, 16), (21, 12), (18, 16), (15, 14)], "n")
+    canvas.polygon(
+        points(
+            "11,21 10,12 13,5 20,2 30,2 36,7 37,14 36,21 33,15 30,16 27,12 25,16 21,12 18,16 15,14"
+        ),
+        "n",
+    )
     canvas.polygon([(13, 10), (16, 5), (23, 4), (17, 8), (14, 13)], "s")
-    canvas.dots("n", (10, 8), (9, 9), (16, 2), (24, 1), (32, 2), (38, 9)).line((25, 5), (32, 8), "s")
+    canvas.dots("n", (10, 8), (9, 9), (16, 2), (24, 1), (32, 2), (38, 9)).line(
+        (25, 5), (32, 8), "s"
+    )
     canvas.line((33, 13), (41, 8), "g").line((33, 14), (41, 9), "o").dots("u", (42, 8), (42, 7))
-    canvas.rect(22, 31, 4, 2, "p").hline(22, 25, 33, "r")
+    canvas.hline(22, 25, 31, "p")
     canvas.vline(20, 41, 46, "p").vline(28, 41, 45, "p")
 
 
@@ -160,10 +180,14 @@ def draw_courier(canvas: Canvas) -> None:
     canvas.polygon([(14, 8), (19, 3), (26, 2), (21, 5), (16, 11)], "i")
     canvas.disc(24, 22, 12, 13.5, "D")
     face(canvas, Look(skin=FAIR, top=11, brow="u", frown=1, smile=(0, 1)))
-    canvas.polygon([(13, 24), (13, 14), (18, 9), (30, 9), (35, 14), (35, 24), (32, 17), (27, 15)]
-                   + [(24, 17), (20, 15), (16, 18)], "u")
+    canvas.polygon(
+        points("13,24 13,14 18,9 30,9 35,14 35,24 32,17 27,15 24,17 20,15 16,18"),
+        "u",
+    )
     canvas.line((18, 11), (23, 11), "w")
-    canvas.polygon([(9, 38), (14, 33), (20, 36), (28, 36), (34, 33), (39, 38), (35, 44), (13, 44)], "i")
+    canvas.polygon(
+        [(9, 38), (14, 33), (20, 36), (28, 36), (34, 33), (39, 38), (35, 44), (13, 44)], "i"
+    )
     canvas.polygon([(28, 37), (34, 34), (39, 38), (35, 44), (27, 44)], "j")
     canvas.polygon([(14, 43), (22, 43), (19, 47), (13, 47)], "i").line((12, 38), (20, 40), "I")
     canvas.line((14, 41), (26, 42), "j").line((22, 44), (19, 47), "T")
@@ -195,10 +219,9 @@ def _collar(canvas: Canvas, cloth: str, shirt: str) -> None:
 def draw_quan(canvas: Canvas) -> None:
     """Draw Officer Quan: tall hat, grey bob, level brows, white collar on wine red."""
     bust(canvas, "W", "u", "r")
-    canvas.polygon([(11, 36), (11, 18), (37, 18), (37, 36), (33, 36), (32, 24), (16, 24), (15, 36)], "f")
     face(canvas, Look(skin=FAIR, top=13, brow="t", frown=1, smile=(0, 0), lines=True))
-    canvas.polygon([(11, 36), (11, 19), (17, 17), (16, 24), (15, 36)], "m")
-    canvas.polygon([(31, 17), (37, 19), (37, 36), (33, 36), (32, 24)], "f")
+    canvas.polygon([(10, 35), (11, 19), (17, 19), (14, 22), (13, 28), (14, 36), (12, 37)], "m")
+    canvas.polygon([(31, 19), (37, 19), (38, 35), (36, 37), (34, 36), (35, 28), (34, 22)], "f")
     canvas.polygon([(14, 17), (15, 0), (33, 0), (34, 17)], "d")
     canvas.polygon([(28, 0), (33, 0), (34, 17), (28, 17)], "n").vline(17, 1, 12, "s")
     canvas.rect(14, 13, 21, 3, "r").rect(14, 13, 14, 1, "v")
@@ -218,14 +241,16 @@ def draw_sami(canvas: Canvas) -> None:
     for x, y in ((10, 11), (14, 6), (21, 3), (27, 5), (8, 18), (19, 8)):
         canvas.disc(x, y, 2.2, 1.4, "w")
     face(canvas, Look(skin=BROWN, top=10, brow="u", smile=(2, 2)))
-    canvas.polygon([(13, 20), (13, 11), (19, 8), (30, 8), (35, 11), (35, 20), (32, 14), (28, 15)]
-                   + [(24, 13), (20, 15), (16, 14)], "u")
+    canvas.polygon(
+        points("13,20 13,11 19,8 30,8 35,11 35,20 32,14 28,15 24,13 20,15 16,14"),
+        "u",
+    )
     for x in (18, 29):
         canvas.disc(x + 0.5, 22.5, 4.8, 4.4, "m").disc(x + 0.5, 22.5, 3.7, 3.3, "c")
         canvas.rect(x - 1, 21, 5, 3, "p").rect(x + 1, 21, 2, 3, "k").dot(x + 1, 21, "m")
         canvas.line((x - 2, 23), (x, 20), "I")
     canvas.hline(23, 25, 21, "m")
-    canvas.hline(21, 26, 31, "p").hline(22, 25, 32, "r")
+    canvas.hline(21, 26, 31, "p").hline(22, 25, 32, "b")
     canvas.polygon([(15, 47), (16, 42), (32, 42), (33, 47)], "p").rect(29, 42, 3, 5, "m")
     canvas.polygon([(13, 38), (16, 38), (19, 42), (16, 42)], "p")
     canvas.polygon([(32, 38), (35, 38), (32, 42), (29, 42)], "m")

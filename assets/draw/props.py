@@ -12,11 +12,27 @@ from typing import Final
 from xml.sax.saxutils import quoteattr
 
 import props_cases
+import props_depot
+import props_lights
+import props_market
+import props_office
+import props_quay
+import props_things
+import props_yard
 from palette import ASSETS, LEVELS
 from prop import Prop
 
-PLACES: Final = (props_cases,)
-"""The modules that draw props, in the order of the tileset; new ones go last, ids are kept."""
+PLACES: Final = (
+    props_cases,
+    props_depot,
+    props_quay,
+    props_market,
+    props_office,
+    props_yard,
+    props_lights,
+    props_things,
+)
+"""The modules that draw props, in the order of the tileset."""
 
 
 def all_props() -> list[Prop]:

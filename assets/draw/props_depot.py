@@ -34,7 +34,9 @@ def crest(canvas: Canvas, x: int, y: int, number: int) -> None:
     canvas.rect(x, y, 5, 5, field).hline(x + 1, x + 3, y + 5, field).dot(x + 2, y + 6, field)
     mark = ("chevron", "bar", "dot")[number % 3]
     if mark == "chevron":
-        canvas.dots(sign, (x + 2, y + 1), (x + 1, y + 2), (x + 3, y + 2), (x, y + 3), (x + 4, y + 3))
+        canvas.dots(
+            sign, (x + 2, y + 1), (x + 1, y + 2), (x + 3, y + 2), (x, y + 3), (x + 4, y + 3)
+        )
         canvas.dot(x + 2, y + 4, sign)
     elif mark == "bar":
         canvas.hline(x, x + 4, y + 2, sign).dot(x + 2, y + 4, sign)
@@ -44,8 +46,8 @@ def crest(canvas: Canvas, x: int, y: int, number: int) -> None:
 
 def wheel(canvas: Canvas, x: int, y: int, radius: int = 6) -> None:
     """Draw a wheel round a centre."""
-    canvas.disc(x, y, radius, radius, "k").disc(x, y, radius - 1, radius - 1, "n")
-    canvas.disc(x, y, radius / 2, radius / 2, "t").disc(x, y, 1, 1, "d")
+    canvas.disc(x, y, radius + 0.3, radius + 0.3, "k").disc(x, y, radius - 0.7, radius - 0.7, "n")
+    canvas.disc(x, y, radius / 2, radius / 2, "t").disc(x, y, 1.5, 1.5, "d")
     canvas.dot(x - 1, y - 2, "f")
 
 
@@ -158,12 +160,23 @@ def _chute(canvas: Canvas, x: int, number: int) -> None:
     if number % 2:
         canvas.rect(x + 5, 79, 8, 9, "k").rect(x + 6, 80, 6, 2, "S").rect(x + 6, 82, 6, 5, "a")
         canvas.rect(x + 8, 80, 2, 4, "c")
-    canvas.rect(x + 5, 69, 8, 4, "k").hline(x + 6, x + 11, 70, "v" if number == 2 else "j", glow=True)
+    canvas.rect(x + 5, 69, 8, 4, "k").hline(
+        x + 6, x + 11, 70, "v" if number == 2 else "j", glow=True
+    )
 
 
 def _drum(canvas: Canvas, x: int, y: int) -> None:
     canvas.rect(x, y - 8, 32, 32, "k").rect(x + 1, y - 7, 30, 30, "t")
-    for row, color in ((0, "s"), (1, "t"), (2, "f"), (4, "m"), (5, "f"), (12, "t"), (20, "s"), (26, "d")):
+    for row, color in (
+        (0, "s"),
+        (1, "t"),
+        (2, "f"),
+        (4, "m"),
+        (5, "f"),
+        (12, "t"),
+        (20, "s"),
+        (26, "d"),
+    ):
         canvas.rect(x + 1, y - 7 + row, 30, 30 - row if row > 11 else 1, color)
     canvas.hline(x + 3, x + 28, y - 3, "m").hline(x + 6, x + 22, y - 2, "p")
     for column in (1, 9, 20, 28):
@@ -239,7 +252,9 @@ def fence(cells: int) -> Canvas:
     canvas = Canvas(CELL * cells, 21)
     width = canvas.width
     for y in (5, 11):
-        canvas.rect(0, y, width, 4, "k").hline(0, width - 1, y + 1, "f").hline(0, width - 1, y + 2, "s")
+        canvas.rect(0, y, width, 4, "k").hline(0, width - 1, y + 1, "f").hline(
+            0, width - 1, y + 2, "s"
+        )
     for x in range(6, width, CELL):
         canvas.rect(x - 1, 1, 6, 20, "k").rect(x, 2, 4, 17, "t").vline(x, 2, 18, "m")
         canvas.hline(x, x + 3, 2, "g").hline(x, x + 3, 3, "o").rect(x - 3, 17, 10, 4, "k")

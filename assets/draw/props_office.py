@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from canvas import Canvas
-from prop import DARK_WOOD, IRON, PALE, Paint, Prop, STEEL, block, flat, footed, grounded
+from prop import DARK_WOOD, PALE, STEEL, Paint, Prop, block, flat, footed, grounded
 
 LACQUER = Paint("w", "g", "b", "u", "c")
 """Dark red office wood with a brass edge."""
@@ -29,7 +29,9 @@ def customs_desk() -> Canvas:
     for i in range(3):
         canvas.rect(7 + i, 10 - i, 10, 6, "f").rect(7 + i, 9 - i, 10, 6, "p")
     canvas.hline(11, 16, 9, "t").hline(11, 15, 11, "t")
-    canvas.rect(24, 10, 9, 5, "p").hline(25, 31, 12, "f").rect(34, 8, 3, 5, "r").rect(33, 12, 5, 2, "u")
+    canvas.rect(24, 10, 9, 5, "p").hline(25, 31, 12, "f").rect(34, 8, 3, 5, "r").rect(
+        33, 12, 5, 2, "u"
+    )
     canvas.rect(46, 2, 12, 4, "k").rect(47, 2, 10, 3, "T").hline(47, 56, 2, "j")
     canvas.hline(47, 56, 5, "y", glow=True).vline(51, 6, 12, "g").rect(48, 12, 7, 2, "g")
     canvas.disc(41, 12, 2.4, 1.8, "g").dot(41, 10, "y")
@@ -76,7 +78,9 @@ def cabinet() -> Canvas:
     block(canvas, (0, 0, 32, 34), 26, STEEL)
     for x in (2, 16):
         for y in (10, 18, 26):
-            canvas.frame(x, y, 13, 7, "d").rect(x + 4, y + 2, 5, 1, "m").rect(x + 4, y + 4, 5, 1, "d")
+            canvas.frame(x, y, 13, 7, "d").rect(x + 4, y + 2, 5, 1, "m").rect(
+                x + 4, y + 4, 5, 1, "d"
+            )
     return canvas.rect(4, 2, 8, 4, "p").rect(20, 1, 8, 5, "a")
 
 
@@ -147,12 +151,14 @@ def plant_block(cells: int, depth: int) -> Canvas:
     front = 26
     top = canvas.height - front
     block(canvas, (0, 0, width, canvas.height), front, STEEL)
-    for cx in range(15, width - 8, 24):
-        canvas.disc(cx, top / 2, 9, min(8, top / 2 - 3), "k")
-        canvas.disc(cx, top / 2, 8, min(7, top / 2 - 4), "d")
+    for cx in range(14, width - 14, 22):
+        canvas.disc(cx, top / 2, 9.3, min(8.3, top / 2 - 3), "k")
+        canvas.disc(cx, top / 2, 8.3, min(7.3, top / 2 - 4), "d")
         canvas.line((cx - 6, top // 2 - 3), (cx + 6, top // 2 + 3), "f")
-        canvas.line((cx - 6, top // 2 + 3), (cx + 6, top // 2 - 3), "f").disc(cx, top / 2, 2, 2, "m")
-    for x in range(3, width - 12, 15):
+        canvas.line((cx - 6, top // 2 + 3), (cx + 6, top // 2 - 3), "f").disc(
+            cx, top / 2, 2, 2, "m"
+        )
+    for x in range(3, width - 20, 14):
         canvas.rect(x, top + 4, 12, 17, "d")
         for y in range(top + 5, top + 20, 3):
             canvas.hline(x + 1, x + 10, y, "f")
@@ -164,7 +170,7 @@ def ac_unit() -> Canvas:
     """Draw a small cooler of one cell."""
     canvas = Canvas(16, 22)
     block(canvas, (0, 0, 16, 22), 14, PALE)
-    canvas.disc(7.5, 14.5, 5, 5, "k").disc(7.5, 14.5, 4, 4, "s").hline(4, 11, 14, "m")
+    canvas.disc(7.5, 14.5, 5.2, 5.2, "k").disc(7.5, 14.5, 4.2, 4.2, "s").hline(4, 11, 14, "m")
     return canvas.vline(7, 11, 18, "m").hline(2, 12, 4, "f")
 
 
@@ -176,7 +182,9 @@ def skylight() -> Canvas:
         for i in range(4):
             x, y = 4 + 19 * i, 4 + 21 * j
             canvas.rect(x, y, 15, 18, "k").rect(x + 1, y + 1, 13, 16, "m", glow=True)
-            canvas.polygon([(x + 2, y + 15), (x + 10, y + 2), (x + 13, y + 2), (x + 5, y + 15)], "p")
+            canvas.polygon(
+                [(x + 2, y + 15), (x + 10, y + 2), (x + 13, y + 2), (x + 5, y + 15)], "p"
+            )
             canvas.rect(x + 1, y + 14, 13, 3, "f", glow=True)
     return canvas
 
@@ -195,8 +203,12 @@ def plant_pot() -> Canvas:
     for x0, y0, x1, y1 in leaves:
         canvas.polygon([(9, 20), (x0, y0), (x1, y1)], "T")
     canvas.line((9, 19), (8, 4), "j").line((9, 18), (13, 6), "j").line((8, 18), (4, 7), "j")
-    canvas.dots("j", (8, 4), (13, 6), (4, 6), (15, 9)).dots("D", (9, 17), (8, 18), (10, 18), (9, 18))
-    canvas.rect(4, 19, 10, 8, "w").rect(3, 18, 12, 3, "c").hline(3, 14, 18, "a").vline(12, 21, 26, "b")
+    canvas.dots("j", (8, 4), (13, 6), (4, 6), (15, 9)).dots(
+        "D", (9, 17), (8, 18), (10, 18), (9, 18)
+    )
+    canvas.rect(4, 19, 10, 8, "w").rect(3, 18, 12, 3, "c").hline(3, 14, 18, "a").vline(
+        12, 21, 26, "b"
+    )
     return canvas.outline()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from canvas import Canvas
 from glyphs import write_glyph
-from prop import AMBER, IRON, Prop, STONE, block, flat, footed, grounded, hanging
+from prop import AMBER, IRON, STONE, Prop, block, flat, footed, grounded, hanging
 
 
 def crane_leg() -> Canvas:
@@ -33,7 +33,7 @@ def crane_beam(cells: int) -> Canvas:
     canvas.rect(0, 3, width, 20, "k").rect(1, 4, width - 2, 18, "u")
     canvas.rect(1, 4, width - 2, 4, "o").hline(1, width - 2, 4, "y").hline(1, width - 2, 5, "g")
     canvas.rect(1, 19, width - 2, 3, "w").hline(1, width - 2, 19, "o")
-    for x in range(2, width - 12, 12):
+    for x in range(2, width, 12):
         canvas.line((x, 9), (x + 6, 18), "o").line((x + 6, 18), (x + 12, 9), "c")
         canvas.vline(x, 8, 18, "w")
     return canvas
@@ -107,7 +107,9 @@ def boat() -> Canvas:
     for x in range(30, 68, 6):
         canvas.line((x, 4), (x + 1, 20), "c")
     canvas.hline(32, 62, 2, "S").hline(26, 68, 20, "w").rect(60, 12, 8, 9, "n")
-    canvas.rect(70, 2, 2, 10, "w").rect(69, 4, 4, 5, "o", glow=True).rect(70, 5, 2, 3, "y", glow=True)
+    canvas.rect(70, 2, 2, 10, "w").rect(69, 4, 4, 5, "o", glow=True).rect(
+        70, 5, 2, 3, "y", glow=True
+    )
     canvas.disc(80, 15, 4, 2, "a").disc(80, 15, 2, 1, "w")
     return canvas.outline()
 
@@ -124,7 +126,13 @@ def bollard() -> Canvas:
 def rope_coil() -> Canvas:
     """Draw a coil of rope lying flat."""
     canvas = Canvas(20, 14)
-    for rx, ry, color in ((9, 6, "k"), (8, 5, "a"), (6.4, 3.8, "c"), (5, 2.8, "a"), (3.4, 1.7, "w")):
+    for rx, ry, color in (
+        (9, 6, "k"),
+        (8, 5, "a"),
+        (6.4, 3.8, "c"),
+        (5, 2.8, "a"),
+        (3.4, 1.7, "w"),
+    ):
         canvas.disc(9.5, 6.5, rx, ry, color)
     return canvas.disc(9.5, 6.5, 1.8, 0.9, "u").line((16, 10), (19, 13), "a")
 

@@ -22,7 +22,7 @@ def add_quay(tiles: Tileset) -> None:
 
 def add_water(tiles: Tileset) -> None:
     """Add open water in two moving patterns, still water, and water in the quay's shade."""
-    flags = {"surface": "water", "solid": True}
+    flags: dict[str, str | bool] = {"surface": "water", "solid": True}
     tiles.add_frames("water", (_water(i, _SWELL) for i in range(4)), **flags)
     tiles.add_frames("water_b", (_water(i, _SWELL_B) for i in range(4)), **flags)
     tiles.add("water_calm", Canvas(TILE, TILE, "N").hline(3, 8, 5, "B"), **flags)
@@ -33,18 +33,21 @@ def add_water(tiles: Tileset) -> None:
 
 def _kerb(sides: str) -> Canvas:
     """Draw a granite kerb; every side in ``sides`` meets the water."""
-    tile = Canvas(TILE, TILE, "m").vline(15, 0, 15, "f")
-    tile.hline(0, 15, 0, "f") if "n" not in sides else tile.hline(0, 15, 2, "p").rect(0, 0, 16, 2, "t")
+    tile = Canvas(TILE, TILE, "m").vline(15, 0, 15, "f").hline(0, 15, 0, "f")
+    if "n" in sides:
+        tile.rect(0, 0, 16, 2, "t").hline(0, 15, 2, "p")
     if "w" in sides:
         tile.rect(0, 0, 2, 16, "t").vline(2, 0, 15, "p")
     if "e" in sides:
         tile.rect(13, 0, 3, 16, "t").vline(12, 0, 15, "f").vline(15, 0, 15, "d")
     if "s" in sides:
-        tile.hline(0, 15, 9, "p").rect(0, 10, 16, 6, "t").hline(0, 15, 10, "f").vline(7, 11, 15, "s")
+        tile.rect(0, 10, 16, 6, "t").vline(7, 11, 15, "s")
+        tile.hline(0, 15, 9, "p").hline(0, 15, 10, "f")
     return tile
 
 
 def _face() -> Canvas:
+    """Draw the quay wall down to the weed at the water line."""
     tile = Canvas(TILE, TILE, "t").hline(0, 15, 4, "s").hline(0, 15, 9, "s")
     tile.vline(7, 0, 3, "s").vline(13, 5, 8, "s").vline(3, 5, 8, "s")
     tile.rect(0, 10, 16, 3, "D").rect(0, 13, 16, 3, "k")
@@ -54,19 +57,28 @@ def _face() -> Canvas:
 
 
 def _tyre() -> Canvas:
-    tile = _face().disc(7.5, 6, 5.5, 5.5, "k").disc(7.5, 6, 4.5, 4.5, "d").disc(7.5, 6, 2.2, 2.2, "k")
+    """Draw a tyre that hangs as a fender."""
+    tile = _face()
+    for radius, color in ((5.5, "k"), (4.5, "d"), (2.2, "k")):
+        tile.disc(7.5, 6, radius, radius, color)
     return tile.dots("t", (4, 4), (5, 3), (6, 2)).vline(7, 0, 1, "c")
 
 
 def _ladder() -> Canvas:
-    tile = _face().vline(4, 0, 15, "k").vline(11, 0, 15, "k").vline(5, 0, 14, "c").vline(10, 0, 14, "c")
+    """Draw a rusty ladder."""
+    tile = _face().rect(4, 0, 2, 16, "k").rect(10, 0, 2, 16, "k")
+    tile.vline(5, 0, 14, "c").vline(10, 0, 14, "c")
     for y in (1, 5, 9, 13):
         tile.hline(6, 9, y, "a").hline(6, 9, y + 1, "k")
     return tile
 
 
 def _ring() -> Canvas:
-    return _face().disc(7.5, 6, 3, 3, "k").disc(7.5, 6, 2, 2, "f").disc(7.5, 6, 1, 1, "t").rect(7, 2, 2, 2, "f")
+    """Draw a mooring ring."""
+    tile = _face()
+    for radius, color in ((3, "k"), (2, "f"), (1, "t")):
+        tile.disc(7.5, 6, radius, radius, color)
+    return tile.rect(7, 2, 2, 2, "f")
 
 
 def _water(frame: int, swell: tuple[tuple[int, int, int], ...]) -> Canvas:

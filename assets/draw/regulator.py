@@ -24,8 +24,8 @@ def draw(direction: str, animation: str, number: int) -> Canvas:
     canvas = Canvas(48, 40)
     bob = number if animation == "idle" else 0
     aims = animation == "aim"
-    if direction == "up":
-        _scope(canvas, direction, aims=aims, lit=number == 0)
+    if direction == "up" and animation != "stamp":
+        _scope(canvas, direction, aims=aims, lit=False)
     _body(canvas, direction, bob, aims=aims)
     if animation == "stamp":
         return _stamping(canvas, direction)
@@ -54,15 +54,17 @@ def _scope(canvas: Canvas, direction: str, *, aims: bool, lit: bool) -> None:
             _tripod(canvas, (33, 25), 6)
             canvas.stamp(23, 20 if not aims else 17, PARTS["scope.right"], glow=glow)
         case "up":
-            _tripod(canvas, (35, 24), 5)
-            canvas.stamp(31, 17, PARTS["scope.up"])
+            x = 32 if aims else 35
+            _tripod(canvas, (x, 24), 5)
+            canvas.stamp(x - 4, 17, PARTS["scope.up"])
         case "down":
             x = 24 if aims else 35
             _tripod(canvas, (x, 28), 5)
             canvas.stamp(x - 4, 21, PARTS["scope.down"], glow=glow)
         case _:
-            _tripod(canvas, (34, 27), 5)
-            _slanted_tube(canvas, (27, 20), (42, 28), glow=glow)
+            _tripod(canvas, (36, 27), 5)
+            ends = ((30, 16), (43, 26)) if aims else ((30, 22), (44, 28))
+            _slanted_tube(canvas, *ends, glow=glow)
 
 
 def _tripod(canvas: Canvas, top: Point, spread: int) -> None:
@@ -94,21 +96,21 @@ def _hands(canvas: Canvas, direction: str, bob: int, *, aims: bool) -> Canvas:
     y = 23 + bob
     match direction, aims:
         case "right", False:
-            return arm_to(canvas, (17, y), (24, 25))
+            return _reach(canvas, (17, y), (24, 25))
         case "right", True:
-            return arm_to(canvas, (17, y), (26, 22))
+            return _reach(canvas, (17, y), (26, 22))
         case "down", True:
-            return arm_to(arm_to(canvas, (17, y), (20, 27)), (29, y), (27, 27))
+            return _reach(_reach(canvas, (17, y), (20, 27)), (29, y), (27, 27))
         case "down", False:
-            return arm_to(canvas, (29, y), (32, 28))
+            return _reach(canvas, (29, y), (32, 28))
         case "up", _:
-            return arm_to(canvas, (29, y), (32, 23))
+            return _reach(canvas, (29, y), (31, 22) if aims else (32, 24))
         case _:
-            return arm_to(canvas, (27, y), (30, 26))
+            return _reach(canvas, (27, y), (32, 22) if aims else (31, 26))
 
 
-def arm_to(canvas: Canvas, shoulder: Point, hand: Point) -> Canvas:
-    """Draw one wine-red sleeve with its white cuff and hand."""
+def _reach(canvas: Canvas, shoulder: Point, hand: Point) -> Canvas:
+    """Draw one wine-red sleeve and its hand."""
     arm(canvas, shoulder, hand, _SLEEVE)
     return canvas
 
@@ -117,10 +119,10 @@ def _stamping(canvas: Canvas, direction: str) -> Canvas:
     """Hold out a warrant and bring the seal down on it."""
     x = 28 if direction == "right" else 25
     if direction == "up":
-        return arm_to(canvas, (29, 23), (33, 18)).stamp(32, 12, PARTS["stamp"])
+        return _reach(canvas, (29, 23), (33, 18)).stamp(32, 12, PARTS["stamp"])
     shoulder = (17, 23) if direction == "right" else (29, 23)
     canvas.stamp(x - 3, 27, PARTS["warrant"])
-    arm_to(canvas, shoulder, (x, 21))
+    _reach(canvas, shoulder, (x, 21))
     return canvas.stamp(x - 1, 22, PARTS["stamp"])
 
 

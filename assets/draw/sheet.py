@@ -56,7 +56,7 @@ class Sheet:
     def frame(self, row: str, animation: str, number: int) -> Canvas:
         """Return one frame, mirrored from its twin row where the sheet says so."""
         twin = self.mirrors.get(row)
-        if twin in self.rows:
+        if twin is not None and twin in self.rows:
             return self.draw(twin, animation, number).flipped()
         return self.draw(row, animation, number)
 

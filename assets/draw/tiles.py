@@ -1,7 +1,7 @@
 """Writes the four tilesets: structure, floors, decor and marks.
 
 Each section of a tileset begins on a fixed row; see ``tileset.py`` for why. The drawing itself is
-in ``walls``, ``dressings``, ``doors``, ``floors``, ``quay``, ``belts`` and ``decals``.
+in ``walls``, ``dressings``, ``doors``, ``floors``, ``carpets``, ``quay``, ``belts`` and ``decals``.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import belts
+import carpets
 import decals
 import doors
 import dressings
@@ -45,7 +46,7 @@ def ground() -> Tileset:
         (3, floors.add_concrete),
         (7, floors.add_roads),
         (11, floors.add_indoors),
-        (14, floors.add_carpets),
+        (14, carpets.add_carpets),
         (20, floors.add_outdoors),
         (22, floors.add_thresholds),
         (25, quay.add_quay),

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
+import numpy as np
 from canvas import Canvas
 
 TILE: Final = 16
@@ -128,6 +129,7 @@ class Tileset:
         return paths
 
     def _put(self, name: str, place: int, picture: Canvas, properties: Properties) -> None:
+        """Keep one tile at its place."""
         if name in self.ids:
             raise ValueError(f"{self.name}: two tiles are called {name}")
         self.ids[name] = place
@@ -135,6 +137,7 @@ class Tileset:
         self._properties[place] = properties
 
     def _lines(self) -> Iterable[str]:
+        """Return the lines of the .tsx file."""
         width, height = COLUMNS * TILE, self._below * TILE
         yield '<?xml version="1.0" encoding="UTF-8"?>'
         yield (
@@ -152,6 +155,7 @@ class Tileset:
         yield "</tileset>"
 
     def _tile_lines(self, name: str, place: int) -> Iterable[str]:
+        """Return the entry of one tile: properties, then frames."""
         yield f' <tile id="{place}">'
         yield "  <properties>"
         for item in sorted({**self._properties[place], "name": name}.items()):
@@ -165,6 +169,7 @@ class Tileset:
         yield " </tile>"
 
     def _terrain_lines(self, terrain: Terrain) -> Iterable[str]:
+        """Return the entry of one terrain set."""
         icon = self.ids[terrain.icon]
         yield f'  <wangset name="{terrain.name}" type="mixed" tile="{icon}">'
         yield f'   <wangcolor name="{terrain.name}" color="#e3472f" tile="{icon}" probability="1"/>'
@@ -176,11 +181,10 @@ class Tileset:
 
 def turned(tile: Canvas, quarters: int) -> Canvas:
     """Return a square tile turned anticlockwise by quarter turns."""
-    turned = tile.copied()
-    for _ in range(quarters):
-        turned.color[:] = turned.color.T[::-1].copy()
-        turned.glow[:] = turned.glow.T[::-1].copy()
-    return turned
+    other = tile.copied()
+    other.color[:] = np.rot90(tile.color, quarters)
+    other.glow[:] = np.rot90(tile.glow, quarters)
+    return other
 
 
 def transposed(tile: Canvas) -> Canvas:
@@ -191,6 +195,7 @@ def transposed(tile: Canvas) -> Canvas:
 
 
 def _attributes(item: tuple[str, str | bool]) -> str:
+    """Return the XML attributes of one custom property."""
     key, value = item
     if isinstance(value, bool):
         return f'name="{key}" type="bool" value="{str(value).lower()}"'

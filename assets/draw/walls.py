@@ -49,15 +49,14 @@ def _top(mask: int) -> Canvas:
     """Draw a wall top; an open side is an edge, to the south a lit sill where the face begins."""
     tile = Canvas(TILE, TILE, "n")
     north, east, south, west = (not mask & _SIDES[side] for side in "nesw")
-    first = 2 if north else 0
     if south:
         tile.hline(0, 15, 12, "d")
     if west:
-        tile.vline(1, first, 15, "s").vline(2, first, 12 if south else 15, "d")
+        tile.vline(1, 0, 15, "s").vline(2, 0, 12 if south else 15, "d")
     if east:
-        tile.vline(14, first, 15, "d")
+        tile.vline(14, 0, 15, "d")
     if north:
-        tile.hline(0, 15, 0, "k").hline(0, 15, 1, "s").hline(1 if west else 0, 15, 2, "d")
+        tile.hline(0, 15, 0, "k").hline(0, 15, 1, "s").hline(2 if west else 0, 15, 2, "d")
     if south:
         tile.hline(0, 15, 13, "s").hline(0, 15, 14, "t").hline(0, 15, 15, "f")
     if west:
@@ -117,14 +116,14 @@ def _brick(height: int, variant: int) -> Canvas:
 
 
 def _plaster(height: int, variant: int) -> Canvas:
-    """Draw pale plaster over a painted dado; the variant shows bricks where it has come off."""
-    face = _eaves(Canvas(TILE, height, "m"), "f").hline(0, 15, 3, "f")
+    """Draw pale plaster under a beam, over a painted dado; the variant is cracked to the brick."""
+    face = _eaves(Canvas(TILE, height, "m"), "w").hline(0, 15, 3, "b").hline(0, 15, 4, "f")
     dado = height - (10 if height > TILE else 6)
     if variant:
-        face.rect(4, 10, 7, 4, "w").rect(6, 14, 6, 3, "w").hline(4, 9, 9, "f").vline(3, 10, 13, "f")
-        face.hline(4, 10, 12, "b").hline(6, 11, 15, "b").dots(
-            "b", (7, 10), (7, 11), (9, 13), (9, 14)
-        )
+        face.rect(5, 10, 6, 2, "w").rect(4, 12, 8, 2, "w").rect(6, 14, 5, 2, "w")
+        face.hline(5, 10, 9, "f").vline(4, 10, 11, "f").dot(3, 12, "f").hline(4, 5, 14, "p")
+        face.hline(5, 10, 11, "b").hline(4, 11, 13, "b").hline(6, 10, 16, "p")
+        face.dots("b", (8, 10), (6, 12), (10, 12), (8, 14))
     face.rect(0, dado, TILE, height - dado, "t").hline(0, 15, dado - 1, "f")
     face.hline(0, 15, dado, "s").rect(0, height - 3, TILE, 2, "s")
     return face.hline(0, 15, height - 1, "k")

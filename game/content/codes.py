@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from game.base.problems import Place, Problem, Severity
+from game.base.problems import Place, Problem, Refusal, Severity
 from game.content.words import _, later
 
 
@@ -36,6 +36,11 @@ def problem(code: str, place: Place | None = None, **values: object) -> Problem:
         _(text).format(**values) if text else "" for text in (fault.what, fault.why, fault.mend)
     )
     return Problem(code, what, place or Place(), why, mend, fault.severity)
+
+
+def refusal(code: str, place: Place, **values: object) -> Refusal:
+    """Return the refusal of a code, for raising where going on makes no sense."""
+    return Refusal(problem(code, place, **values))
 
 
 def _warning(what: str, why: str = "", mend: str = "") -> Fault:

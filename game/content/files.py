@@ -30,19 +30,25 @@ def read_bytes(path: Path, *, most: int) -> bytes | Problem:
         path: the file.
         most: most bytes it may have.
     """
+    data = read_start(path, count=most + 1)
+    if isinstance(data, Problem) or len(data) <= most:
+        return data
+    return problem("L002", Place(file=str(path)), most=most)
+
+
+def read_start(path: Path, *, count: int) -> bytes | Problem:
+    """Return at most ``count`` first bytes of a regular file; otherwise as ``read_bytes``."""
     place = Place(file=str(path))
     try:
         if path.is_symlink():
             return problem("L001", place, reason="it is a link to another file")
         handle = os.open(path, _READ_FLAGS)
         with os.fdopen(handle, "rb") as file:
-            status = os.fstat(handle)
-            if not stat.S_ISREG(status.st_mode):
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
                 return problem("L001", place, reason="it is not a regular file")
-            data = file.read(most + 1)
+            return file.read(count)
     except (OSError, ValueError) as error:
         return problem("L001", place, reason=_reason(error))
-    return data if len(data) <= most else problem("L002", place, most=most)
 
 
 def write_bytes(path: Path, data: bytes) -> Problem | None:
@@ -61,6 +67,15 @@ def write_bytes(path: Path, data: bytes) -> Problem | None:
     except OSError as error:
         _forget(temporary)
         return problem("C301", Place(file=str(path)), reason=_reason(error))
+    return None
+
+
+def put_aside(path: Path, kept: Path) -> Problem | None:
+    """Give a file another name, in place of what had it; None if all went well."""
+    try:
+        path.replace(kept)
+    except OSError as error:
+        return problem("C301", Place(file=str(kept)), reason=_reason(error))
     return None
 
 

@@ -53,6 +53,12 @@ FOES: Final = 64
 POINTS: Final = 512
 """Most corners in one polygon or polyline."""
 
+ROUTE_TILES: Final = 1024
+"""Longest a route may be, tiles."""
+
+PAUSE_SECONDS: Final = 600
+"""Longest somebody may wait at a corner, seconds."""
+
 TILESETS: Final = 16
 """Most tilesets in a map."""
 

@@ -7,7 +7,7 @@ long values. ``yes``, ``1:30`` and dates stay texts.
 from __future__ import annotations
 
 import re
-from typing import Final, NoReturn
+from typing import Final, NoReturn, Protocol
 
 import yaml
 
@@ -21,6 +21,14 @@ _WHOLE: Final = re.compile(r"[-+]?[0-9]{1,30}", re.ASCII)
 _FRACTION: Final = re.compile(
     r"[-+]?(?:[0-9]{1,30}\.[0-9]{0,30}|\.[0-9]{1,30})(?:[eE][-+]?[0-9]{1,3})?", re.ASCII
 )
+
+
+class _Mark(Protocol):
+    """A place in a text, as both of PyYAML's scanners tell it."""
+
+    @property
+    def line(self) -> int:
+        """The line, counted from 0."""
 
 
 def read_yaml(data: bytes, file: str) -> Document | Problem:
@@ -38,8 +46,7 @@ def read_yaml(data: bytes, file: str) -> Document | Problem:
     except UnicodeDecodeError:
         return problem("C101", Place(file=file), reason="it is not UTF-8 text")
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = None if mark is None else mark.line + 1
+        line = _line(error.problem_mark or error.context_mark)
         return problem("C101", Place(file=file, line=line), reason=error.problem or "unclear")
     except yaml.YAMLError as error:
         return problem("C101", Place(file=file), reason=str(error).splitlines()[0])
@@ -91,7 +98,7 @@ class _Reader:
         return Document(None if root is None else self._value(root, ()), self._lines)
 
     def _value(self, node: yaml.Node, trail: Trail) -> Plain:
-        self._lines[trail] = node.start_mark.line + 1
+        self._lines[trail] = _line(node.start_mark) or 1
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, trail)
         if isinstance(node, yaml.SequenceNode):
@@ -111,8 +118,13 @@ class _Reader:
         return values
 
 
-def _refuse(file: str, line: int, reason: str) -> NoReturn:
-    raise Refusal(problem("C102", Place(file=file, line=line + 1), reason=reason))
+def _refuse(file: str, mark: _Mark | None, reason: str) -> NoReturn:
+    raise Refusal(problem("C102", Place(file=file, line=_line(mark)), reason=reason))
+
+
+def _line(mark: _Mark | None) -> int | None:
+    """Return the line that a person counts from 1."""
+    return None if mark is None else int(mark.line) + 1
 
 
 def _scalar(text: str) -> Plain:

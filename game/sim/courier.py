@@ -29,7 +29,7 @@ class Courier:
         crouched: whether she keeps low, moving or not; low cover then hides her.
         item: what she carries: spool, parcel, an errand's id, or "".
         item_id: which of them.
-        energy: thousandths of a point, 0 to 100,000.
+        energy: sixtieths of a point, so that rates a second are whole each tick; 0 to 6,000.
         merged: whether she is one with the shade.
         lit_ticks: ticks of light that have fallen on her while merged.
         light: the band she stands in, 0 to 3; three of her five points have at least this.
@@ -59,7 +59,7 @@ class Courier:
     crouched: bool = False
     item: str = ""
     item_id: str = ""
-    energy: int = 100_000
+    energy: int = 6_000
     merged: bool = False
     lit_ticks: int = 0
     light: int = 0
@@ -94,8 +94,6 @@ class Courier:
 
     def packed(self) -> tuple[object, ...]:
         """Return everything that changes, for digests."""
-        return tuple(getattr(self, name) for name in self.__slots__ if name != "hands") + (
-            self.hands.verb,
-            self.hands.target,
-            self.hands.ticks,
-        )
+        hands = self.hands
+        own = (getattr(self, name) for name in self.__slots__ if name != "hands")
+        return (*own, hands.verb, hands.target, hands.ticks)

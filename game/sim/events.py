@@ -30,10 +30,10 @@ class Noticed(Event):
 
 @dataclass(frozen=True, slots=True)
 class Seen(Event):
-    """A watcher saw the courier (GAME.md section 10), with the reason in parts.
+    """A watcher saw the courier, with the reason in parts.
 
-    ``light`` is dim, lit or beam, ``motion`` a gait, ``distance`` in tenths of a tile, ``by`` one of
-    sight, told, ping, citation.
+    ``light`` is shadow, dim, lit or beam, ``motion`` a gait, ``distance`` in tenths of a tile, and
+    ``by`` one of sight, told, ping, citation.
     """
 
     actor: str
@@ -120,10 +120,14 @@ class NoiseMade(Event):
 
 @dataclass(frozen=True, slots=True)
 class Barked(Event):
-    """Somebody said a short line; ``text`` is an English msgid."""
+    """Somebody said a short line.
+
+    ``line`` is a key: the level's texts hold what it says, such as ``sami.neutral`` or
+    ``guard.curious``.
+    """
 
     actor: str
-    text: str
+    line: str
 
 
 # -- the rival ------------------------------------------------------------------------------------

@@ -101,7 +101,7 @@ def from_words(text: str) -> Intents:
     values: dict[str, object] = {}
     for word in text.split():
         values |= _meaning(word)
-    return Intents(**{**_DEFAULTS, **values})  # type: ignore[arg-type]  # checked word by word
+    return Intents(**{**_DEFAULTS, **values})
 
 
 def _meaning(word: str) -> dict[str, object]:

@@ -76,7 +76,6 @@ class Act:
     target: str
     x: int
     y: int
-    watchers: tuple[str, ...]
 
 
 class Rule(Protocol):
@@ -113,6 +112,9 @@ class World:
         sight_log: for each actor id, the last tick at which it had the courier in a band of sight.
         marks: actor id -> tick until which the pulse shows it through walls.
         alarm: the place's alarm, 0 to 3, with its points towards the next.
+        barred: actor id -> rectangle of cells it stands in the way of.
+        cases: cells that tall cases on running belts fill just now.
+        hum: places along running belts, near which noises are halved.
         hunt: cells where searchers think the courier may be, one bit a cell.
         events: what happened so far in this tick.
     """
@@ -143,6 +145,7 @@ class World:
     marks: dict[str, int] = field(default_factory=dict)
     barred: dict[str, tuple[int, ...]] = field(default_factory=dict)
     cases: tuple[Cell, ...] = ()
+    hum: tuple[tuple[int, int], ...] = ()
     alarm: int = 0
     alarm_points: int = 0
     hunt: int = 0

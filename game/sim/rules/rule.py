@@ -14,7 +14,7 @@ from game.base.registry import Registry
 from game.sim.offers import Offer
 from game.sim.world import World
 
-RULES: Final[Registry[type["PlainRule"]]] = Registry("rule")
+RULES: Final[Registry[type[PlainRule]]] = Registry("rule")
 """All rules by the word that maps use."""
 
 

@@ -58,12 +58,13 @@ def _steps(terrain: Terrain, cell: Cell) -> list[tuple[Cell, int]]:
             steps.append(((c, r), STRAIGHT + DOOR))
         elif not walls[at]:
             steps.append(((c, r), STRAIGHT))
-        elif 0 <= c + dc < columns and 0 <= r + dr < rows:
-            if not walls[at + dr * columns + dc]:
-                steps.append(((c + dc, r + dr), 2 * STRAIGHT + WALL))
+        elif terrain.contains((c + dc, r + dr)) and not walls[at + dr * columns + dc]:
+            steps.append(((c + dc, r + dr), 2 * STRAIGHT + WALL))
     for dc, dr in ((1, 1), (1, -1), (-1, 1), (-1, -1)):
         c, r = column + dc, row + dr
-        if 0 <= c < columns and 0 <= r < rows and not walls[r * columns + c]:
-            if not walls[row * columns + c] and not walls[r * columns + column]:
-                steps.append(((c, r), DIAGONAL))
+        if not (0 <= c < columns and 0 <= r < rows):
+            continue
+        corner = (r * columns + c, row * columns + c, r * columns + column)
+        if not any(walls[at] for at in corner):
+            steps.append(((c, r), DIAGONAL))
     return steps

@@ -78,7 +78,8 @@ def pool_of(plan: Plan, x: int, y: int, radius: int) -> Pool:
     never shades its own light.
     """
     width, height = plan.columns * 4, plan.rows * 4
-    bright, rim = [], []
+    bright: list[int] = []
+    rim: list[int] = []
     inner = radius * 3 // 4
     for row in range(max((y - radius) // QUARTER, 0), min((y + radius) // QUARTER + 1, height)):
         for column in range(

@@ -1,0 +1,269 @@
+"""The command line: one table of verbs, each of them imported only when it is asked for.
+
+Exit codes are 0 for done, 1 for findings and 2 for "could not run". Whatever goes wrong, a person
+reads one clear line; what only a programmer can use goes to a log.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from game import __version__
+from game.base.problems import Problem, plain
+from game.base.registry import did_you_mean
+from game.content.words import _, speak, translation
+from game.tools.machine import NO_DISPLAY, TWO_PYGAMES, has_display, has_two_pygames
+
+if TYPE_CHECKING:
+    from game.content.locations import Locations
+
+NAME: Final = "shadow-ledger"
+"""The program's name where it speaks of itself."""
+
+COULD_NOT_RUN: Final = 2
+"""Exit code of a command that could not do its work."""
+
+_PATH: Final = click.Path(path_type=Path)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One command: what it says of itself, what it takes and where its work is done.
+
+    Attributes:
+        module: the module with ``main(locations, **parameters)``, which returns an exit code.
+        help: one line for ``--help``.
+        parameters: its arguments and options.
+    """
+
+    module: str
+    help: str
+    parameters: tuple[click.Parameter, ...] = ()
+
+
+VERBS: Final[Mapping[str, Verb]] = {
+    "play": Verb(
+        "game.app",
+        "Play the game, or one level of it.",
+        (
+            click.Argument(["level"], required=False),
+            click.Option(["--autopilot"], type=_PATH, metavar="RUN", help="Let a run file play."),
+            click.Option(["--frames"], type=_PATH, metavar="DIR", help="Also keep the pictures."),
+        ),
+    ),
+    "watch": Verb(
+        "game.tools.watch",
+        "Let a level's proof, or a recorded run, play itself.",
+        (
+            click.Argument(["target"], metavar="LEVEL|RUN"),
+            click.Option(["--headless"], is_flag=True, help="Open no window."),
+            click.Option(["--events"], type=_PATH, metavar="FILE", help="One JSON line an event."),
+            click.Option(["--frames"], type=_PATH, metavar="DIR", help="PNG pictures."),
+            click.Option(
+                ["--every"],
+                type=click.IntRange(1, 36_000),
+                default=60,
+                show_default=True,
+                metavar="N",
+                help="Ticks from one picture to the next.",
+            ),
+            click.Option(["--record"], type=_PATH, metavar="FILE.gif", help="A moving picture."),
+        ),
+    ),
+    "shot": Verb(
+        "game.tools.shot",
+        "Take a picture of a level, or of one moment of a run.",
+        (
+            click.Argument(["target"], metavar="MAP|RUN"),
+            click.Option(["-o", "--output"], type=_PATH, required=True, metavar="PNG"),
+            click.Option(
+                ["--at"],
+                type=click.FloatRange(0, 36_000),
+                metavar="SECONDS",
+                help="When; the end of the run if not given.",
+            ),
+            click.Option(
+                ["--size"],
+                type=click.Choice(["360p", "720p", "1080p"]),
+                default="720p",
+                show_default=True,
+            ),
+        ),
+    ),
+    "check": Verb(
+        "game.tools.check",
+        "Check levels and say what is wrong, where, why and how to mend it.",
+        (click.Argument(["levels"], nargs=-1, metavar="[LEVEL]..."),),
+    ),
+    "types": Verb(
+        "game.tools.types",
+        "Write Tiled's project and templates from kinds.yaml.",
+    ),
+    "doctor": Verb("game.tools.doctor", "Say what the game found on this computer."),
+}
+"""Every verb that works, in the order of ``--help``."""
+
+
+class Verbs(click.Group):
+    """Looks verbs up in the table; a level in a verb's place means ``play``."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the verbs in the table's order."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Return a verb as a command that imports its module when it runs."""
+        verb = VERBS.get(cmd_name)
+        if verb is None:
+            return None
+        run = partial(_run, verb)
+        return click.Command(
+            cmd_name, help=verb.help, params=list(verb.parameters), callback=click.pass_obj(run)
+        )
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the verb that the words begin with, ``play`` if they begin with a level."""
+        if args[0] not in VERBS:
+            _expect_level(args[0], _locations(ctx.params["data"]))
+            args = ["play", *args]
+        return super().resolve_command(ctx, args)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wishes:
+    """What was asked for before the verb."""
+
+    locations: Callable[[], Locations]
+    windowed: bool
+    lang: str | None
+
+
+@click.group(cls=Verbs, invoke_without_command=True, no_args_is_help=False)
+@click.version_option(__version__, prog_name=NAME, message="%(prog)s %(version)s")
+@click.option("--data", type=_PATH, metavar="DIR", help="Keep saves and logs there.")
+@click.option("--windowed", is_flag=True, help="Play in a window.")
+@click.option("--lang", metavar="LANG", help="Speak this language, such as de or zh_CN.")
+@click.pass_context
+def _shadow_ledger(
+    ctx: click.Context, *, data: Path | None, windowed: bool, lang: str | None
+) -> int | None:
+    """Play Shadow Ledger: a stealth game about five secrets of the night market.
+
+    Without a verb the title opens; a level in the verb's place (1, 1_night_depot, a path) plays it.
+    """
+    ctx.obj = _Wishes(partial(_locations, data), windowed, lang)
+    if ctx.invoked_subcommand is not None:
+        return None
+    return _run(VERBS["play"], ctx.obj, level=None, autopilot=None, frames=None)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the words of a command line ask for and return the exit code."""
+    try:
+        result = _shadow_ledger.main(list(arguments), prog_name=NAME, standalone_mode=False)
+    except click.ClickException as error:
+        return _say(error.format_message())
+    except (KeyboardInterrupt, click.Abort):
+        return _say("stopped")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return result if isinstance(result, int) else 0
+
+
+def _run(verb: Verb, wishes: _Wishes, **parameters: Any) -> int:  # noqa: ANN401 - click's values
+    """Run a verb; an error that nobody foresaw becomes one line and a log."""
+    locations = wishes.locations()
+    try:
+        if wishes.lang:
+            speak(translation(wishes.lang, locations.locale))
+        if verb is VERBS["watch"] and not _wants_files(parameters):
+            return _watch_in_window(wishes, locations, parameters["target"])
+        if verb is VERBS["play"]:
+            return _play(wishes, locations, **parameters)
+        work: Callable[..., int] = import_module(verb.module).main
+        return work(locations, **parameters)
+    except (click.ClickException, BrokenPipeError):
+        raise
+    except Exception as error:  # noqa: BLE001 - the last door: people never meet a traceback
+        return _unexpected(error, locations)
+
+
+def _wants_files(parameters: Mapping[str, Any]) -> bool:
+    return any(parameters[name] for name in ("headless", "events", "frames", "record"))
+
+
+def _watch_in_window(wishes: _Wishes, locations: Locations, target: str) -> int:
+    """Show a run in the game's own window."""
+    from game.tools.targets import find_target  # noqa: PLC0415 - imported when asked
+
+    found = find_target(target, locations)
+    if isinstance(found, Problem):
+        raise click.UsageError(found.what)
+    if found.run is None:
+        raise click.UsageError(f"no run shows a way through {found.map.stem} yet")
+    level, autopilot = str(found.map), found.run
+    return _play(wishes, locations, level=level, autopilot=autopilot, frames=None)
+
+
+def _play(wishes: _Wishes, locations: Locations, **parameters: Any) -> int:  # noqa: ANN401
+    """Open the game's window, where there can be one."""
+    level = parameters["level"]
+    if level is not None:
+        _expect_level(level, locations)
+    if parameters["frames"] is None and not has_display(os.environ, sys.platform):
+        return _say(_(NO_DISPLAY))
+    if has_two_pygames():
+        _say(_(TWO_PYGAMES))
+    app = import_module(VERBS["play"].module)
+    try:
+        code: int = app.main(locations, windowed=wishes.windowed, lang=wishes.lang, **parameters)
+    except app.NoDisplay:
+        return _say(_(NO_DISPLAY))
+    return code
+
+
+def _locations(data: Path | None) -> Locations:
+    from game.content.locations import find_locations  # noqa: PLC0415 - --help does without
+
+    return find_locations(data)
+
+
+def _expect_level(name: str, locations: Locations) -> None:
+    """Raise click's UsageError, with the nearest verb or level, unless a level has that name."""
+    from game.content.locations import find_level  # noqa: PLC0415 - --help does without
+
+    if isinstance(find_level(name, locations), Problem):
+        levels = (path.stem for path in locations.levels.glob("*.tmx"))
+        hint = did_you_mean(name, (*VERBS, *levels))
+        raise click.UsageError(f'no verb or level is called "{name}"{hint}')
+
+
+def _unexpected(error: Exception, locations: Locations) -> int:
+    """Keep the details of an error in the log and tell where they are."""
+    details = "".join(traceback.format_exception(error))
+    log = locations.logs / "error.log"
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        log.write_text(details, encoding="utf-8")
+    except OSError:
+        return _say(f"something broke that should not: {type(error).__name__}: {error}")
+    return _say(f"something broke that should not; please report it with this file: {log}")
+
+
+def _say(message: str) -> int:
+    """Print one line for a person and return the exit code of what could not run."""
+    print(f"{NAME}: {plain(' '.join(message.split()))}", file=sys.stderr)
+    return COULD_NOT_RUN

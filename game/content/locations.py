@@ -1,0 +1,103 @@
+"""Where things are: shipped assets and levels, and the player's own saves, logs and packs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from platformdirs import PlatformDirs
+
+from game.base.problems import Problem
+from game.base.registry import did_you_mean
+from game.content.codes import problem
+
+APP: Final = "shadow-ledger"
+"""The folder's name among other programs' data."""
+
+YARD: Final = "practice_yard"
+"""The level that the digit 0 stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Locations:
+    """The folders of one run of the program.
+
+    Attributes:
+        assets: shipped pictures, sounds, fonts and words; never written to.
+        levels: shipped maps and ``kinds.yaml``; never written to by the game.
+        saves: profiles and settings.
+        logs: what went wrong.
+        packs: levels that the player installed.
+    """
+
+    assets: Path
+    levels: Path
+    saves: Path
+    logs: Path
+    packs: Path
+
+    @property
+    def kinds(self) -> Path:
+        """The file of every number of the simulation."""
+        return self.levels / "kinds.yaml"
+
+    @property
+    def locale(self) -> Path:
+        """The folder of translated words."""
+        return self.assets / "locale"
+
+    @property
+    def settings(self) -> Path:
+        """The file of the player's settings."""
+        return self.saves / "settings.json"
+
+
+def find_locations(data: Path | None = None) -> Locations:
+    """Return where everything is; nothing is created.
+
+    Args:
+        data: a folder for everything of the player's, as ``--data DIR`` gives it; the system's own
+            places if None.
+    """
+    shipped = _shipped()
+    assets, levels = shipped / "assets", shipped / "levels"
+    if data is not None:
+        return Locations(assets, levels, data / "saves", data / "logs", data / "packs")
+    dirs = PlatformDirs(APP, appauthor=False)
+    user = dirs.user_data_path
+    return Locations(assets, levels, user / "saves", dirs.user_log_path, user / "packs")
+
+
+def _shipped() -> Path:
+    """Return the folder that holds assets and levels: inside a wheel, else the checkout's root."""
+    package = Path(__file__).resolve().parent.parent
+    packed = package / "_shipped"
+    return packed if packed.is_dir() else package.parent
+
+
+def levels_by_digit(levels: Path) -> dict[str, Path]:
+    """Return the shipped maps by the digit that players know them by, in that order."""
+    found = {p.name[0]: p for p in sorted(levels.glob("[1-9]_*.tmx"))}
+    yard = levels / f"{YARD}.tmx"
+    return ({"0": yard} if yard.is_file() else {}) | found
+
+
+def find_level(name: str, locations: Locations) -> Path | Problem:
+    """Return the map that a person means by a digit, a stem or a path.
+
+    Args:
+        name: ``1``, ``1_night_depot`` or a path that ends in ``.tmx``.
+        locations: the folders to look in: shipped levels, then installed packs.
+    """
+    if name.endswith(".tmx"):
+        path = Path(name)
+        return path if path.is_file() else problem("L001", reason=f'there is no "{name}"')
+    by_digit = levels_by_digit(locations.levels)
+    if name in by_digit:
+        return by_digit[name]
+    packed = sorted(locations.packs.glob("*/*.tmx")) if locations.packs.is_dir() else []
+    by_stem = {p.stem: p for p in (*packed, *sorted(locations.levels.glob("*.tmx")))}
+    if name in by_stem:
+        return by_stem[name]
+    return problem("L901", name=name, hint=did_you_mean(name, by_stem))

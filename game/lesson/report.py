@@ -1,0 +1,234 @@
+"""The report: what a night came to, folded from its events, for the debrief and for exports.
+
+A report follows the effective timeline: a rewind takes back what came after. What the counts mean
+is decided in GAME.md section 10; the world's tally holds them, and the report adds the reasons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from game.content.words import _, later, plural
+from game.sim.events import (
+    Cited,
+    Dazzled,
+    Event,
+    Helped,
+    KindMet,
+    KnockedDown,
+    LevelEnded,
+    LineBroken,
+    PapersShown,
+    Rewound,
+    Robbed,
+    Seen,
+    Spotted,
+    Touched,
+)
+from game.sim.trust import LedgerLine, Liability
+from game.sim.world import World
+
+E = TypeVar("E", bound=Event)
+
+MEDALS: Final[Mapping[str, str]] = {
+    "ghost": later("Ghost"),
+    "clean_hands": later("Clean Hands"),
+    "steward": later("Steward"),
+    "swift": later("Swift"),
+}
+"""Medals that a single night can earn, with their names."""
+
+_KINDS: Final[Mapping[str, str]] = {
+    "guard": later("Guard"),
+    "regulator": later("Regulator"),
+    "droid": later("Rival droid"),
+    "camera": later("Camera"),
+    "worker": later("Night shift"),
+    "seller": later("Seller"),
+    "visitor": later("Visitor"),
+    "auditor": later("Auditor"),
+    "giant": later("Local giant"),
+}
+"""What people call the kinds that a debrief shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A kind the courier met, what it is called, and how it was answered.
+
+    ``is_good`` says whether the answer cost nobody anything.
+    """
+
+    kind: str
+    name: str
+    answer: str
+    is_good: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a night came to.
+
+    Attributes:
+        outcome: ``completed`` or another word for how it ended.
+        seen: times seen.
+        harmed: people harmed.
+        ticks: length of the effective timeline.
+        trust: before and after.
+        ledger: its lines, in order.
+        liabilities: harm that nobody saw.
+        medals: ids of the medals earned.
+        met: kinds met.
+        rewinds: how often time was turned back.
+        cut: sightings that rewinds took back.
+        ended: the closing event, with all counts.
+    """
+
+    outcome: str
+    seen: int
+    harmed: int
+    ticks: int
+    trust: tuple[int, int]
+    ledger: tuple[LedgerLine, ...]
+    liabilities: tuple[Liability, ...]
+    medals: tuple[str, ...]
+    met: tuple[Met, ...]
+    rewinds: int
+    cut: int
+    ended: LevelEnded
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether the night earns the seal of the unseen."""
+        return "ghost" in self.medals
+
+
+class Report:
+    """Collects a night's events and answers questions about them."""
+
+    def __init__(self, trust: int) -> None:
+        """Begin with the trust a night begins with."""
+        self._trust: Final = trust
+        self._lines: list[tuple[int, Event]] = []
+
+    def note(self, events: Iterable[Event], tick: int) -> None:
+        """Take the events of the step or the rewind that led to a tick."""
+        for event in events:
+            if isinstance(event, Rewound):
+                self._lines = [line for line in self._lines if line[0] <= tick]
+            else:
+                self._lines.append((tick, event))
+
+    def all(self, sort: type[E]) -> list[tuple[int, E]]:
+        """Return the events of a class with their ticks, in order."""
+        return [(tick, event) for tick, event in self._lines if isinstance(event, sort)]
+
+    def count(self, sort: type[Event]) -> int:
+        """Return how many events of a class happened."""
+        return len(self.all(sort))
+
+    def facts(self, world: World, cut: Iterable[Event] = ()) -> Facts:
+        """Return what the night came to.
+
+        Args:
+            world: as it is at the end.
+            cut: sightings that rewinds took back.
+        """
+        ended = next((event for _tick, event in reversed(self.all(LevelEnded))), _closing(world))
+        return Facts(
+            outcome=ended.outcome,
+            seen=ended.seen,
+            harmed=ended.harmed,
+            ticks=ended.ticks,
+            trust=(self._trust, world.trust.value),
+            ledger=tuple(world.trust.ledger),
+            liabilities=tuple(world.trust.liabilities),
+            medals=_medals(ended, started=self._trust, par_ticks=world.plan.par_ticks),
+            met=tuple(self._met(world)),
+            rewinds=ended.rewinds,
+            cut=len(tuple(cut)),
+            ended=ended,
+        )
+
+    # -- whom you met -----------------------------------------------------------------------------
+    def _met(self, world: World) -> list[Met]:
+        kinds = dict.fromkeys(event.kind for _tick, event in self.all(KindMet))
+        return [
+            Met(kind, _(_KINDS[kind]), *self._answer(kind, world))
+            for kind in kinds
+            if kind in _KINDS
+        ]
+
+    def _answer(self, kind: str, world: World) -> tuple[str, bool]:
+        ids = {actor.id for actor in world.actors if actor.kind.id == kind}
+        down = sum(event.actor in ids for _tick, event in self.all(KnockedDown))
+        if down:
+            return plural("knocked down", "{n} knocked down", down).format(n=down), False
+        if kind == "regulator":
+            return self._regulator_answer()
+        if kind == "droid":
+            return self._droid_answer(ids)
+        if kind in ("worker", "seller", "visitor"):
+            helped = sum(event.actor in ids for _tick, event in self.all(Helped))
+            return (_("helped") if helped else _("left in peace")), True
+        return self._watcher_answer(ids)
+
+    def _regulator_answer(self) -> tuple[str, bool]:
+        if any(not event.licensed for _tick, event in self.all(Cited)):
+            return _("wrote you down"), False
+        if self.count(PapersShown):
+            return _("papers shown"), True
+        broken = any(event.by == "cover" for _tick, event in self.all(LineBroken))
+        if broken or self.count(Touched):
+            return _("answered with cover"), True
+        return _("line avoided"), True
+
+    def _droid_answer(self, ids: set[str]) -> tuple[str, bool]:
+        if any(event.actor in ids for _tick, event in self.all(Robbed)):
+            return _("stole from you"), False
+        if any(event.actor in ids for _tick, event in self.all(Spotted)):
+            return _("shimmer read"), True
+        return _("never found out"), False
+
+    def _watcher_answer(self, ids: set[str]) -> tuple[str, bool]:
+        seen = sum(event.actor in ids for _tick, event in self.all(Seen))
+        if seen:
+            return plural("saw you once", "saw you {n} times", seen).format(n=seen), False
+        if any(event.actor in ids for _tick, event in self.all(Dazzled)):
+            return _("dazzled"), True
+        return _("never saw you"), True
+
+
+def _medals(ended: LevelEnded, *, started: int, par_ticks: int) -> tuple[str, ...]:
+    """Return the medals of a completed night; none for any other."""
+    if ended.outcome != "completed":
+        return ()
+    earned = {
+        "ghost": not (ended.seen or ended.cited or ended.captured),
+        "clean_hands": not (ended.priced or ended.liabilities),
+        "steward": ended.trust > started,
+        "swift": 0 < ended.ticks <= par_ticks,
+    }
+    return tuple(name for name in MEDALS if earned[name])
+
+
+def _closing(world: World) -> LevelEnded:
+    """Return the counts of a night that was left before its end."""
+    tally, trust = world.tally, world.trust
+    return LevelEnded(
+        outcome=world.outcome or "left",
+        seen=tally.seen,
+        heard=tally.heard,
+        touched=tally.touched,
+        cited=tally.cited,
+        captured=tally.captured,
+        harmed=len(tally.harmed),
+        priced=sum(line.change < 0 for line in trust.ledger),
+        liabilities=len(trust.liabilities),
+        max_awareness=tally.max_awareness,
+        ticks=world.tick,
+        trust=trust.value,
+        rewinds=world.rewinds,
+    )

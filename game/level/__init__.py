@@ -1,0 +1,1 @@
+"""Tiled maps made into checked plans; reading and checking need no screen."""

@@ -1,0 +1,195 @@
+"""From a typed map to a checked plan: ground, placements, and what only the whole can tell."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final, TypeVar
+
+from game.base.problems import Place, Problem
+from game.base.registry import did_you_mean
+from game.base.units import ticks
+from game.content.catalog import Kinds
+from game.content.limits import FOES
+from game.level.checks.reach import can_be_entered, can_be_used, reachable_cells
+from game.level.checks.routes import blocked_cell
+from game.level.ground import Ground, lay_ground
+from game.level.notes import Notes
+from game.level.placing import Placer
+from game.level.shapes import described
+from game.level.tiled_map import MapObject, TiledMap
+from game.sim.plan import Placement, Plan, to_plain
+
+T = TypeVar("T", str, int)
+
+_RULE: Final = re.compile(r"[a-z_]{1,40}")
+_PAR_MOST: Final = 7200
+"""Longest Swift limit, seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What building gives: a plan, or None if the map has errors; and the problems met."""
+
+    plan: Plan | None
+    problems: list[Problem] = field(default_factory=list)
+
+
+def build_plan(tiled: TiledMap, kinds: Kinds) -> BuildResult:
+    """Return the plan of a map with everything that is wrong with it."""
+    notes = Notes()
+    ground = lay_ground(tiled, kinds.catalog.surfaces, notes)
+    placed = Placer(tiled, kinds.classes, notes).placements()
+    draft = _draft(tiled, tuple(placed.values()), ground, notes)
+    _Checks(tiled, kinds, placed, notes).run(draft)
+    return BuildResult(None if notes.has_errors else _digested(draft), notes.problems)
+
+
+def _draft(
+    tiled: TiledMap, placements: tuple[Placement, ...], ground: Ground | None, notes: Notes
+) -> Plan:
+    """Return the plan without its digest; where ground is missing, everything is open."""
+    says = _MapSays(tiled, notes)
+    empty = bytes(tiled.columns * tiled.rows)
+    ground = ground or Ground(empty, empty, empty, empty, empty, ("",))
+    rule = says.value("rule", "none")
+    if not _RULE.fullmatch(rule):
+        says.wrong("rule", rule, "small letters and _")
+    return Plan(
+        id=tiled.path.stem,
+        title=says.value("title", tiled.path.stem),
+        secret=says.bounded("secret", 5),
+        rule=rule,
+        par_ticks=ticks(says.bounded("par_s", _PAR_MOST)),
+        columns=tiled.columns,
+        rows=tiled.rows,
+        solid=ground.solid,
+        opaque=ground.opaque,
+        low=ground.low,
+        duct=ground.duct,
+        surfaces=ground.surfaces,
+        surface_names=ground.surface_names,
+        placements=placements,
+        walk=says.walk({p.id for p in placements}),
+    )
+
+
+def _digested(draft: Plan) -> Plan:
+    """Return a plan with the hash of all that it says; pictures do not count."""
+    text = json.dumps(to_plain(draft), sort_keys=True, separators=(",", ":"))
+    return replace(draft, digest=hashlib.sha256(text.encode()).hexdigest())
+
+
+class _MapSays:
+    """The map's own properties, checked."""
+
+    def __init__(self, tiled: TiledMap, notes: Notes) -> None:
+        self._tiled = tiled
+        self._notes = notes
+
+    def value(self, name: str, default: T) -> T:
+        """Return a property of the default's type, or the default after noting what is wrong."""
+        found = self._tiled.properties.get(name)
+        if found is None:
+            return default
+        if type(found.value) is not type(default):
+            self.wrong(name, found.value, "a text" if default.__class__ is str else "an int")
+            return default
+        return found.value  # type: ignore[return-value] # its type was just compared
+
+    def bounded(self, name: str, most: int) -> int:
+        """Return a whole number from 0 to ``most``."""
+        value = self.value(name, 0)
+        if not 0 <= value <= most:
+            self._notes.add(
+                "L309", self._place(name), name=name, thing="the map", value=value, least=0,
+                most=most,
+            )  # fmt: skip
+            return 0
+        return value
+
+    def walk(self, known: set[str]) -> tuple[str, ...]:
+        """Return the names in ``walk``; those that name nothing are noted."""
+        names = tuple(self.value("walk", "").split())
+        for name in names:
+            if name not in known:
+                hint = did_you_mean(name, known)
+                self._notes.add(
+                    "L204", self._place("walk"), name="walk", thing="the map", value=f'"{name}"',
+                    needed="object", hint=hint,
+                )  # fmt: skip
+        return names
+
+    def wrong(self, name: str, value: object, needed: str) -> None:
+        """Note that a property is not what it must be."""
+        self._notes.add(
+            "L203", self._place(name), name=name, thing="the map", value=f'"{value}"', needed=needed
+        )
+
+    def _place(self, name: str) -> Place:
+        found = self._tiled.properties.get(name)
+        return Place(str(self._tiled.path), found.line if found else None)
+
+
+class _Checks:
+    """What only the whole plan can tell."""
+
+    def __init__(
+        self, tiled: TiledMap, kinds: Kinds, placed: Mapping[MapObject, Placement], notes: Notes
+    ) -> None:
+        self._tiled = tiled
+        self._kinds = kinds
+        self._placed = placed
+        self._notes = notes
+
+    def run(self, plan: Plan) -> None:
+        """Note every fault; later checks wait for what they stand on."""
+        self._count(plan)
+        self._standing(plan)
+        starts = plan.of_kind("start")
+        if len(starts) == 1 and not self._notes.has_errors:
+            self._reach(plan, starts[0])
+
+    def _count(self, plan: Plan) -> None:
+        file = Place(str(self._tiled.path))
+        starts, foes = plan.of_kind("start"), plan.of_kind(*self._kinds.catalog.kinds)
+        if len(starts) != 1:
+            self._notes.add("L210", file, count=len(starts))
+        if not plan.of_kind("exit"):
+            self._notes.add("L211", file)
+        if len(foes) > FOES:
+            self._notes.add("L011", file, count=len(foes), things="watchers and people", most=FOES)
+
+    def _standing(self, plan: Plan) -> None:
+        """Note whoever stands in a wall, or walks into one."""
+        if self._notes.has_errors:
+            return
+        for thing, placement in self._placed.items():
+            if not self._kinds.classes[placement.kind].on_floor:
+                continue
+            column, row = placement.cell
+            if plan.solid[row * plan.columns + column]:
+                self._note("L206", thing)
+            cell = blocked_cell(plan, placement)
+            if cell is not None:
+                place = replace(self._tiled.place(thing), tile=cell)
+                self._notes.add("L302", place, thing=described(thing))
+
+    def _reach(self, plan: Plan, start: Placement) -> None:
+        """Note what cannot be come to from the start."""
+        reachable = reachable_cells(plan, start.cell)
+        reach = self._kinds.catalog.limits["use_subtiles"]
+        for thing, placement in self._placed.items():
+            wish = self._kinds.classes[placement.kind].reach
+            if placement.kind == "exit":
+                if not can_be_entered(placement, reachable):
+                    self._note("L401", thing)
+            elif wish and not can_be_used(placement, reachable, reach):
+                may = wish == "may" or placement.values.get("optional") is True
+                self._note("L404" if may else "L402", thing)
+
+    def _note(self, code: str, thing: MapObject) -> None:
+        self._notes.add(code, self._tiled.place(thing), thing=described(thing))

@@ -1,0 +1,1 @@
+"""House rules for levels that need the whole plan, one sort a file."""

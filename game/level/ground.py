@@ -1,0 +1,111 @@
+"""The ground of a plan: what each cell is, from the tile layers ``floor`` and ``structure``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Final
+
+from game.base.problems import Place
+from game.base.registry import did_you_mean
+from game.level.notes import Notes
+from game.level.tiled_map import GID_MASK, TiledMap, TileLayer, TilesetTile
+
+DEFAULT_SURFACE: Final = "stone"
+"""What a floor sounds like whose tile says nothing."""
+
+_LAYERS: Final = ("floor", "structure")
+_PICTURES: Final = "decor"
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The grids of a plan, one byte a cell, row-major; the fields are those of ``Plan``."""
+
+    solid: bytes
+    opaque: bytes
+    low: bytes
+    duct: bytes
+    surfaces: bytes
+    surface_names: tuple[str, ...]
+
+
+def lay_ground(tiled: TiledMap, surfaces: Collection[str], notes: Notes) -> Ground | None:
+    """Return what a map's cells are, or None after noting why that cannot be said.
+
+    A cell is solid if its structure or its floor is; low cover and ducts are solid as well.
+
+    Args:
+        tiled: the map.
+        surfaces: ids of the surfaces that the game knows.
+        notes: takes the problems.
+    """
+    _check_names(tiled, notes)
+    floor, structure = (tiled.tile_layer(name) for name in _LAYERS)
+    for name, layer in zip(_LAYERS, (floor, structure), strict=True):
+        if layer is None:
+            notes.add("L101", Place(str(tiled.path)), name=name)
+    if floor is None or structure is None:
+        return None
+    low, duct = _marked(tiled, structure, "low"), _marked(tiled, structure, "duct")
+    walls, water = _marked(tiled, structure, "solid"), _marked(tiled, floor, "solid")
+    solid = _any_of(low, duct, walls, water)
+    _check_holes(tiled, floor, solid, notes)
+    numbers, names = _surfaces(tiled, floor, surfaces, notes)
+    return Ground(solid, _marked(tiled, structure, "opaque"), low, duct, numbers, names)
+
+
+def _check_names(tiled: TiledMap, notes: Notes) -> None:
+    """Note tile layers that no one reads."""
+    for layer in tiled.tile_layers:
+        if layer.name not in _LAYERS and not layer.name.startswith(_PICTURES):
+            hint = did_you_mean(layer.name, (*_LAYERS, _PICTURES))
+            notes.add("L102", tiled.place(layer), name=layer.name, hint=hint)
+
+
+def _mapped(
+    tiled: TiledMap, layer: TileLayer, answer: Callable[[TilesetTile | None], int]
+) -> bytes:
+    """Return one byte a cell, asked once for each different tile; empty cells give 0."""
+    bytes_of = {gid: answer(tiled.tile(gid)) if gid & GID_MASK else 0 for gid in set(layer.gids)}
+    return bytes(map(bytes_of.__getitem__, layer.gids))
+
+
+def _marked(tiled: TiledMap, layer: TileLayer, name: str) -> bytes:
+    return _mapped(tiled, layer, lambda tile: int(tile is not None and tile.is_marked(name)))
+
+
+def _any_of(*grids: bytes) -> bytes:
+    return bytes(map(max, *grids))
+
+
+def _check_holes(tiled: TiledMap, floor: TileLayer, solid: bytes, notes: Notes) -> None:
+    """Note cells that can be walked on and have no floor."""
+    holes = [i for i, gid in enumerate(floor.gids) if not (gid & GID_MASK or solid[i])]
+    if holes:
+        row, column = divmod(holes[0], floor.columns)
+        place = Place(str(tiled.path), floor.line, floor.name, tile=(column, row))
+        notes.add("L107", place, count=len(holes))
+
+
+def _surfaces(
+    tiled: TiledMap, floor: TileLayer, known: Collection[str], notes: Notes
+) -> tuple[bytes, tuple[str, ...]]:
+    """Return the number of each cell's surface and the surfaces' names, in the order met."""
+    names = [DEFAULT_SURFACE]
+
+    def number(tile: TilesetTile | None) -> int:
+        found = tile.properties.get("surface") if tile else None
+        name = DEFAULT_SURFACE if found is None else str(found.value)
+        if name not in known:
+            needed = f"one of {', '.join(known)}"
+            notes.add(
+                "L203", tiled.place(floor), name="surface", thing="a floor tile",
+                value=f'"{name}"', needed=needed,
+            )  # fmt: skip
+            return 0
+        if name not in names:
+            names.append(name)
+        return names.index(name)
+
+    return _mapped(tiled, floor, number), tuple(names)

@@ -1,0 +1,119 @@
+"""Collecting problems while a map is read; bounded values that note their own faults."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+from game.base.problems import Place, Problem, Refusal, Severity
+from game.content.codes import problem
+from game.content.limits import COORDINATE_MOST, INTEGER_MOST, PROBLEMS
+from game.level.prescan import Element
+
+T = TypeVar("T")
+
+
+class Notes:
+    """The problems of one reading, in the order they were met, at most ``limits.PROBLEMS``."""
+
+    def __init__(self) -> None:
+        """Begin without problems."""
+        self.problems: list[Problem] = []
+
+    def add(self, code: str, place: Place, **values: object) -> None:
+        """Note the problem of a code."""
+        self.keep(problem(code, place, **values))
+
+    def keep(self, found: Problem) -> None:
+        """Note a problem that somebody else made."""
+        if len(self.problems) < PROBLEMS:
+            self.problems.append(found)
+
+    def attempt(self, work: Callable[[], T]) -> T | None:
+        """Return what some work gives, or None after noting what it refused."""
+        try:
+            return work()
+        except Refusal as refusal:
+            self.keep(refusal.problem)
+            return None
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything worse than a warning was noted."""
+        return any(p.severity is Severity.ERROR for p in self.problems)
+
+
+_NUMBER: Final = re.compile(
+    r"[-+]?(?:\d{1,20}(?:\.\d{0,30})?|\.\d{1,30})(?:[eE][-+]?\d{1,3})?", re.ASCII
+)
+_WHOLE: Final = re.compile(r"[-+]?\d{1,10}", re.ASCII)
+
+
+def number_of(text: str, *, most: float = COORDINATE_MOST) -> float | None:
+    """Return the finite number that a text writes, or None if it is none within +-``most``."""
+    value = float(text) if _NUMBER.fullmatch(text) else None
+    return value if value is not None and abs(value) <= most else None
+
+
+def whole_of(text: str, *, least: int = -INTEGER_MOST - 1, most: int = INTEGER_MOST) -> int | None:
+    """Return the whole number that a text writes, or None if it is none within the bounds."""
+    value = int(text) if _WHOLE.fullmatch(text) else None
+    return value if value is not None and least <= value <= most else None
+
+
+def has_hidden(text: str) -> bool:
+    r"""Return whether a text holds control, bidi or other characters that cannot be seen.
+
+    >>> has_hidden("Liu"), has_hidden("L\u202eiu")
+    (False, True)
+    """
+    return not text.isprintable() and any(
+        c not in "\n\t" and unicodedata.category(c) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for c in text
+    )
+
+
+class Fields:
+    """An element's attributes as checked values; what is wrong is noted and the default taken."""
+
+    def __init__(self, element: Element, file: str, notes: Notes) -> None:
+        """Look at one element of a file."""
+        self.element: Final = element
+        self.notes: Final = notes
+        self.place: Final = Place(file=file, line=element.line)
+
+    def number(self, name: str, default: float = 0, *, least: float = -COORDINATE_MOST) -> float:
+        """Return an attribute as a finite number from ``least`` to a million."""
+        text = self.element.get(name)
+        if not text:
+            return default
+        value = number_of(text)
+        if value is None or value < least:
+            self._wrong(name, text, least, COORDINATE_MOST)
+            return default
+        return value
+
+    def whole(self, name: str, default: int, *, least: int, most: int) -> int:
+        """Return an attribute as a whole number within bounds."""
+        text = self.element.get(name)
+        if not text:
+            return default
+        value = whole_of(text, least=least, most=most)
+        if value is None:
+            self._wrong(name, text, least, most)
+            return default
+        return value
+
+    def text(self, name: str) -> str:
+        """Return an attribute's text; hidden characters are noted."""
+        text = self.element.get(name)
+        if has_hidden(text):
+            self.notes.add("L014", self.place, what=f'"{name}"')
+        return text
+
+    def _wrong(self, name: str, text: str, least: float, most: float) -> None:
+        self.notes.add(
+            "L009", self.place, what=f'"{name}" of <{self.element.tag}>', value=text[:40],
+            least=f"{least:g}", most=f"{most:g}",
+        )  # fmt: skip

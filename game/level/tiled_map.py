@@ -1,0 +1,257 @@
+"""A Tiled map as typed values: what the file says after templates, groups and defaults are laid in.
+
+Tiled's own words are used. Numbers are bounded and finite, references are resolved, tile numbers
+name tiles. What the game makes of it is the builder's matter.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from game.base.problems import Place
+
+FLIPPED_ACROSS: Final = 0x8000_0000
+"""Bit of a tile number: drawn mirrored left to right."""
+
+FLIPPED_DOWN: Final = 0x4000_0000
+"""Bit of a tile number: drawn mirrored top to bottom."""
+
+FLIPPED_DIAGONALLY: Final = 0x2000_0000
+"""Bit of a tile number: rows and columns exchanged before the other flips."""
+
+GID_MASK: Final = 0x0FFF_FFFF
+"""The bits of a tile number that name the tile."""
+
+Point = tuple[float, float]
+"""A place in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A custom property: Tiled's type, the checked value and where it stands."""
+
+    type: str
+    value: str | int | float | bool
+    line: int = 0
+
+
+Properties = Mapping[str, Property]
+"""Custom properties by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A tileset's picture: a file that exists and whose header was checked; size in pixels."""
+
+    path: Path
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class TilesetTile:
+    """What a tileset says about one of its tiles.
+
+    Attributes:
+        id: its number in the tileset.
+        type: its class, or empty.
+        properties: by name.
+        animation: (tile number in the tileset, milliseconds) a frame; empty if it stands still.
+        image: its own picture in an image collection.
+    """
+
+    id: int
+    type: str = ""
+    properties: Properties = field(default_factory=dict)
+    animation: tuple[tuple[int, int], ...] = ()
+    image: Image | None = None
+
+    def is_marked(self, name: str) -> bool:
+        """Return whether a true-or-false property is there and true."""
+        found = self.properties.get(name)
+        return found is not None and found.value is True
+
+
+@dataclass(frozen=True, slots=True)
+class Tileset:
+    """A set of tiles.
+
+    Attributes:
+        first_gid: the map's number of its tile 0.
+        name: as Tiled shows it.
+        path: the file, or None if embedded in the map.
+        tile_width: pixels.
+        tile_height: pixels.
+        count: one more than its highest tile number.
+        columns: tiles in a row of the picture; 0 for an image collection.
+        spacing: pixels between tiles.
+        margin: pixels round the tiles.
+        image: the one picture, or None for an image collection.
+        tiles: what is said about single tiles, by number.
+        alignment: Tiled's objectalignment; ``bottomleft`` if unspecified.
+        offset: pixels that drawn tiles are moved by.
+    """
+
+    first_gid: int
+    name: str
+    path: Path | None
+    tile_width: int
+    tile_height: int
+    count: int
+    columns: int = 0
+    spacing: int = 0
+    margin: int = 0
+    image: Image | None = None
+    tiles: Mapping[int, TilesetTile] = field(default_factory=dict)
+    alignment: str = "bottomleft"
+    offset: tuple[int, int] = (0, 0)
+
+    def holds(self, tile_id: int) -> bool:
+        """Return whether a number names one of its tiles; collections may have gaps."""
+        if self.image is None:
+            return tile_id in self.tiles
+        return 0 <= tile_id < self.count
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """What layers share, with what their groups pass down already laid in.
+
+    Attributes:
+        id: Tiled's number.
+        name: as Tiled shows it.
+        line: its line in the file.
+        groups: names of the groups round it, outermost first.
+        visible: whether it and all groups round it are shown.
+        opacity: 0 to 1.
+        offset: pixels.
+        properties: its own.
+    """
+
+    id: int
+    name: str
+    line: int
+    groups: tuple[str, ...] = ()
+    visible: bool = True
+    opacity: float = 1
+    offset: Point = (0, 0)
+    properties: Properties = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TileLayer(Layer):
+    """A grid of tiles: raw tile numbers with their flip bits, row-major, 0 for empty."""
+
+    columns: int = 0
+    rows: int = 0
+    gids: array[int] = field(default_factory=lambda: array("I"))
+
+
+@dataclass(frozen=True, slots=True)
+class MapObject:
+    """An object, its template laid in.
+
+    Attributes:
+        id: Tiled's number.
+        name: as the designer wrote it.
+        type: its class as Tiled writes it, such as ``SpoolRack``.
+        shape: point, rect, ellipse, polygon, polyline, text, capsule or tile.
+        x: pixels; a tile object's is its left edge unless its tileset aligns it otherwise.
+        y: pixels; a tile object's is its lower edge, as above.
+        width: pixels.
+        height: pixels.
+        rotation: degrees clockwise.
+        visible: whether it is shown.
+        gid: raw tile number of a tile object, else 0.
+        points: corners of a polygon or polyline, pixels from (x, y).
+        properties: by name.
+        line: its line in the file.
+        layer: its layer's name.
+    """
+
+    id: int
+    name: str
+    type: str
+    shape: str
+    x: float
+    y: float
+    width: float = 0
+    height: float = 0
+    rotation: float = 0
+    visible: bool = True
+    gid: int = 0
+    points: tuple[Point, ...] = ()
+    properties: Properties = field(default_factory=dict)
+    line: int = 0
+    layer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectLayer(Layer):
+    """A layer of objects, in the file's order."""
+
+    objects: tuple[MapObject, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TiledMap:
+    """A whole map.
+
+    Attributes:
+        path: its file.
+        columns: width in tiles.
+        rows: height in tiles.
+        properties: the map's own.
+        tilesets: by rising first number.
+        layers: tile and object layers in drawing order, groups flattened.
+        background: ``#RRGGBB`` or empty.
+    """
+
+    path: Path
+    columns: int
+    rows: int
+    properties: Properties
+    tilesets: tuple[Tileset, ...]
+    layers: tuple[TileLayer | ObjectLayer, ...]
+    background: str = ""
+
+    @property
+    def tile_layers(self) -> tuple[TileLayer, ...]:
+        """The tile layers in drawing order."""
+        return tuple(layer for layer in self.layers if isinstance(layer, TileLayer))
+
+    @property
+    def objects(self) -> Iterator[MapObject]:
+        """All objects of all layers in the file's order."""
+        for layer in self.layers:
+            if isinstance(layer, ObjectLayer):
+                yield from layer.objects
+
+    def tile_layer(self, name: str) -> TileLayer | None:
+        """Return the first tile layer of a name."""
+        return next((layer for layer in self.tile_layers if layer.name == name), None)
+
+    def tileset_of(self, gid: int) -> Tileset | None:
+        """Return the tileset that a tile number, flipped or not, belongs to."""
+        number = gid & GID_MASK
+        owner = None
+        for tileset in self.tilesets:
+            if tileset.first_gid <= number:
+                owner = tileset
+        return owner if owner and owner.holds(number - owner.first_gid) else None
+
+    def tile(self, gid: int) -> TilesetTile | None:
+        """Return what is said about a tile, or None if nothing is or it names no tile."""
+        tileset = self.tileset_of(gid)
+        return tileset.tiles.get((gid & GID_MASK) - tileset.first_gid) if tileset else None
+
+    def place(self, thing: MapObject | Layer) -> Place:
+        """Return where an object or layer is, for messages."""
+        if isinstance(thing, Layer):
+            return Place(str(self.path), thing.line, thing.name)
+        tile = (int(thing.x // 16), int(thing.y // 16))
+        return Place(str(self.path), thing.line, thing.layer, thing.id, tile)

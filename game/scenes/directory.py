@@ -1,0 +1,47 @@
+"""Which name opens which scene.
+
+The modules are imported when they are first asked for, so that the title stands on the screen
+before anything else is read, and so that no scene imports another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any, Final
+
+from game.base.registry import did_you_mean
+from game.scenes.scene import Scene
+from game.scenes.session import Session
+
+SCENES: Final[Mapping[str, str]] = {
+    "first_run": "FirstRun",
+    "title": "Title",
+    "chooser": "Chooser",
+    "loading": "Loading",
+    "briefing": "Briefing",
+    "play": "Play",
+    "pause": "Pause",
+    "map": "MapPage",
+    "confirm": "Confirm",
+    "captured": "CapturedPage",
+    "debriefing": "Debriefing",
+    "options": "Options",
+    "keys": "Keys",
+    "credits": "Credits",
+    "notice": "Notice",
+}
+"""Class by module of ``game/scenes``; the module's name is the scene's."""
+
+
+def open_scene(session: Session, name: str, **args: Any) -> Scene:
+    """Return a new scene.
+
+    Raises:
+        KeyError: if no scene has that name.
+    """
+    if name not in SCENES:
+        raise KeyError(f"no scene is called {name!r}{did_you_mean(name, SCENES)}")
+    module = import_module(f"game.scenes.{name}")
+    scene: Scene = getattr(module, SCENES[name])(session, **args)
+    return scene

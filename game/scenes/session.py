@@ -1,0 +1,151 @@
+"""The session: what all scenes share, from settings and progress to the night in play."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final, Protocol, TypeVar
+
+import msgspec
+
+from game.base.problems import Problem, Refusal
+from game.content.catalog import load_catalog
+from game.content.locations import Locations
+from game.content.settings import Settings, load_settings, save_settings
+from game.content.words import speak, translation
+from game.input.actions import Action
+from game.input.bindings import Bindings, glyph
+from game.input.inputs import Device
+from game.lesson.course import Course
+from game.lesson.progress import Progress, ProgressFile
+from game.lesson.run_file import Run
+from game.scenes.night import Night
+from game.sim.events import Event
+from game.sim.kinds import Catalog
+from game.sim.world import World
+
+T = TypeVar("T")
+
+PROFILE: Final = "player.json"
+"""The file of the one player that a computer has until profiles are chosen."""
+
+
+class Audio(Protocol):
+    """What scenes ask of sound; without a device there is none."""
+
+    def hear(self, events: tuple[Event, ...], world: World) -> None:
+        """Let the events of a tick be heard from where the courier stands."""
+
+    def tune(self, settings: Settings) -> None:
+        """Take new volumes."""
+
+
+@dataclass
+class Session:
+    """What scenes share.
+
+    Attributes:
+        locations: where files are.
+        settings: the player's choices; change them with ``change``.
+        store: the player's progress file.
+        bindings: which press does what.
+        device: what was used last.
+        night: the night in play, or None.
+        audio: sound, or None without a device.
+        notices: lines to be told once, the first first.
+        autopilot: a run that plays itself in the place of the player.
+        is_new: whether the settings have never been saved: the first run.
+        version: counts changes of settings, so that the app knows when to make its tools anew.
+    """
+
+    locations: Locations
+    settings: Settings = field(default_factory=Settings)
+    store: ProgressFile = field(default_factory=lambda: ProgressFile(Path(PROFILE)))
+    bindings: Bindings = field(default_factory=lambda: Bindings.of_layout("keyboard"))
+    device: Device = "keyboard"
+    night: Night | None = None
+    audio: Audio | None = None
+    notices: list[str] = field(default_factory=list)
+    autopilot: Run | None = None
+    is_new: bool = False
+    version: int = 0
+
+    @classmethod
+    def open(cls, locations: Locations) -> Session:
+        """Return a session with the settings and the progress of this computer's player."""
+        settings, problem = load_settings(locations.settings)
+        session = cls(locations, settings, ProgressFile(locations.saves / PROFILE))
+        session.is_new = not settings.language
+        session.tell(problem)
+        session.tell(session.store.load())
+        session.take(settings)
+        return session
+
+    # -- settings ---------------------------------------------------------------------------------
+    def take(self, settings: Settings) -> None:
+        """Let new settings hold, without saving them."""
+        self.settings = settings
+        self.bindings = Bindings.from_changes(settings.layout, settings.keys)
+        speak(translation(settings.language or "en", self.locations.locale))
+        if self.audio is not None:
+            self.audio.tune(settings)
+        self.version += 1
+
+    def change(self, part: str, **values: Any) -> None:
+        """Change fields of a part of the settings (``comfort``, ``volumes`` ...), and save.
+
+        Args:
+            part: a field of ``Settings`` that is a group, or "" for fields of its own.
+            values: new values by field.
+        """
+        if part:
+            values = {part: msgspec.structs.replace(getattr(self.settings, part), **values)}
+        self.take(msgspec.structs.replace(self.settings, **values))
+        self.save_settings()
+
+    def rebind(self, bindings: Bindings) -> None:
+        """Let new bindings hold, and save them."""
+        self.change("", keys=bindings.changes(self.settings.layout))
+
+    def save_settings(self) -> None:
+        """Write the settings; a disk that refuses is told once and stops nothing."""
+        self.tell(save_settings(self.locations.settings, self.settings))
+
+    def glyph(self, action: Action) -> str:
+        """Return what stands on the key or button of an action on the device in use."""
+        return glyph(self.bindings, action, self.device)
+
+    # -- progress ---------------------------------------------------------------------------------
+    @property
+    def progress(self) -> Progress:
+        """What the player's file says now."""
+        return self.store.progress
+
+    def keep(self, progress: Progress) -> None:
+        """Take and write new progress; a disk that refuses is told and stops nothing."""
+        self.tell(self.store.keep(progress))
+
+    # -- content, read when first asked for ---------------------------------------------------------
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The stat sheets; raises Refusal if the shipped file is broken."""
+        return _or_refuse(load_catalog(self.locations.kinds))
+
+    @cached_property
+    def course(self) -> Course:
+        """The chapters; raises Refusal if the shipped file is broken."""
+        return _or_refuse(Course.read(self.locations.levels))
+
+    # -- telling ----------------------------------------------------------------------------------
+    def tell(self, problem: Problem | None) -> None:
+        """Keep a problem's line to be shown once."""
+        if problem is not None and problem.what not in self.notices:
+            self.notices.append(problem.what)
+
+
+def _or_refuse(value: T | list[Problem]) -> T:
+    """Return a value, or raise Refusal with the first of its problems."""
+    if isinstance(value, list):
+        raise Refusal(value[0])
+    return value

@@ -1,0 +1,1 @@
+"""Minds: what decides for each kind of actor, one file a kind."""

@@ -1,0 +1,133 @@
+"""Setup: a plan comes to life as a world."""
+
+from __future__ import annotations
+
+from game.base.units import TURN
+from game.sim.actor import Actor
+from game.sim.courier import Courier
+from game.sim.fixtures import Door, Fixture
+from game.sim.kinds import Catalog, Kind
+from game.sim.plan import Placement, Plan
+from game.sim.rules.rule import RULES
+from game.sim.schedule import Schedule, patrol, standing, sweeping
+from game.sim.senses.light import DIM, LIT, SHADOW, Lamp, light_array, pool_of
+from game.sim.terrain import Terrain
+from game.sim.trust import Trust
+from game.sim.world import World
+
+NOT_FIXTURES = frozenset({"lamp", "zone", "route", "area", "conveyor", "door", "sign", "guide"})
+"""Kinds of placement that become something else than a fixture, or nothing."""
+
+
+def make_world(plan: Plan, catalog: Catalog, *, seed: int, trust: int) -> World:
+    """Return the world of a plan before its first tick."""
+    start = plan.of_kind("start")[0]
+    lamps = [_lamp(plan, p) for p in plan.of_kind("lamp")]
+    world = World(
+        plan=plan,
+        catalog=catalog,
+        seed=seed,
+        terrain=Terrain.of(plan),
+        courier=Courier(start.x, start.y, _number(start, "facing_angle") % TURN),
+        actors=[],
+        fixtures={p.id: _fixture(p) for p in plan.placements if _is_fixture(p, catalog)},
+        doors=[_door(p, trust) for p in plan.of_kind("door")],
+        lamps=lamps,
+        light=light_array(plan, lamps),
+        trust=Trust(trust),
+        rule=RULES[plan.rule](),
+    )
+    _people_it(world)
+    limits = catalog.limits
+    world.courier.decoys, world.courier.dazzles = limits["decoys"], limits["dazzles"]
+    world.courier.energy = limits["energy"] * 60
+    world.rule.start(world)
+    world.relay_terrain()
+    return world
+
+
+def _people_it(world: World) -> None:
+    placed = [p for p in world.plan.placements if p.kind in world.catalog.kinds]
+    for index, placement in enumerate(placed):
+        actor = _actor(index, placement, world.catalog.kinds[placement.kind])
+        world.actors.append(actor)
+        blocks = placement.values.get("blocks")
+        if isinstance(blocks, tuple) and blocks:
+            world.barred[actor.id] = blocks
+
+
+def _actor(index: int, placement: Placement, kind: Kind) -> Actor:
+    schedule = schedule_of(placement, kind)
+    x, y, heading = schedule.pose(0)
+    return Actor(
+        index=index,
+        id=placement.id,
+        kind=kind,
+        schedule=schedule,
+        x=x,
+        y=y,
+        heading=heading,
+        wing=str(placement.values.get("wing", "")),
+        cloaked=kind.group == "rival",
+    )
+
+
+def schedule_of(placement: Placement, kind: Kind) -> Schedule:
+    """Return what a placement does while nothing disturbs it."""
+    facing = _number(placement, "facing_angle")
+    if "sweep_angle" in placement.values:
+        return sweeping(
+            placement.x,
+            placement.y,
+            heading=facing,
+            sweep=_number(placement, "sweep_angle"),
+            period=_number(placement, "period_ticks"),
+            rest=kind.numbers.get("rest_ticks", 60),
+        )
+    if len(placement.route) < 2:
+        return standing(placement.x, placement.y, facing)
+    pauses = placement.values.get("pauses", ())
+    return patrol(
+        placement.route,
+        pauses=pauses if isinstance(pauses, tuple) else (),
+        loop=placement.values.get("mode") == "loop",
+        pace=kind.paces["calm"],
+        turn=kind.turn,
+        phase=_number(placement, "phase_ticks"),
+    )
+
+
+def _is_fixture(placement: Placement, catalog: Catalog) -> bool:
+    return placement.kind not in NOT_FIXTURES and placement.kind not in catalog.kinds
+
+
+def _fixture(placement: Placement) -> Fixture:
+    return Fixture(placement, placement.x, placement.y, count=_number(placement, "spools"))
+
+
+def _door(placement: Placement, trust: int) -> Door:
+    shut = trust < _number(placement, "closed_below")
+    return Door(placement, is_open=bool(placement.values.get("open")) and not shut)
+
+
+def _lamp(plan: Plan, placement: Placement) -> Lamp:
+    radius = _number(placement, "radius_subtiles")
+    full = DIM if placement.values.get("band") == "dim" else LIT
+    when = str(placement.values.get("when", "always"))
+    return Lamp(
+        id=placement.id,
+        x=placement.x,
+        y=placement.y,
+        radius=radius,
+        pool=pool_of(plan, placement.x, placement.y, radius),
+        full=full,
+        band=full if when == "always" else SHADOW,
+        wing=str(placement.values.get("wing", "")),
+        idle=bool(placement.values.get("idle")),
+        when=when,
+    )
+
+
+def _number(placement: Placement, name: str) -> int:
+    value = placement.values.get(name, 0)
+    return value if isinstance(value, int) else 0

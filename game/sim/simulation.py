@@ -1,0 +1,175 @@
+"""The simulation: one door for players, replays, proofs and tests.
+
+``step`` takes one tick's intents and returns what happened. Seed and intents are the whole run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from game.base.units import TICKS_PER_SECOND
+from game.sim.events import CheckpointReached, Event, Rewound, Seen
+from game.sim.intents import IDLE, Intents
+from game.sim.kinds import Catalog
+from game.sim.plan import Plan
+from game.sim.setup import make_world
+from game.sim.systems import (
+    alarm,
+    awareness,
+    capture,
+    control,
+    deeds,
+    interaction,
+    movement,
+    objectives,
+    perception,
+    regulation,
+    rivalry,
+    sounding,
+    thinking,
+    tools,
+)
+from game.sim.world import World
+
+RULES_VERSION: Final = 1
+"""Raised whenever the same run may play differently; old runs then say so."""
+
+REWINDS: Final = tuple(s * TICKS_PER_SECOND for s in (5, 15, 40))
+"""Labelled rewinds, in ticks."""
+
+SNAPSHOT_EVERY: Final = TICKS_PER_SECOND
+"""Ticks between two kept copies of the world."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a run starts from besides its map.
+
+    ``trust`` is 0 to 100; ``liabilities`` are deeds of earlier levels that may surface;
+    ``upgrades`` and ``assists`` are ids.
+    """
+
+    seed: int = 1
+    trust: int = 55
+    liabilities: tuple[str, ...] = ()
+    upgrades: tuple[str, ...] = ()
+    assists: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Simulation:
+    """A world with its history.
+
+    Attributes:
+        world: the present; others only read it.
+        header: what the run started from.
+        log: effective intents, one a tick since the start.
+        cut: sightings that rewinds cut away, for the debrief.
+        snapshots: tick -> copy of the world before that tick, for the last 41 seconds.
+        kept: the copy at the last checkpoint.
+    """
+
+    world: World
+    header: Header
+    log: list[Intents] = field(default_factory=list)
+    cut: list[Event] = field(default_factory=list)
+    snapshots: dict[int, World] = field(default_factory=dict)
+    kept: World | None = None
+    amnesty_due: bool = False
+
+    @classmethod
+    def start(cls, plan: Plan, catalog: Catalog, header: Header | None = None) -> Simulation:
+        """Bring a plan to life."""
+        header = header or Header()
+        world = make_world(plan, catalog, seed=header.seed, trust=header.trust)
+        return cls(world, header, kept=world.copied())
+
+    def step(self, intents: Intents = IDLE) -> tuple[Event, ...]:
+        """Run one tick and return its events; nothing happens unless the level is being played."""
+        world = self.world
+        if world.phase != "playing":
+            return ()
+        if world.tick % SNAPSHOT_EVERY == 0:
+            self._remember()
+        if self.amnesty_due:
+            intents, self.amnesty_due = _with_amnesty(intents), False
+        self.log.append(intents)
+        run_tick(world, intents)
+        if any(isinstance(event, CheckpointReached) for event in world.events):
+            self.kept = world.copied()
+        return tuple(world.events)
+
+    # -- going back -------------------------------------------------------------------------------
+    def rewinds_on_offer(self) -> tuple[int, ...]:
+        """Return how many ticks can be gone back now."""
+        oldest = min(self.snapshots, default=self.world.tick)
+        return tuple(ticks for ticks in REWINDS if self.world.tick - ticks >= oldest)
+
+    def rewind(self, ticks: int) -> tuple[Event, ...]:
+        """Go back to the world of ``ticks`` ago, exactly.
+
+        Raises:
+            ValueError: if that is further than the kept past.
+        """
+        target = self.world.tick - ticks
+        starts = [tick for tick in self.snapshots if tick <= target]
+        if not starts:
+            raise ValueError(f"{ticks} ticks ago is no longer kept")
+        world = self.snapshots[max(starts)].copied()
+        for intents in self.log[world.tick : target]:
+            run_tick(world, intents)
+        return self._go_back_to(world)
+
+    def rewind_to_checkpoint(self) -> tuple[Event, ...]:
+        """Go back to the last checkpoint, or to the start."""
+        if self.kept is None:
+            raise ValueError("the start was not kept")
+        return self._go_back_to(self.kept.copied())
+
+    def _go_back_to(self, world: World) -> tuple[Event, ...]:
+        gone = self.world.tick - world.tick
+        world.events = []
+        world.rewinds = self.world.rewinds
+        self.cut += [e for e in self.world.events if isinstance(e, Seen)]
+        self.world = world
+        del self.log[world.tick :]
+        self.snapshots = {t: w for t, w in self.snapshots.items() if t <= world.tick}
+        self.amnesty_due = True
+        return (Rewound(gone),)
+
+    def _remember(self) -> None:
+        world = self.world
+        oldest = world.tick - max(REWINDS) - SNAPSHOT_EVERY
+        self.snapshots = {t: w for t, w in self.snapshots.items() if t >= oldest}
+        self.snapshots[world.tick] = world.copied()
+
+
+def run_tick(world: World, intents: Intents) -> None:
+    """Run every system once, in the one order there is; ``world.events`` holds what happened."""
+    world.events = []
+    world.intents = intents
+    control.control(world)
+    decided = thinking.think(world)
+    movement.move(world, decided)
+    interaction.interact(world)
+    tools.spread_pulse(world)
+    tools.land_throws(world)
+    tools.fade_marks(world)
+    alarm.speak_up(world, decided)
+    rivalry.rival(world, decided)
+    sounding.hear(world)
+    perception.perceive(world)
+    regulation.spread_marks(world)
+    alarm.find_evidence(world)
+    awareness.fade(world)
+    awareness.hunt(world)
+    capture.capture(world)
+    deeds.judge(world)
+    world.rule.step(world)
+    objectives.advance(world)
+    world.tick += 1
+
+
+def _with_amnesty(intents: Intents) -> Intents:
+    return replace(intents, tool="amnesty", aim_x=0, aim_y=0)

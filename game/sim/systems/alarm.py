@@ -1,0 +1,150 @@
+"""Alarm: what minds do to each other and to the place when they have something to tell.
+
+Information travels: by a shout that is heard, by a camera's ping, by a worker's call or the bell.
+It carries the ghost, never the courier's place from then on.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.base.geometry import within
+from game.base.grid import cell_of, line_is_clear
+from game.base.units import POINT, SUBTILES
+from game.sim.actor import Actor, AlertState
+from game.sim.events import AreaAlarmed, Barked, Shouted, Whined
+from game.sim.minds.mind import Deed
+from game.sim.plan import Point
+from game.sim.senses.hearing import spread
+from game.sim.senses.sight import band_holding
+from game.sim.systems.noticing import count_seen, gain, tell
+from game.sim.systems.sounding import make_noise
+from game.sim.systems.tools import spot
+from game.sim.world import World
+
+TOLD: Final = 66
+"""Awareness of a guard who was told where the courier is: enough to search."""
+
+POINTS_A_STEP: Final = 3
+"""Points of evidence that raise the area's alarm one step."""
+
+MOST_ALARM: Final = 3
+"""The highest alarm of an area."""
+
+EVIDENCE_POINTS: Final = {"person": 3}
+"""Points towards the area's alarm by sort of evidence; any other counts one."""
+
+
+def speak_up(world: World, deeds: list[Deed]) -> None:
+    """Carry out what minds say, shout and tell this tick."""
+    for actor, deed in zip(world.actors, deeds, strict=True):
+        if deed.say:
+            world.events.append(Barked(actor.id, deed.say))
+        if deed.shout:
+            _shout(world, actor)
+        if deed.tell in _TELLINGS:
+            _TELLINGS[deed.tell](world, actor)
+
+
+def _shout(world: World, actor: Actor) -> None:
+    ghost = actor.memory.ghost or (actor.x, actor.y)
+    world.events.append(Shouted(actor.id, actor.x, actor.y))
+    costs = spread(world.terrain, cell_of(actor.x, actor.y), world.catalog.noises["shout"])
+    for other in _guards(world):
+        if other is not actor and cell_of(other.x, other.y) in costs:
+            tell(world, other, ghost, points=TOLD)
+    raise_area(world, 1)
+
+
+def _ping(world: World, actor: Actor) -> None:
+    count_seen(world, actor, "ping")
+    _tell_guards_near(world, actor, world.limit("area_radio_subtiles"))
+
+
+def _call(world: World, actor: Actor) -> None:
+    _tell_guards_near(world, actor, 14 * SUBTILES)
+
+
+def _ring_bell(world: World, actor: Actor) -> None:
+    radius = world.catalog.noises["bell"]
+    make_noise(world, "bell", by=actor.id, x=actor.x, y=actor.y, radius=radius)
+    _call(world, actor)
+
+
+def _bark(world: World, actor: Actor) -> None:
+    radius = world.catalog.noises["bump"]
+    make_noise(world, "bark", by=actor.id, x=actor.x, y=actor.y, radius=radius)
+
+
+def _warn(world: World, actor: Actor) -> None:
+    """Let a friend point at a hidden droid near by."""
+    for other in world.actors:
+        if other.cloaked and within(other.x - actor.x, other.y - actor.y, 8 * SUBTILES):
+            spot(world, other, "worker")
+
+
+def _whine(world: World, actor: Actor) -> None:
+    world.events.append(Whined(actor.id))
+
+
+def _tell_guards_near(world: World, actor: Actor, reach: int) -> None:
+    """Let the guard nearest to somebody who saw have the ghost; nobody near, nobody comes."""
+    ghost = actor.memory.ghost
+    near = [g for g in _guards(world) if within(g.x - actor.x, g.y - actor.y, reach)]
+    if ghost is None or not near:
+        return
+    nearest = min(near, key=lambda g: (g.x - actor.x) ** 2 + (g.y - actor.y) ** 2)
+    tell(world, nearest, ghost, points=TOLD)
+
+
+def _guards(world: World) -> list[Actor]:
+    return [a for a in world.actors if a.kind.mind == "guard" and a.state is not AlertState.DOWN]
+
+
+_TELLINGS: Final = {
+    "ping": _ping,
+    "call": _call,
+    "bell": _ring_bell,
+    "bark": _bark,
+    "warn": _warn,
+    "whine": _whine,
+}
+
+
+def raise_area(world: World, points: int) -> None:
+    """Count evidence towards the area's alarm and raise it when enough has gathered."""
+    world.alarm_points += points
+    while world.alarm_points >= POINTS_A_STEP and world.alarm < MOST_ALARM:
+        world.alarm_points -= POINTS_A_STEP
+        world.alarm += 1
+        world.events.append(AreaAlarmed(world.alarm))
+
+
+def find_evidence(world: World) -> None:
+    """Let guards find people who are down."""
+    for guard in _guards(world)[world.tick % 3 :: 3]:
+        for other in world.actors:
+            if other.state is AlertState.DOWN:
+                _find_person(world, guard, other)
+
+
+def _find_person(world: World, guard: Actor, other: Actor) -> None:
+    key = f"found:{other.id}"
+    if guard.memory.numbers.get(key, 0) >= other.blind_until:
+        return
+    if not notices_place(world, guard, (other.x, other.y)):
+        return
+    guard.memory.numbers[key] = other.blind_until
+    points = world.limit("evidence_person") * POINT
+    gain(world, guard, points, cap=100 * POINT, by="person_down", place=(other.x, other.y))
+    raise_area(world, EVIDENCE_POINTS["person"])
+
+
+def notices_place(world: World, actor: Actor, place: Point) -> bool:
+    """Return whether a place lies in an actor's bands of sight with nothing in between."""
+    dx, dy = place[0] - actor.x, place[1] - actor.y
+    band = band_holding(actor.kind.bands, dx, dy, actor.heading, searching=True, sneaking=False)
+    terrain = world.terrain
+    return band is not None and line_is_clear(
+        terrain.opaque, terrain.columns, actor.x, actor.y, *place
+    )

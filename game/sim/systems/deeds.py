@@ -1,0 +1,85 @@
+"""Deeds: what moves trust, who saw it, and what it becomes if nobody did.
+
+The known price is written at once. For harm, the eyes of the half second before and the second
+after decide: each witness costs more; without any, a hidden liability is opened.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.sim.actor import AlertState
+from game.sim.events import LiabilityOpened, TrustChanged
+from game.sim.trust import LedgerLine, Liability
+from game.sim.world import Act, World
+
+BEFORE: Final = 30
+"""Ticks before a deed in which a glance makes a witness."""
+
+AFTER: Final = 60
+"""Ticks after a deed in which a glance makes a witness; then it is judged."""
+
+MOST_WITNESSES: Final = 3
+"""Witnesses that cost; further ones change nothing."""
+
+HIGHEST: Final = 100
+"""The most trust there is; the least is 0."""
+
+
+def write_line(
+    world: World, deed: str, change: int, target: str, witnesses: tuple[str, ...] = ()
+) -> None:
+    """Write one line into the ledger and move trust by it, within 0 to 100.
+
+    In the practice yard (secret 0) nothing is written.
+    """
+    if world.plan.secret == 0:
+        return
+    trust = world.trust
+    before = trust.value
+    trust.value = min(max(before + change, 0), HIGHEST)
+    trust.ledger.append(LedgerLine(world.tick, deed, change, target, world.courier.zone, witnesses))
+    world.events.append(TrustChanged(deed, change, before, trust.value, target))
+
+
+def do_harm(world: World, deed: str, target: str) -> None:
+    """Write a harmful deed's price and let the next second find its witnesses."""
+    price = f"{deed}_{'guard' if _is_watcher(world, target) else 'person'}"
+    prices = world.catalog.prices
+    write_line(world, deed, prices.get(price, prices.get(deed, 0)), target)
+    courier = world.courier
+    world.acts += (Act(world.tick, deed, target, courier.x, courier.y),)
+
+
+def judge(world: World) -> None:
+    """Judge the deeds whose second is over."""
+    due = [act for act in world.acts if world.tick >= act.tick + AFTER]
+    if not due:
+        return
+    world.acts = tuple(act for act in world.acts if world.tick < act.tick + AFTER)
+    for act in due:
+        witnesses = witnesses_of(world, act)
+        if witnesses:
+            change = world.catalog.prices["harm_seen"] * min(len(witnesses), MOST_WITNESSES)
+            write_line(world, "harm_seen", change, act.target, witnesses)
+        elif world.plan.secret:
+            change = world.trust.ledger[-1].change if world.trust.ledger else 0
+            change = next((e.change for e in world.trust.ledger if e.tick == act.tick), change)
+            world.trust.liabilities.append(Liability(act.tick, act.deed, change, act.target))
+            world.events.append(LiabilityOpened(act.deed, act.target))
+
+
+def witnesses_of(world: World, act: Act) -> tuple[str, ...]:
+    """Return who saw a deed: conscious people and watchers, not its target."""
+    return tuple(
+        actor.id
+        for actor in world.actors
+        if actor.id != act.target
+        and actor.state is not AlertState.DOWN
+        and actor.kind.group in {"person", "watcher"}
+        and world.sight_log.get(actor.id, -BEFORE - 1) >= act.tick - BEFORE
+    )
+
+
+def _is_watcher(world: World, target: str) -> bool:
+    return any(actor.id == target and actor.is_watcher for actor in world.actors)

@@ -1,0 +1,125 @@
+"""Interaction: what is on offer here and now, and what happens when a button is held.
+
+``offers`` is the one list: the HUD shows it with its prices, the hands do it, tests read it. The
+nearest offer of a button is the one the button does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.base.geometry import within
+from game.base.grid import line_is_clear
+from game.base.units import SUBTILES
+from game.sim.actor import Actor, AlertState
+from game.sim.events import Refused
+from game.sim.fixtures import Door, Fixture
+from game.sim.intents import STILL
+from game.sim.offers import Offer
+from game.sim.systems import using
+from game.sim.systems.tools import can_be_knocked
+from game.sim.verbs import VERBS
+from game.sim.world import World
+
+
+def offers(world: World) -> tuple[Offer, ...]:
+    """Return everything the courier could do now, nearest first."""
+    courier = world.courier
+    if courier.aboard or courier.merged or world.phase != "playing":
+        return tuple(world.rule.offers(world)) if courier.aboard else ()
+    found = [*world.rule.offers(world)]
+    for fixture in world.fixtures.values():
+        if not fixture.hidden and in_reach(world, fixture.x, fixture.y):
+            found += _of_fixture(world, fixture)
+    for actor in world.actors:
+        found += _of_actor(world, actor)
+    for door in world.doors:
+        found += _of_door(world, door)
+    return tuple(
+        sorted(found, key=lambda o: ((o.x - courier.x) ** 2 + (o.y - courier.y) ** 2, o.verb))
+    )
+
+
+def in_reach(world: World, x: int, y: int) -> bool:
+    """Return whether the courier's hands reach a place."""
+    courier, terrain = world.courier, world.terrain
+    return world.is_near(x, y, world.limit("use_subtiles")) and line_is_clear(
+        terrain.opaque, terrain.columns, courier.x, courier.y, x, y
+    )
+
+
+def interact(world: World) -> None:
+    """Advance what the held buttons do, and do it when it is due."""
+    courier, hands = world.courier, world.courier.hands
+    button = _button(world)
+    offer = next((o for o in offers(world) if o.button == button), None) if button else None
+    pressed = button != "" and not courier.use_was_down
+    courier.use_was_down = button != ""
+    if offer is None or (offer.verb, offer.target) != (hands.verb, hands.target):
+        hands.verb, hands.target, hands.ticks = "", "", 0
+        if offer is None or not pressed:
+            return
+        hands.verb, hands.target = offer.verb, offer.target
+    if offer.refusal:
+        if pressed:
+            world.events.append(Refused(offer.refusal))
+        return
+    if offer.hold and world.intents.direction != STILL:
+        hands.ticks = 0
+        return
+    hands.ticks += 1
+    if hands.ticks >= max(offer.hold, 1):
+        hands.verb, hands.target, hands.ticks = "", "", 0
+        VERBS[offer.verb](world, offer.target)
+
+
+def _button(world: World) -> str:
+    if world.intents.tool == "ask":
+        return "ask"
+    return "use" if world.intents.use else ""
+
+
+def _of_fixture(world: World, fixture: Fixture) -> Iterator[Offer]:
+    offer = using.OFFERS.get(fixture.kind)
+    if offer is not None:
+        yield from offer(world, fixture)
+
+
+def _of_actor(world: World, actor: Actor) -> Iterator[Offer]:
+    if not in_reach(world, actor.x, actor.y) or actor.state is AlertState.DOWN:
+        return
+    prices, limits = world.catalog.prices, world.catalog.limits
+    if actor.is_person:
+        yield from using.offers_of_person(world, actor)
+    knock = world.limit("knock_subtiles")
+    if can_be_knocked(actor) and world.is_near(actor.x, actor.y, knock):
+        price = prices["knock_down_guard" if actor.is_watcher else "knock_down_person"]
+        yield Offer(
+            "knock_down",
+            actor.id,
+            "Knock {name} down",
+            actor.x,
+            actor.y,
+            button="knock_down",
+            price=price if world.plan.secret else 0,
+            extra=prices["harm_seen"] if world.plan.secret else 0,
+            name=using.label_of(world, actor.id),
+            hold=limits.get("knock_ticks", 0),
+        )
+
+
+def _of_door(world: World, door: Door) -> Iterator[Offer]:
+    x, y = door.placement.x, door.placement.y
+    reach = SUBTILES * 3 // 2 + max(door.placement.rect[2:]) * SUBTILES // 2
+    if not within(x - world.courier.x, y - world.courier.y, reach):
+        return
+    values = door.placement.values
+    below = values.get("closed_below", 0)
+    refusal = ""
+    if values.get("locked"):
+        refusal = "It is locked."
+    elif isinstance(below, int) and world.trust.value < below:
+        refusal = "Nobody opens for you tonight."
+    label = "Close the door" if door.is_open else "Open the door"
+    if not refusal or not door.is_open:
+        yield Offer("move_door", door.id, label, x, y, refusal=refusal)

@@ -1,0 +1,158 @@
+"""Movement: bodies go where they want to, as far as the ground lets them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.base.geometry import distance, heading_of, turned, vector, within
+from game.base.grid import Cell, cell_of, center_of
+from game.base.units import SUBTILES
+from game.sim.actor import Actor, AlertState
+from game.sim.events import DoorMoved
+from game.sim.minds.mind import Deed
+from game.sim.senses.paths import find_way, nearest_free
+from game.sim.systems.sounding import make_noise
+from game.sim.systems.tools import BODY_HALF
+from game.sim.world import Trace, World
+
+TRACE_EVERY: Final = 15
+"""Ticks between two traces of the courier."""
+
+TRACE_TICKS: Final = 600
+"""How long a trace lasts."""
+
+CATCH_UP: Final = 2
+"""How many times its calm pace somebody may glide to fall into step with its schedule."""
+
+
+def move(world: World, deeds: list[Deed]) -> None:
+    """Move the courier, then every actor by its deed."""
+    courier = world.courier
+    before = (courier.x, courier.y)
+    speed = world.catalog.gaits[courier.gait].speed
+    if speed and not courier.aboard:
+        slide(world, *vector(courier.heading, speed))
+    if (courier.x, courier.y) == before:
+        courier.gait = "still"
+    _step_sounds(world)
+    _leave_trace(world)
+    for actor, deed in zip(world.actors, deeds, strict=True):
+        _move_actor(world, actor, deed)
+
+
+# -- the courier ----------------------------------------------------------------------------------
+def slide(world: World, dx: int, dy: int) -> None:
+    """Move the courier's body by a vector, sliding along what is solid, one axis at a time."""
+    courier = world.courier
+    x = _slid(world, courier.x, courier.y, dx, along_x=True)
+    courier.x = x
+    courier.y = _slid(world, courier.y, courier.x, dy, along_x=False)
+
+
+def _slid(world: World, at: int, across: int, step: int, *, along_x: bool) -> int:
+    """Return how far one coordinate gets: the whole step, or flush with what stops it."""
+    if step == 0:
+        return at
+    edge = at + step + (BODY_HALF if step > 0 else -BODY_HALF)
+    line = edge // SUBTILES
+    for side in ((across - BODY_HALF) // SUBTILES, (across + BODY_HALF - 1) // SUBTILES):
+        if not _is_free(world, (line, side) if along_x else (side, line)):
+            flush = line * SUBTILES - BODY_HALF if step > 0 else (line + 1) * SUBTILES + BODY_HALF
+            return max(at, flush) if step > 0 else min(at, flush)
+    return at + step
+
+
+def _is_free(world: World, cell: Cell) -> bool:
+    terrain = world.terrain
+    if not terrain.contains(cell):
+        return False
+    at = terrain.index(cell)
+    return not terrain.solid[at] or (world.courier.merged and bool(terrain.plan.duct[at]))
+
+
+def _step_sounds(world: World) -> None:
+    courier, catalog = world.courier, world.catalog
+    gait = catalog.gaits[courier.gait]
+    if courier.gait in {"still", "glide"} or courier.aboard:
+        courier.stride, courier.loudness = 0, 0
+        return
+    surface = catalog.surfaces[world.terrain.surface_at(courier.x, courier.y)]
+    courier.loudness = surface.loudness[courier.gait]
+    courier.stride += 1
+    if courier.stride < gait.stride_ticks:
+        return
+    courier.stride = 0
+    make_noise(world, "footstep", by="courier", x=courier.x, y=courier.y, radius=courier.loudness)
+
+
+def _leave_trace(world: World) -> None:
+    if world.tick % TRACE_EVERY or world.courier.aboard:
+        return
+    oldest = world.tick - TRACE_TICKS
+    kept = tuple(t for t in world.traces if t.tick > oldest)
+    world.traces = (*kept, Trace(world.tick, world.courier.x, world.courier.y))
+
+
+# -- actors ---------------------------------------------------------------------------------------
+def _move_actor(world: World, actor: Actor, deed: Deed) -> None:
+    if deed.follow_schedule:
+        _follow_schedule(world, actor)
+    elif deed.goal is not None:
+        actor.off_schedule = True
+        _walk(world, actor, deed.goal, actor.kind.paces[deed.pace])
+    elif deed.face >= 0:
+        actor.off_schedule = True
+        actor.heading = turned(actor.heading, deed.face, actor.kind.turn)
+
+
+def _follow_schedule(world: World, actor: Actor) -> None:
+    x, y, heading = actor.schedule.pose(world.tick)
+    if not actor.off_schedule:
+        actor.x, actor.y, actor.heading = x, y, heading
+        return
+    pace = actor.kind.paces.get("calm", 0) * CATCH_UP
+    actor.x, actor.y = _towards(actor.x, actor.y, (x, y), pace)
+    actor.heading = turned(actor.heading, heading, actor.kind.turn)
+    actor.off_schedule = (actor.x, actor.y, actor.heading) != (x, y, heading)
+
+
+def _walk(world: World, actor: Actor, goal: tuple[int, int], pace: int) -> None:
+    memory = actor.memory
+    if memory.goal is None or cell_of(*memory.goal) != cell_of(*goal):
+        memory.path = _way(world, actor, goal)
+    memory.goal = goal
+    target = memory.path[0] if memory.path else goal
+    if memory.path and within(target[0] - actor.x, target[1] - actor.y, pace):
+        memory.path = memory.path[1:]
+    heading = heading_of(target[0] - actor.x, target[1] - actor.y)
+    actor.heading = turned(actor.heading, heading, actor.kind.turn * 2)
+    actor.x, actor.y = _towards(actor.x, actor.y, target, pace)
+    _open_doors(world, actor)
+
+
+def _way(world: World, actor: Actor, goal: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """Return the middles of the cells on the way, closed doors counting as passable."""
+    start = nearest_free(world.terrain, cell_of(actor.x, actor.y))
+    cells = find_way(world.terrain, start, nearest_free(world.terrain, cell_of(*goal)))
+    return tuple(center_of(cell) for cell in cells)
+
+
+def _towards(x: int, y: int, place: tuple[int, int], pace: int) -> tuple[int, int]:
+    dx, dy = place[0] - x, place[1] - y
+    away = distance(dx, dy)
+    if away <= pace:
+        return place
+    return x + dx * pace // away, y + dy * pace // away
+
+
+def _open_doors(world: World, actor: Actor) -> None:
+    """Let somebody who goes after the courier open the doors in the way."""
+    if actor.state not in {AlertState.SEARCHING, AlertState.ALARMED}:
+        return
+    cell = cell_of(actor.x, actor.y)
+    for door in world.doors:
+        near = any(abs(c - cell[0]) <= 1 and abs(r - cell[1]) <= 1 for c, r in door.cells)
+        if near and not door.is_open:
+            door.is_open = True
+            world.relay_terrain()
+            world.events.append(DoorMoved(door.id, is_open=True, by=actor.id))

@@ -1,0 +1,152 @@
+"""Objectives: rooms entered, kinds met, checkpoints, goals reached, and the way out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.base.geometry import within
+from game.base.grid import cell_of
+from game.base.units import SUBTILES
+from game.sim.events import (
+    CheckpointReached,
+    ExitOpened,
+    KindMet,
+    LevelEnded,
+    ObjectiveDone,
+    RoomEntered,
+)
+from game.sim.fixtures import Fixture
+from game.sim.terrain import in_rect
+from game.sim.world import World
+
+GOAL_KINDS: Final = ("objective", "hub", "board")
+"""Sorts of fixture that count as objectives."""
+
+TOUCH: Final = SUBTILES * 3 // 2
+"""How near a checkpoint or a passed objective is reached."""
+
+NEAR: Final = 8 * SUBTILES
+"""How near a kind counts as met."""
+
+MET_TICKS: Final = 180
+"""How long the courier must have been near a kind, in all."""
+
+
+def goals(world: World) -> list[Fixture]:
+    """Return the level's objectives, optional ones too, in the map's order."""
+    return [f for f in world.fixtures.values() if f.kind in GOAL_KINDS]
+
+
+def required_left(world: World) -> int:
+    """Return how many objectives that are not optional are still open."""
+    return sum(1 for f in goals(world) if not f.done and not f.placement.values.get("optional"))
+
+
+def finish(world: World, fixture: Fixture) -> None:
+    """Mark an objective as reached, once."""
+    if not fixture.done:
+        fixture.done = True
+        world.events.append(ObjectiveDone(fixture.id, required_left(world)))
+
+
+def advance(world: World) -> None:
+    """See what the courier's place reaches this tick."""
+    _enter_rooms(world)
+    _meet_kinds(world)
+    _reach_checkpoints(world)
+    _pass_objectives(world)
+    _leave(world)
+
+
+def _enter_rooms(world: World) -> None:
+    courier = world.courier
+    zone = world.zone_at(courier.x, courier.y)
+    if not zone or zone == courier.zone:
+        return
+    courier.zone = zone
+    first = zone not in world.tally.zones
+    if first:
+        world.tally.zones.append(zone)
+    world.events.append(RoomEntered(zone, first))
+
+
+def _meet_kinds(world: World) -> None:
+    courier, near = world.courier, world.tally.near
+    kinds = {a.kind.id for a in world.actors if within(a.x - courier.x, a.y - courier.y, NEAR)}
+    for kind in sorted(kinds):
+        near[kind] = near.get(kind, 0) + 1
+        if near[kind] == MET_TICKS:
+            world.events.append(KindMet(kind))
+
+
+def _reach_checkpoints(world: World) -> None:
+    for fixture in world.fixtures.values():
+        if (
+            fixture.kind == "checkpoint"
+            and not fixture.done
+            and world.is_near(fixture.x, fixture.y, TOUCH)
+        ):
+            fixture.done = True
+            mark_checkpoint(world, fixture.id)
+
+
+def mark_checkpoint(world: World, name: str) -> None:
+    """Make here and now the place a rewind to the checkpoint goes back to."""
+    world.checkpoint = name
+    world.events.append(CheckpointReached(name))
+
+
+def _pass_objectives(world: World) -> None:
+    for fixture in world.fixtures.values():
+        if fixture.kind != "objective" or fixture.done or fixture.number("hold_ticks"):
+            continue
+        if not fixture.text("idea") and world.is_near(fixture.x, fixture.y, TOUCH):
+            finish(world, fixture)
+
+
+def exit_is_open(world: World, fixture: Fixture) -> bool:
+    """Return whether an exit lets the courier out now."""
+    return world.rule.allows_exit(world) and _condition_holds(world, fixture.text("opens_after"))
+
+
+def _condition_holds(world: World, name: str) -> bool:
+    if name in world.fixtures:
+        return world.fixtures[name].done
+    if any(actor.id == name for actor in world.actors):
+        return name in world.tally.spotted
+    return True
+
+
+def _leave(world: World) -> None:
+    for fixture in world.fixtures.values():
+        if fixture.kind != "exit" or not exit_is_open(world, fixture):
+            continue
+        if not fixture.done:
+            fixture.done = True
+            world.events.append(ExitOpened(fixture.id))
+        if in_rect(fixture.placement.rect, cell_of(world.courier.x, world.courier.y)):
+            end(world, "completed")
+            return
+
+
+def end(world: World, outcome: str) -> None:
+    """End the level and sum it up."""
+    trust, tally = world.trust, world.tally
+    world.phase, world.outcome = "ended", outcome
+    world.events.append(
+        LevelEnded(
+            outcome=outcome,
+            seen=tally.seen,
+            heard=tally.heard,
+            touched=tally.touched,
+            cited=tally.cited,
+            captured=tally.captured,
+            harmed=len(tally.harmed),
+            priced=sum(1 for line in trust.ledger if line.change < 0),
+            liabilities=len(trust.liabilities),
+            max_awareness=tally.max_awareness,
+            ticks=world.tick + 1,
+            trust=trust.value,
+            rewinds=world.rewinds,
+        )
+    )

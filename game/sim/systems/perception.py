@@ -1,0 +1,177 @@
+"""Perception: who senses the courier this tick, and how strongly.
+
+Each observer senses on every third tick, the tick equal to its index modulo three. The courier's
+light is worked out once a tick, from the static array and the carried beams, per body point.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.base.geometry import within
+from game.base.units import POINT, SUBTILES
+from game.sim.actor import Actor, AlertState
+from game.sim.kinds import Band
+from game.sim.senses.light import BAND_NAMES, BEAM, SHADOW, band_at, beam_reaches
+from game.sim.senses.sight import BODY_POINTS, NEEDED, band_holding, body_is_visible
+from game.sim.systems.noticing import SURE_AT, gain
+from game.sim.systems.regulation import sense_line
+from game.sim.world import World
+
+SENSE_EVERY: Final = 3
+"""Ticks between two senses of one observer (50 ms)."""
+
+SENSES_A_SECOND: Final = 20
+"""How often an observer senses in a second."""
+
+MOST_REACH: Final = 8 * SUBTILES
+"""No sight but the regulator's passes this."""
+
+
+def perceive(world: World) -> None:
+    """Light the courier, then let the observers whose turn it is sense her."""
+    courier = world.courier
+    courier.light = light_on_courier(world)
+    for actor in world.actors[world.tick % SENSE_EVERY :: SENSE_EVERY]:
+        if actor.kind.id == "regulator":
+            sense_line(world, actor)
+        elif actor.kind.group == "rival":
+            actor.aware.sees = _scents(world, actor)
+        elif actor.kind.bands:
+            _look(world, actor)
+
+
+def light_on_courier(world: World) -> int:
+    """Return the band that at least three of the courier's five body points stand in."""
+    courier, columns, opaque = world.courier, world.plan.columns, world.terrain.opaque
+    points = [(courier.x + ox, courier.y + oy) for ox, oy in BODY_POINTS]
+    bands = [
+        SHADOW if _in_case_shade(world, p) else band_at(world.light, columns, *p) for p in points
+    ]
+    for actor in world.actors:
+        beam = actor.kind.beam
+        if (
+            beam is None
+            or is_blind(world, actor)
+            or not world.is_near(actor.x, actor.y, beam.reach + SUBTILES)
+        ):
+            continue
+        for i, (px, py) in enumerate(points):
+            if bands[i] < BEAM and beam_reaches(
+                beam, opaque, columns, x=actor.x, y=actor.y, heading=actor.heading, px=px, py=py
+            ):
+                bands[i] = BEAM
+    return sorted(bands, reverse=True)[NEEDED - 1]
+
+
+def _in_case_shade(world: World, point: tuple[int, int]) -> bool:
+    column, row = point[0] // SUBTILES, point[1] // SUBTILES
+    return any(abs(column - c) <= 1 and abs(row - r) <= 1 for c, r in world.cases)
+
+
+def is_blind(world: World, actor: Actor) -> bool:
+    """Return whether an actor is dazzled or down."""
+    return actor.state is AlertState.DOWN or world.tick < actor.blind_until
+
+
+def courier_can_be_sensed(world: World) -> bool:
+    """Return whether any eye could find the courier now."""
+    courier = world.courier
+    return not (courier.merged or courier.aboard or world.tick < courier.amnesty_until)
+
+
+def sighting(world: World, actor: Actor) -> Band | None:
+    """Return the band of sight in which an actor has the courier, walls and cover asked."""
+    courier = world.courier
+    dx, dy = courier.x - actor.x, courier.y - actor.y
+    if not within(dx, dy, MOST_REACH) or not courier_can_be_sensed(world):
+        return None
+    searching = actor.state in (AlertState.SEARCHING, AlertState.ALARMED)
+    band = band_holding(
+        actor.kind.bands, dx, dy, actor.heading, searching=searching, sneaking=courier.crouched
+    )
+    if band is None or (band.name != "contact" and courier.light == SHADOW):
+        return None
+    terrain = world.terrain
+    hidden = courier.crouched and not within(dx, dy, world.limit("low_cover_subtiles"))
+    blocked = terrain.veiled if hidden else terrain.opaque
+    visible = body_is_visible(blocked, terrain.columns, actor.x, actor.y, courier.x, courier.y)
+    return band if visible else None
+
+
+def _look(world: World, actor: Actor) -> None:
+    aware = actor.aware
+    band = None if is_blind(world, actor) else sighting(world, actor)
+    aware.sees = band is not None
+    if band is None:
+        aware.exposure = 0
+        if aware.points < SURE_AT:
+            aware.first_seen, aware.contact = -1, False
+        return
+    world.sight_log[actor.id] = world.tick
+    aware.exposure += 1
+    if aware.first_seen < 0:
+        aware.first_seen = world.tick
+    aware.contact = aware.contact or band.name == "contact"
+    if aware.exposure * SENSE_EVERY <= world.limit("exposure_ticks") or _is_welcome(world, actor):
+        return
+    place = (world.courier.x, world.courier.y)
+    gain(
+        world,
+        actor,
+        fill(world, actor, band),
+        cap=_cap(world, actor, band),
+        by="sight",
+        place=place,
+    )
+
+
+def fill(world: World, actor: Actor, band: Band) -> int:
+    """Return what one sense adds, in thousandths of a point: band, light, motion, state, trust."""
+    factors, courier = world.catalog.factors, world.courier
+    light = POINT if band.name == "contact" else factors[BAND_NAMES[courier.light]]
+    motion = world.catalog.gaits[courier.gait].motion
+    state = factors.get(actor.state.word, POINT)
+    if actor.memory.wary and actor.state in (AlertState.CALM, AlertState.RETURNING):
+        state = factors["wary"]
+    trust = factors["shunned"] if world.trust.band == "shunned" and actor.is_watcher else POINT
+    crowd = factors["crowd"] if _in_crowd(world) else POINT
+    per_sense = band.rate * POINT // SENSES_A_SECOND
+    return per_sense * light * motion * state * trust * crowd // POINT**5
+
+
+def _cap(world: World, actor: Actor, band: Band) -> int:
+    """Return the most this band can give now: its own cap, and 99 until the first-sight floor."""
+    contact = actor.aware.contact
+    floor = world.limit("alarm_floor_contact_ticks" if contact else "alarm_floor_ticks")
+    if world.tick - actor.aware.first_seen < floor:
+        return min(band.cap, 99) * POINT
+    return band.cap * POINT
+
+
+def _in_crowd(world: World) -> bool:
+    reach = world.limit("crowd_subtiles")
+    people = sum(1 for a in world.actors if a.is_person and world.is_near(a.x, a.y, reach))
+    return people >= 3
+
+
+def _is_welcome(world: World, actor: Actor) -> bool:
+    """Return whether the courier stands where a map marks her welcome and nobody is alarmed."""
+    zone = world.courier.zone
+    if not zone or actor.state is AlertState.ALARMED or world.courier.item == "stolen":
+        return False
+    return bool(world.placement(zone).values.get("public"))
+
+
+def _scents(world: World, actor: Actor) -> bool:
+    """Return whether a rival has the courier in plain sight, all round, light not asked."""
+    courier = world.courier
+    reach = actor.kind.numbers["sight_subtiles"]
+    if (
+        is_blind(world, actor)
+        or not courier_can_be_sensed(world)
+        or not world.is_near(actor.x, actor.y, reach)
+    ):
+        return False
+    terrain = world.terrain
+    return body_is_visible(terrain.opaque, terrain.columns, actor.x, actor.y, courier.x, courier.y)

@@ -1,0 +1,117 @@
+"""Regulation: what a regulator's line does to the courier it touches.
+
+Touched, painted, locked, cited; cover breaks it, papers freeze it, a licence makes it only a light.
+"""
+
+from __future__ import annotations
+
+from game.sim.actor import Actor
+from game.sim.events import Captured, Cited, LineBroken, Locked, Touched
+from game.sim.senses.sight import body_in_wedge, body_is_visible
+from game.sim.systems.deeds import write_line
+from game.sim.systems.noticing import count_seen, tell
+from game.sim.world import World
+
+STEP = 3
+"""Ticks between two senses of one regulator."""
+
+
+def sense_line(world: World, actor: Actor) -> None:
+    """Let one regulator's line touch, paint, lock or lose the courier."""
+    numbers = actor.memory.numbers
+    if line_touches(world, actor):
+        _touch(world, actor)
+    elif numbers.get("tracking"):
+        numbers["touch"] = 0
+        numbers["away"] = numbers.get("away", 0) + STEP
+        if numbers["away"] >= actor.kind.numbers["leave_ticks"]:
+            _lose(world, actor)
+
+
+def line_touches(world: World, actor: Actor) -> bool:
+    """Return whether three of the courier's five body points stand in a regulator's line."""
+    courier, kind = world.courier, actor.kind.numbers
+    unseen = courier.merged or courier.aboard or world.tick < courier.amnesty_until
+    blind = world.tick < actor.blind_until
+    if unseen or blind or not world.is_near(actor.x, actor.y, kind["reach_subtiles"]):
+        return False
+    dx, dy = courier.x - actor.x, courier.y - actor.y
+    terrain = world.terrain
+    return body_in_wedge(dx, dy, actor.heading, kind["half_angle"]) and body_is_visible(
+        terrain.opaque, terrain.columns, actor.x, actor.y, courier.x, courier.y
+    )
+
+
+def is_licensed(world: World) -> bool:
+    """Return whether the courier is green: papers shown, at a walk, without contraband."""
+    courier = world.courier
+    return world.tick < courier.green_until and courier.gait != "run" and courier.item != "stolen"
+
+
+def _touch(world: World, actor: Actor) -> None:
+    numbers, kind, courier = actor.memory.numbers, actor.kind.numbers, world.courier
+    numbers["touch"], numbers["away"] = 1, 0
+    world.sight_log[actor.id] = world.tick
+    if is_licensed(world):
+        if numbers.get("tracking"):
+            _answered(world, actor, "papers")
+        return
+    if not numbers.get("tracking"):
+        numbers["tracking"] = 1
+        world.tally.touched += 1
+        world.events.append(Touched(actor.id))
+    if courier.showing > 0:
+        return
+    if numbers.get("paint", 0) < kind["paint_ticks"]:
+        numbers["paint"] = numbers.get("paint", 0) + STEP
+        if numbers["paint"] >= kind["paint_ticks"]:
+            world.events.append(Locked(actor.id))
+        return
+    numbers["lock"] = numbers.get("lock", 0) + STEP
+    if numbers["lock"] >= kind["lock_ticks"]:
+        _cite(world, actor)
+
+
+def _lose(world: World, actor: Actor) -> None:
+    world.tally.cover_answers += 1
+    _release(actor)
+    world.events.append(LineBroken(actor.id, "cover"))
+
+
+def _answered(world: World, actor: Actor, by: str) -> None:
+    world.tally.papers_answers += 1
+    _release(actor)
+    write_line(world, "papers_shown", world.catalog.prices["papers_shown"], actor.id)
+    world.events.append(LineBroken(actor.id, by))
+
+
+def _release(actor: Actor) -> None:
+    for name in ("tracking", "touch", "paint", "lock", "away"):
+        actor.memory.numbers.pop(name, None)
+
+
+def _cite(world: World, actor: Actor) -> None:
+    courier, kind = world.courier, actor.kind.numbers
+    again = courier.cited_tick >= 0 and world.tick - courier.cited_tick < kind["again_ticks"]
+    _release(actor)
+    courier.cited_tick = world.tick
+    courier.marked_until = world.tick + kind["marked_ticks"]
+    world.tally.cited += 1
+    world.events.append(Cited(actor.id, licensed=False))
+    count_seen(world, actor, "citation")
+    write_line(world, "cited", world.catalog.prices["cited"], actor.id)
+    if again:
+        world.tally.captured += 1
+        world.phase = "captured"
+        world.events.append(Captured(actor.id, "citation"))
+
+
+def spread_marks(world: World) -> None:
+    """While the courier is marked, once a second the guards near her get her ghost."""
+    courier = world.courier
+    if world.tick >= courier.marked_until or world.tick % 60:
+        return
+    reach = world.limit("area_radio_subtiles")
+    for actor in world.actors:
+        if actor.kind.mind == "guard" and world.is_near(actor.x, actor.y, reach):
+            tell(world, actor, (courier.x, courier.y), points=50)

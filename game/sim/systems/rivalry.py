@@ -1,0 +1,92 @@
+"""Rivalry: spotting a hidden droid, its strike, and getting back what it took."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.base.geometry import in_wedge, within
+from game.base.grid import line_is_clear
+from game.base.units import SUBTILES
+from game.sim.actor import Actor
+from game.sim.events import Glinted, Recovered, Robbed, Taken
+from game.sim.minds.mind import Deed
+from game.sim.systems.tools import spot
+from game.sim.world import World
+
+CATCH: Final = SUBTILES
+"""How near the courier must come to take back what a fleeing droid holds."""
+
+
+def rival(world: World, deeds: list[Deed]) -> None:
+    """Let attention spot droids, droids strike and flee, and the courier catch them."""
+    for actor, deed in zip(world.actors, deeds, strict=True):
+        if actor.kind.group != "rival":
+            continue
+        _watch_for(world, actor)
+        if actor.memory.numbers.get("glint") == world.tick:
+            world.events.append(Glinted(actor.id, actor.x, actor.y))
+        if deed.tell == "strike":
+            _strike(world, actor)
+        elif deed.tell == "stash":
+            _stash(world, actor)
+        elif actor.item:
+            _chase(world, actor)
+
+
+def _watch_for(world: World, actor: Actor) -> None:
+    """Count how long the courier has looked the droid's way from near by."""
+    courier, kind, terrain = world.courier, actor.kind.numbers, world.terrain
+    numbers = actor.memory.numbers
+    actor.cloaked = numbers.get("outlined_until", 0) <= world.tick
+    dx, dy = actor.x - courier.x, actor.y - courier.y
+    looks = (
+        actor.cloaked
+        and not courier.aboard
+        and within(dx, dy, kind["spot_subtiles"])
+        and in_wedge(dx, dy, courier.heading, kind["spot_angle"])
+        and line_is_clear(terrain.opaque, terrain.columns, courier.x, courier.y, actor.x, actor.y)
+    )
+    numbers["spot"] = numbers.get("spot", 0) + 1 if looks else 0
+    if numbers["spot"] >= kind["spot_ticks"]:
+        numbers["spot"] = 0
+        spot(world, actor, "eyes")
+        actor.cloaked = False
+
+
+def _strike(world: World, actor: Actor) -> None:
+    courier = world.courier
+    safe = courier.aboard or courier.merged or world.tick < courier.amnesty_until
+    if (
+        safe
+        or not courier.item
+        or not world.is_near(actor.x, actor.y, actor.kind.numbers["close_subtiles"])
+    ):
+        return
+    actor.item = courier.item_id
+    actor.memory.numbers["robbed"] = world.tick
+    world.events.append(Robbed(actor.id, courier.item))
+    courier.item, courier.item_id = "", ""
+
+
+def _chase(world: World, actor: Actor) -> None:
+    if world.is_near(actor.x, actor.y, CATCH) and not world.courier.item:
+        fixture = world.fixtures[actor.item]
+        fixture.hidden = True
+        world.courier.item, world.courier.item_id = fixture.kind, fixture.id
+        actor.item = ""
+        world.events.append(Recovered(fixture.kind, "caught"))
+        world.events.append(Taken(fixture.kind, actor.id))
+        return
+    if world.tick - actor.memory.numbers["robbed"] >= actor.kind.numbers["holds_ticks"]:
+        _stash(world, actor)
+
+
+def _stash(world: World, actor: Actor) -> None:
+    """Leave the stolen thing at the droid's nest, where it can be fetched."""
+    fixture = world.fixtures.get(actor.item)
+    if fixture is None:
+        return
+    nest = next((p for p in world.plan.of_kind("nest") if p.values.get("of") == actor.id), None)
+    fixture.x, fixture.y = (nest.x, nest.y) if nest else (actor.x, actor.y)
+    fixture.hidden = False
+    actor.item = ""

@@ -1,0 +1,127 @@
+"""Thinking: every mind is given its situation and answers with a deed.
+
+This is the only place where a mind's situation is made, so it is the only place to look for what a
+mind may know. The courier's place goes in only if the actor's own senses hold her.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.base.geometry import within
+from game.base.grid import line_is_clear
+from game.base.units import SUBTILES
+from game.sim.actor import Actor, AlertState
+from game.sim.events import StateChanged
+from game.sim.minds import camera, droid, guard, regulator, worker
+from game.sim.minds.mind import MINDS, Deed, Situation
+from game.sim.plan import Point
+from game.sim.systems.perception import is_blind
+from game.sim.world import World
+
+ALL_MINDS: Final = (camera, droid, guard, regulator, worker)
+"""The modules whose import registers their minds."""
+
+
+def think(world: World) -> list[Deed]:
+    """Let every mind decide; returns one deed an actor, in the order of the actors."""
+    return [_decide(world, actor) for actor in world.actors]
+
+
+def _decide(world: World, actor: Actor) -> Deed:
+    if world.tick < actor.blind_until and actor.state is not AlertState.DOWN:
+        actor.off_schedule = True
+        return Deed(state=actor.state)
+    deed = MINDS[actor.kind.mind](actor, situation_of(world, actor))
+    if deed.state is not actor.state:
+        world.events.append(StateChanged(actor.id, actor.state.word, deed.state.word))
+        actor.state = deed.state
+    return deed
+
+
+def situation_of(world: World, actor: Actor) -> Situation:
+    """Return what an actor's mind may know now."""
+    courier = world.courier
+    sees = actor.aware.sees or actor.memory.numbers.get("touch", 0) > 0
+    steals = actor.kind.group == "rival"
+    return Situation(
+        tick=world.tick,
+        terrain=world.terrain,
+        sees=(courier.x, courier.y) if sees else None,
+        rank=_rank(world, actor) if actor.state is not AlertState.CALM else 0,
+        suspects=_nearest_suspect(world, actor),
+        trust=world.trust.band,
+        limits=world.catalog.limits,
+        trail=_trail(world, actor) if steals else (),
+        bounty=steals and _carries_bounty(world, actor),
+        home=_home(world, actor) if steals else None,
+        watched=steals and _is_watched(world, actor),
+    )
+
+
+def _rank(world: World, actor: Actor) -> int:
+    """Return how many colleagues before this one are roused about the same ghost."""
+    return sum(
+        1
+        for other in world.actors[: actor.index]
+        if other.kind.mind == actor.kind.mind
+        and other.state in {AlertState.CURIOUS, AlertState.SEARCHING, AlertState.ALARMED}
+        and _same_ghost(other, actor)
+    )
+
+
+def _same_ghost(one: Actor, other: Actor) -> bool:
+    a, b = one.memory.ghost, other.memory.ghost
+    return a is not None and b is not None and within(a[0] - b[0], a[1] - b[1], 4 * SUBTILES)
+
+
+def _nearest_suspect(world: World, actor: Actor) -> Point | None:
+    """Return the middle of the suspected cell nearest to a searcher; ties in reading order."""
+    if actor.state is not AlertState.SEARCHING or not world.hunt:
+        return None
+    columns = world.plan.columns
+    rows = enumerate(_bits(world.hunt))
+    places = (
+        (at % columns * SUBTILES + SUBTILES // 2, at // columns * SUBTILES + SUBTILES // 2)
+        for _, at in rows
+    )
+    return min(places, key=lambda p: (p[0] - actor.x) ** 2 + (p[1] - actor.y) ** 2, default=None)
+
+
+def _bits(bits: int) -> list[int]:
+    places = []
+    while bits:
+        low = bits & -bits
+        places.append(low.bit_length() - 1)
+        bits ^= low
+    return places
+
+
+def _trail(world: World, actor: Actor) -> tuple[Point, ...]:
+    """Return the freshest trace of the courier that lies within the rival's reach."""
+    reach = actor.kind.numbers["sight_subtiles"]
+    near = [t for t in world.traces if within(t.x - actor.x, t.y - actor.y, reach)]
+    return tuple((t.x, t.y) for t in reversed(near))[:1]
+
+
+def _carries_bounty(world: World, actor: Actor) -> bool:
+    wanted = world.placement(actor.id).values.get("steals", "")
+    return bool(world.courier.item) and world.courier.item == wanted
+
+
+def _home(world: World, actor: Actor) -> Point | None:
+    for placement in world.plan.of_kind("nest"):
+        if placement.values.get("of") == actor.id:
+            return placement.x, placement.y
+    return None
+
+
+def _is_watched(world: World, actor: Actor) -> bool:
+    """Return whether the courier could see an actor: in her viewport, with a line of sight."""
+    courier, limits, terrain = world.courier, world.catalog.limits, world.terrain
+    return (
+        not is_blind(world, actor)
+        and abs(actor.x - courier.x) <= limits["viewport_columns"] * SUBTILES
+        and abs(actor.y - courier.y) <= limits["viewport_rows"] * SUBTILES
+        and line_is_clear(terrain.opaque, terrain.columns, courier.x, courier.y, actor.x, actor.y)
+    )

@@ -1,0 +1,225 @@
+"""Using: what each sort of thing offers the courier's hands, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from game.base.units import SUBTILES
+from game.sim.actor import Actor
+from game.sim.events import (
+    Asked,
+    ClaimFound,
+    DoorMoved,
+    Helped,
+    PapersFetched,
+    Refused,
+    Taken,
+)
+from game.sim.fixtures import Fixture
+from game.sim.offers import Offer
+from game.sim.systems.deeds import do_harm, write_line
+from game.sim.systems.objectives import finish
+from game.sim.systems.sounding import make_noise
+from game.sim.verbs import VERBS
+from game.sim.world import World
+
+
+def label_of(world: World, name: str) -> str:
+    """Return what people call something: its label, or its id."""
+    return str(world.placement(name).values.get("label") or name)
+
+
+# -- offers by sort of fixture --------------------------------------------------------------------
+def _papers(world: World, fixture: Fixture) -> Iterator[Offer]:
+    if world.courier.has_papers:
+        return
+    needs = fixture.number("needs_trust")
+    refusal = "They do not know you well enough." if world.trust.value < needs else ""
+    yield _offer(fixture, "fetch_papers", "Ask for papers", refusal=refusal)
+
+
+def _claim(world: World, fixture: Fixture) -> Iterator[Offer]:
+    if fixture.id not in world.tally.claims:
+        yield _offer(fixture, "inspect_claim", "Look closer")
+
+
+def _errand(world: World, fixture: Fixture) -> Iterator[Offer]:
+    if not fixture.done:
+        hands = "Your hands are full." if world.courier.item else ""
+        yield _offer(fixture, "fetch_errand", "Pick up: {name}", refusal=hands)
+
+
+def _temptation(world: World, fixture: Fixture) -> Iterator[Offer]:
+    if not fixture.done:
+        deed = fixture.text("deed")
+        prices = world.catalog.prices
+        yield _offer(
+            fixture,
+            deed,
+            "Take: {name}" if deed == "theft" else "Break: {name}",
+            price=prices[deed] if world.plan.secret else 0,
+            extra=prices["harm_seen"] if world.plan.secret else 0,
+        )
+
+
+def _objective(_: World, fixture: Fixture) -> Iterator[Offer]:
+    if not fixture.done and fixture.number("hold_ticks") and not fixture.text("starts"):
+        yield _offer(fixture, "reach_objective", "{name}")
+
+
+def _offer(  # noqa: PLR0913 - an offer has this many independent parts
+    fixture: Fixture,
+    verb: str,
+    label: str,
+    *,
+    refusal: str = "",
+    price: int = 0,
+    extra: int = 0,
+) -> Offer:
+    return Offer(
+        verb,
+        fixture.id,
+        label,
+        fixture.x,
+        fixture.y,
+        hold=fixture.number("hold_ticks"),
+        price=price,
+        extra=extra,
+        refusal=refusal,
+        name=fixture.text("label") or fixture.id,
+    )
+
+
+OFFERS: Final[dict[str, Callable[[World, Fixture], Iterator[Offer]]]] = {
+    "papers": _papers,
+    "claim": _claim,
+    "errand": _errand,
+    "temptation": _temptation,
+    "objective": _objective,
+}
+"""What each sort of fixture offers; rules offer for their own sorts."""
+
+
+# -- people ---------------------------------------------------------------------------------------
+def offers_of_person(world: World, actor: Actor) -> Iterator[Offer]:
+    """Return what can be done for or with a person in reach."""
+    prices, name = world.catalog.prices, label_of(world, actor.id)
+    place = (actor.x, actor.y)
+    carried = world.fixtures.get(world.courier.item_id)
+    if carried is not None and carried.kind == "errand" and carried.text("to") == actor.id:
+        yield Offer("bring_back", actor.id, "Give it back to {name}", *place,
+                    price=prices["errand"], name=name)  # fmt: skip
+    if actor.id in world.barred and not world.courier.item:
+        yield Offer("help", actor.id, "Help {name} carry", *place,
+                    hold=world.limit("help_ticks"), price=prices["helped"], name=name)  # fmt: skip
+    if actor.kind.id == "worker" and actor.id not in world.tally.helped:
+        yield Offer("ask", actor.id, "Ask {name}", *place, button="ask", name=name)
+
+
+# -- verbs ----------------------------------------------------------------------------------------
+@VERBS.register("fetch_papers")
+def fetch_papers(world: World, target: str) -> None:
+    """Take papers from a window or an officer."""
+    world.courier.has_papers = True
+    world.fixtures[target].done = True
+    world.events.append(PapersFetched(target))
+
+
+@VERBS.register("inspect_claim")
+def inspect_claim(world: World, target: str) -> None:
+    """Look closely at a shimmering claim."""
+    world.tally.claims.append(target)
+    world.events.append(ClaimFound(target, world.fixtures[target].text("fact")))
+
+
+@VERBS.register("fetch_errand")
+def fetch_errand(world: World, target: str) -> None:
+    """Pick up something that somebody misses."""
+    fixture = world.fixtures[target]
+    fixture.hidden = True
+    world.courier.item, world.courier.item_id = "errand", target
+    world.events.append(Taken("errand", target))
+
+
+@VERBS.register("bring_back")
+def bring_back(world: World, target: str) -> None:
+    """Give a missed thing back to whom it belongs to."""
+    fixture = world.fixtures[world.courier.item_id]
+    fixture.done = True
+    world.courier.item, world.courier.item_id = "", ""
+    write_line(world, "errand", world.catalog.prices["errand"], target)
+    _note_help(world, target)
+
+
+@VERBS.register("help")
+def help_person(world: World, target: str) -> None:
+    """Help somebody who stands in the way; afterwards the way stays free."""
+    world.barred.pop(target, None)
+    world.relay_terrain()
+    write_line(world, "helped", world.catalog.prices["helped"], target)
+    _note_help(world, target)
+
+
+@VERBS.register("ask")
+def ask(world: World, target: str) -> None:
+    """Ask somebody, face to face; they say what they think of you."""
+    actor = world.actor(target)
+    actor.memory.numbers["again"] = 0
+    world.events.append(Asked(target))
+
+
+@VERBS.register("theft")
+def steal(world: World, target: str) -> None:
+    """Take what is not yours."""
+    world.fixtures[target].done = world.fixtures[target].hidden = True
+    do_harm(world, "theft", target)
+
+
+@VERBS.register("sabotage")
+def sabotage(world: World, target: str) -> None:
+    """Break something that others rely on; what it disables stays blind for the night."""
+    fixture = world.fixtures[target]
+    fixture.done = True
+    for actor in world.actors:
+        if actor.id == fixture.text("disables"):
+            actor.blind_until = 1 << 30
+    do_harm(world, "sabotage", target)
+
+
+@VERBS.register("reach_objective")
+def reach_objective(world: World, target: str) -> None:
+    """Finish an objective by hand."""
+    finish(world, world.fixtures[target])
+
+
+@VERBS.register("move_door")
+def move_door(world: World, target: str) -> None:
+    """Open or close a door: quietly by somebody who sneaks, else with a noise."""
+    door = next(door for door in world.doors if door.id == target)
+    if door.is_open and _is_in_doorway(world, door.placement.rect):
+        world.events.append(Refused("Somebody stands in the doorway."))
+        return
+    door.is_open = not door.is_open
+    world.relay_terrain()
+    world.events.append(DoorMoved(door.id, is_open=door.is_open, by="courier"))
+    name = "door_slow" if world.courier.crouched else "door_fast"
+    x, y = door.placement.x, door.placement.y
+    make_noise(world, "door", by="courier", x=x, y=y, radius=world.catalog.noises[name])
+
+
+def _is_in_doorway(world: World, rect: tuple[int, ...]) -> bool:
+    column, row, width, height = rect
+    bodies = [(world.courier.x, world.courier.y), *((a.x, a.y) for a in world.actors)]
+    half = SUBTILES * 3 // 10
+    return any(
+        column * SUBTILES - half < x < (column + width) * SUBTILES + half
+        and row * SUBTILES - half < y < (row + height) * SUBTILES + half
+        for x, y in bodies
+    )
+
+
+def _note_help(world: World, target: str) -> None:
+    if target not in world.tally.helped:
+        world.tally.helped.append(target)
+    world.events.append(Helped(target))

@@ -1,0 +1,1 @@
+"""What the command line can do besides playing; one module a verb, each with a ``main``."""

@@ -1,0 +1,1 @@
+"""Pictures, words and sounds: everything a person sees and hears, read from the world."""

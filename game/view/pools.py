@@ -1,0 +1,121 @@
+"""Pools of light: the soft picture that one lamp throws on the floor.
+
+A pool's steps lie where the rule's bands lie: bright to three quarters of the radius, a dim rim to
+the end. Values count 128 as full light, so that a pool may brighten up to twice.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import cos, pi, sin, sqrt
+from typing import Final
+
+import numpy as np
+import pygame
+
+from game.view.ground import TILE
+from game.view.sightlines import Walls, outline, rays
+
+FULL: Final = 128
+"""The value that leaves a color as it is."""
+
+HUES: Final = {
+    "lamp": (1.20, 0.94, 0.46),
+    "warm": (1.12, 0.80, 0.44),
+    "red": (1.22, 0.56, 0.30),
+    "cold": (0.80, 0.95, 1.14),
+    "cyan": (0.66, 1.00, 1.12),
+    "pink": (1.06, 0.50, 0.76),
+}
+"""Red, green and blue of a lamp at full light, by the map's word. All are bright: what exposes may
+not look safe."""
+
+LEVELS: Final = 8
+"""Steps between out and dim, and again between dim and lit, while a lamp fades."""
+
+_SAMPLES: Final = 14
+"""Outlines laid over each other for one soft edge."""
+
+_SPREAD: Final = 5.0
+"""Half the width of a lamp's burning part, pixels: how soft its shadows are."""
+
+_GOLDEN: Final = 2.399963
+"""The golden angle, which spreads points over a disc most evenly."""
+
+_STEPS_LIT: Final = ((0.42, 1.14), (0.75, 0.94), (1.0, 0.60))
+"""How far each step of a lit pool reaches, in radii, and its strength."""
+
+_STEPS_DIM: Final = ((0.42, 0.62), (0.75, 0.58), (1.0, 0.50))
+"""As ``_STEPS_LIT``, for a pool that is dim throughout."""
+
+_BLUR: Final = 0.05
+"""Half the width of the slope between two steps, in radii."""
+
+
+class Pool:
+    """Where one lamp's light falls, however strong it burns.
+
+    Attributes:
+        rect: what it reaches, pixels of the map.
+    """
+
+    def __init__(self, walls: Walls, x: int, y: int, *, radius: int, hue: str) -> None:
+        """Work out the soft shadows of a lamp at (x, y), all in pixels."""
+        self.rect = pygame.Rect(x - radius, y - radius, 2 * radius, 2 * radius)
+        self._hue = HUES.get(hue, HUES["lamp"])
+        self._reached = _soft_outline(walls, x, y, radius)
+
+    def light(self, level: int) -> pygame.Surface:
+        """Return what falls on the floor: ``level`` 0 is out, 8 dim, 16 lit."""
+        lit = falloff(self.rect.width // 2, self._hue, level).copy()
+        lit.blit(self._reached, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+        return lit
+
+
+def _soft_outline(walls: Walls, x: int, y: int, radius: int) -> pygame.Surface:
+    """Return the share of a lamp's burning part that each pixel sees, 0 to 255."""
+    side = 2 * radius
+    total, one = pygame.Surface((side, side)), pygame.Surface((side, side))
+    share = 255 // _SAMPLES
+    total.fill((255 - share * _SAMPLES,) * 3)
+    for number in range(_SAMPLES):
+        away, angle = _SPREAD * sqrt((number + 0.5) / _SAMPLES), number * _GOLDEN
+        sx = _kept_in_cell(x, away * cos(angle))
+        sy = _kept_in_cell(y, away * sin(angle))
+        found = rays(walls, sx, sy, heading=0.0, half=pi, reach=radius + _SPREAD)
+        points = outline(found, sx, sy, heading=0.0, half=pi, reach=radius + _SPREAD)
+        one.fill((0, 0, 0))
+        moved = [(px - x + radius, py - y + radius) for px, py in points]
+        pygame.draw.polygon(one, (share,) * 3, moved)
+        total.blit(one, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+    return total
+
+
+def _kept_in_cell(middle: int, offset: float) -> float:
+    """Return a jittered coordinate that stays in the lamp's own cell, whose walls it ignores."""
+    start = middle // TILE * TILE
+    return max(start + 0.5, min(start + TILE - 0.5, middle + offset))
+
+
+@lru_cache(maxsize=256)
+def falloff(radius: int, hue: tuple[float, float, float], level: int) -> pygame.Surface:
+    """Return a round pool without shadows, 2 x ``radius`` pixels on a side."""
+    yy, xx = np.mgrid[-radius:radius, -radius:radius] + 0.5
+    away = np.hypot(xx, yy) / radius
+    dim, lit = (_stepped(away, steps) for steps in (_STEPS_DIM, _STEPS_LIT))
+    part = level / LEVELS
+    strength = dim * part if part <= 1 else dim * (2 - part) + lit * (part - 1)
+    values = np.clip(strength[..., None] * np.array(hue) * FULL, 0, 255).astype(np.uint8)
+    return pygame.surfarray.make_surface(values.swapaxes(0, 1)).convert()
+
+
+def _stepped(
+    away: np.ndarray[tuple[int, ...], np.dtype[np.float64]], steps: tuple[tuple[float, float], ...]
+) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+    """Return the strength at each distance: flat steps with a short slope between them."""
+    strength = np.zeros_like(away)
+    for (reach, value), (_, further) in zip(steps, (*steps[1:], (0.0, 0.0)), strict=True):
+        edge = reach - _BLUR * 2 if reach == 1.0 else reach
+        inside = np.clip((edge + _BLUR - away) / (2 * _BLUR), 0, 1)
+        strength += (value - further) * inside * inside * (3 - 2 * inside)
+    return strength

@@ -1,0 +1,92 @@
+"""Uprights in the light: each column of a standing thing takes the light of the floor before it.
+
+It is almost free, and it is what makes a flat map look like a place.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pygame
+
+from game.view.scenery import Upright
+
+_FROM_BEHIND: Final = 0.35
+"""Share of the light behind a thing that reaches round its edges."""
+
+_FRONTS: Final = 0.92
+"""Fronts of walls are a little darker than the floor before them."""
+
+
+def light_upright(target: pygame.Surface, floor: pygame.Surface, thing: Upright) -> None:
+    """Write a standing thing's light over the floor's.
+
+    Args:
+        target: the light of everything, as large as the map.
+        floor: the light of the floor alone, as large.
+        thing: what stands there.
+    """
+    rect = thing.rect.clip(floor.get_rect())
+    if not rect:
+        return
+    strip = _strip(floor, rect, thing.base)
+    if thing.mask is None:
+        strip.fill((round(_FRONTS * 255),) * 3, special_flags=pygame.BLEND_RGB_MULT)
+        target.blit(strip, rect)
+        return
+    if 0 <= thing.back < floor.get_height():
+        behind = _strip(floor, rect, thing.back)
+        behind.fill((round(_FROM_BEHIND * 255),) * 3, special_flags=pygame.BLEND_RGB_MULT)
+        strip.blit(behind, (0, 0), special_flags=pygame.BLEND_RGB_MAX)
+    target.blit(_shaped(thing, strip, rect), rect)
+
+
+def add_torch(
+    target: pygame.Surface,
+    torch: pygame.Surface,
+    thing: Upright,
+    *,
+    place: tuple[int, int],
+    shift: tuple[int, int],
+) -> None:
+    """Let a moving torch fall on a standing thing, where it is brighter than what is there.
+
+    Args:
+        target: the light of what the screen shows.
+        torch: the torch's light on the floor.
+        thing: what stands there.
+        place: where the torch's top left corner lies on the map.
+        shift: where the target's top left corner lies on the map.
+    """
+    box = torch.get_rect(topleft=place)
+    rect = thing.rect.clip(pygame.Rect(box.left, thing.rect.top, box.width, thing.rect.height))
+    line = thing.base - box.top
+    if not rect or not 0 <= line < box.height:
+        return
+    row = torch.subsurface((rect.left - box.left, line, rect.width, 1))
+    if not any(pygame.transform.average_color(row)[:3]):
+        return
+    strip = pygame.transform.scale(row, rect.size)
+    spot = (rect.left - shift[0], rect.top - shift[1])
+    if thing.mask is not None:
+        strip.blit(
+            thing.mask,
+            (thing.rect.left - rect.left, 0),
+            special_flags=pygame.BLEND_RGB_MULT,
+        )
+    target.blit(strip, spot, special_flags=pygame.BLEND_RGB_MAX)
+
+
+def _strip(floor: pygame.Surface, rect: pygame.Rect, line: int) -> pygame.Surface:
+    """Return a line of the floor's light, stretched over a thing's rectangle."""
+    line = max(0, min(line, floor.get_height() - 1))
+    return pygame.transform.scale(floor.subsurface((rect.left, line, rect.width, 1)), rect.size)
+
+
+def _shaped(thing: Upright, strip: pygame.Surface, rect: pygame.Rect) -> pygame.Surface:
+    """Return a strip of light cut to a thing's shape."""
+    assert thing.mask is not None  # noqa: S101 - whoever fills its rectangle needs no cutting
+    shaped = pygame.Surface(rect.size, pygame.SRCALPHA)
+    shaped.blit(thing.mask, (thing.rect.left - rect.left, thing.rect.top - rect.top))
+    shaped.blit(strip, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+    return shaped

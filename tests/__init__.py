@@ -1,0 +1,1 @@
+"""Tests of Shadow Ledger; they mirror ``game/``."""
