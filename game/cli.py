@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from game import __version__
-from game.base.problems import Problem, plain
+from game.base.problems import Problem, Refusal, plain
 from game.base.registry import did_you_mean
 from game.content.words import _, speak, translation
 from game.tools.machine import NO_DISPLAY, TWO_PYGAMES, has_display, has_two_pygames
@@ -103,11 +103,20 @@ VERBS: Final[Mapping[str, Verb]] = {
     "check": Verb(
         "game.tools.check",
         "Check levels and say what is wrong, where, why and how to mend it.",
-        (click.Argument(["levels"], nargs=-1, metavar="[LEVEL]..."),),
+        (
+            click.Argument(["levels"], nargs=-1, metavar="[LEVEL]..."),
+            click.Option(
+                ["--format", "form"],
+                type=click.Choice(["text", "json"]),
+                default="text",
+                show_default=True,
+            ),
+        ),
     ),
     "types": Verb(
         "game.tools.types",
         "Write Tiled's project and templates from kinds.yaml.",
+        (click.Option(["--check"], is_flag=True, help="Only say which are stale."),),
     ),
     "doctor": Verb("game.tools.doctor", "Say what the game found on this computer."),
 }
@@ -171,6 +180,7 @@ def _shadow_ledger(
 
 def run(arguments: Sequence[str]) -> int:
     """Do what the words of a command line ask for and return the exit code."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     try:
         result = _shadow_ledger.main(list(arguments), prog_name=NAME, standalone_mode=False)
     except click.ClickException as error:
@@ -197,6 +207,8 @@ def _run(verb: Verb, wishes: _Wishes, **parameters: Any) -> int:  # noqa: ANN401
         return work(locations, **parameters)
     except (click.ClickException, BrokenPipeError):
         raise
+    except Refusal as refusal:
+        return _say(f"{refusal.problem.place} {refusal.problem.what}")
     except Exception as error:  # noqa: BLE001 - the last door: people never meet a traceback
         return _unexpected(error, locations)
 
@@ -205,16 +217,14 @@ def _wants_files(parameters: Mapping[str, Any]) -> bool:
     return any(parameters[name] for name in ("headless", "events", "frames", "record"))
 
 
-def _watch_in_window(wishes: _Wishes, locations: Locations, target: str) -> int:
+def _watch_in_window(wishes: _Wishes, locations: Locations, name: str) -> int:
     """Show a run in the game's own window."""
-    from game.tools.targets import find_target  # noqa: PLC0415 - imported when asked
+    from game.tools.targets import find_target, run_of_target  # noqa: PLC0415 - reads levels
 
-    found = find_target(target, locations)
-    if isinstance(found, Problem):
-        raise click.UsageError(found.what)
-    if found.run is None:
-        raise click.UsageError(f"no run shows a way through {found.map.stem} yet")
-    level, autopilot = str(found.map), found.run
+    target = find_target(name, locations)
+    if isinstance(target, Problem):
+        raise Refusal(target)
+    level, autopilot = str(target.map), run_of_target(target)
     return _play(wishes, locations, level=level, autopilot=autopilot, frames=None)
 
 

@@ -35,9 +35,8 @@ def _dazzle(c: Canvas) -> None:
 
 
 def _whistle(c: Canvas) -> None:
-    c.disc(6, 12, 5.2, 5.2, "m").rect(6, 7, 12, 5, "m").rect(6, 7, 12, 1, "p").disc(
-        6, 12, 2.4, 2.4, "d"
-    )
+    c.disc(6, 12, 5.2, 5.2, "m").rect(6, 7, 12, 5, "m").rect(6, 7, 12, 1, "p")
+    c.disc(6, 12, 2.4, 2.4, "d")
     c.rect(14, 8, 4, 3, "f").vline(10, 7, 8, "k").disc(6, 12, 1.2, 1.2, "a").hline(3, 9, 16, "f")
     c.dots("y", (12, 3), (15, 1), (17, 4), (12, 2), (15, 2), (16, 4)).outline()
 
@@ -58,9 +57,8 @@ def _spool(c: Canvas) -> None:
 
 def _parcel(c: Canvas) -> None:
     c.rect(2, 3, 16, 6, "S").rect(2, 9, 16, 9, "a").rect(9, 3, 2, 6, "o").rect(9, 9, 2, 4, "o")
-    c.hline(2, 17, 9, "S").rect(4, 12, 4, 4, "p").hline(5, 6, 13, "t").vline(
-        17, 10, 17, "c"
-    ).outline()
+    c.hline(2, 17, 9, "S").rect(4, 12, 4, 4, "p").hline(5, 6, 13, "t").vline(17, 10, 17, "c")
+    c.outline()
 
 
 GADGETS: Final[dict[str, Callable[[Canvas], None]]] = {
@@ -100,9 +98,8 @@ def pad_stick() -> Canvas:
 def pad_shoulder() -> Canvas:
     """Draw an empty shoulder button, stretchable like a key."""
     canvas = Canvas(24, 14)
-    canvas.disc(7, 7, 7, 7, "k").rect(6, 0, 18, 14, "k").disc(7, 7, 6, 6, "s").rect(
-        7, 1, 16, 12, "s"
-    )
+    canvas.disc(7, 7, 7, 7, "k").rect(6, 0, 18, 14, "k").disc(7, 7, 6, 6, "s")
+    canvas.rect(7, 1, 16, 12, "s")
     return canvas.hline(5, 22, 1, "f").hline(3, 22, 12, "d")
 
 
@@ -120,12 +117,10 @@ def mouse(button: str) -> Canvas:
 def seal(*, written: bool) -> Canvas:
     """Draw the red seal, 25 x 26, empty or with its character for trust."""
     canvas = Canvas(25, 26)
-    canvas.rect(1, 1, 23, 25, "W").rect(0, 2, 25, 23, "W").rect(1, 0, 23, 24, "v").rect(
-        0, 1, 25, 22, "v"
-    )
-    canvas.frame(2, 2, 21, 20, "y").rect(0, 9, 1, 3, "r").rect(16, 0, 4, 1, "r").rect(
-        24, 15, 1, 4, "r"
-    )
+    canvas.rect(1, 1, 23, 25, "W").rect(0, 2, 25, 23, "W").rect(1, 0, 23, 24, "v")
+    canvas.rect(0, 1, 25, 22, "v")
+    canvas.frame(2, 2, 21, 20, "y").rect(0, 9, 1, 3, "r").rect(16, 0, 4, 1, "r")
+    canvas.rect(24, 15, 1, 4, "r")
     if written:
         write_glyph(canvas, (2, 2, 21, 20), "信", "y")
     return canvas
@@ -140,9 +135,8 @@ def bead(state: str) -> Canvas:
     )
     canvas.polygon(outer, "k")
     light, dark = {"full": ("j", "T"), "half": ("d", "n"), "lost": ("n", "n")}[state]
-    canvas.polygon([*inner, (8, 11), (4, 11)], light).polygon(
-        [(1, 7), (11, 7), (8, 11), (4, 11)], dark
-    )
+    canvas.polygon([*inner, (8, 11), (4, 11)], light)
+    canvas.polygon([(1, 7), (11, 7), (8, 11), (4, 11)], dark)
     if state == "full":
         canvas.hline(4, 8, 1, "i").hline(2, 10, 6, "i").dot(4, 2, "I").dot(5, 2, "i")
     elif state == "half":
@@ -178,16 +172,14 @@ def chapter_lantern(*, lit: bool) -> Canvas:
     for x in (4, 9, 22, 27):
         canvas.vline(x, 14, 27, "r" if lit else "W")
     canvas.hline(5, 26, 20, "o" if lit else "W").rect(10, 32, 12, 3, "c").hline(10, 21, 32, "g")
-    canvas.rect(15, 35, 2, 4, "v").rect(13, 38, 6, 7, "r").vline(14, 38, 45, "v").vline(
-        17, 38, 46, "v"
-    )
+    canvas.rect(15, 35, 2, 4, "v").rect(13, 38, 6, 7, "r").vline(14, 38, 45, "v")
+    canvas.vline(17, 38, 46, "v")
     return canvas.hline(13, 18, 38, "g").outline()
 
 
 def _ghost(c: Canvas) -> None:
-    c.disc(13.5, 10, 5, 5, "I").rect(9, 10, 10, 8, "I").dots(
-        ".", (10, 17), (13, 17), (14, 17), (17, 17)
-    )
+    c.disc(13.5, 10, 5, 5, "I").rect(9, 10, 10, 8, "I")
+    c.dots(".", (10, 17), (13, 17), (14, 17), (17, 17))
     c.rect(11, 9, 2, 3, "k").rect(15, 9, 2, 3, "k").vline(18, 10, 16, "j")
 
 
@@ -198,9 +190,8 @@ def _clean_hands(c: Canvas) -> None:
 
 
 def _steward(c: Canvas) -> None:
-    c.vline(13, 10, 20, "j").vline(14, 10, 20, "T").disc(10, 10, 3.4, 2.4, "j").disc(
-        17, 8, 3.4, 2.4, "j"
-    )
+    c.vline(13, 10, 20, "j").vline(14, 10, 20, "T").disc(10, 10, 3.4, 2.4, "j")
+    c.disc(17, 8, 3.4, 2.4, "j")
     c.disc(10, 14, 2.8, 2, "T").dots("i", (9, 9), (16, 7), (17, 7)).hline(9, 18, 20, "c")
 
 
@@ -210,9 +201,8 @@ def _swift(c: Canvas) -> None:
 
 
 def _scholar(c: Canvas) -> None:
-    c.polygon([(6, 8), (13, 10), (13, 19), (6, 17)], "p").polygon(
-        [(21, 8), (14, 10), (14, 19), (21, 17)], "m"
-    )
+    c.polygon([(6, 8), (13, 10), (13, 19), (6, 17)], "p")
+    c.polygon([(21, 8), (14, 10), (14, 19), (21, 17)], "m")
     for y in (11, 13, 15):
         c.line((8, y), (11, y + 1), "f").line((16, y + 1), (19, y), "t")
 
@@ -231,9 +221,8 @@ def medal(name: str) -> Canvas:
     canvas.polygon([(7, 20), (13, 20), (11, 35), (8, 32), (4, 34)], "r")
     canvas.polygon([(14, 20), (20, 20), (23, 34), (19, 32), (16, 35)], "v").outline("k")
     canvas.disc(13.5, 13.5, 13.2, 13.2, "k").disc(13.5, 13.5, 12.6, 12.6, "c")
-    canvas.disc(13, 13, 12, 12, "g").disc(13.5, 13.5, 10.4, 10.4, "w").disc(
-        13.5, 13.5, 9.6, 9.6, "N"
-    )
+    canvas.disc(13, 13, 12, 12, "g").disc(13.5, 13.5, 10.4, 10.4, "w")
+    canvas.disc(13.5, 13.5, 9.6, 9.6, "N")
     drawings[MEDALS.index(name)](canvas)
     return canvas.dots("y", (4, 7), (5, 6), (6, 5), (3, 9))
 
@@ -247,11 +236,11 @@ def medal_blank() -> Canvas:
 def unseen_stamp() -> Canvas:
     """Draw the worn red stamp for an unseen night, 48 x 28."""
     canvas = Canvas(48, 28)
-    canvas.rect(1, 0, 46, 28, "v").rect(0, 1, 48, 26, "v").rect(2, 2, 44, 24, ".").frame(
-        4, 4, 40, 20, "v"
-    )
-    write_glyph(canvas, (4, 4, 20, 20), "无", "v")
-    write_glyph(canvas, (24, 4, 20, 20), "影", "v")
+    canvas.rect(1, 0, 46, 28, "v").rect(0, 1, 48, 26, "v").rect(2, 2, 44, 24, ".")
+    canvas.frame(4, 4, 40, 20, "v")
+    for shift in (0, 1):
+        write_glyph(canvas, (4 + shift, 4, 20, 20), "无", "v")
+        write_glyph(canvas, (24 + shift, 4, 20, 20), "影", "v")
     worn = (
         (0, 8),
         (7, 0),

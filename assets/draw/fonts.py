@@ -28,9 +28,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from palette import ASSETS
 
-BRUSH_TEXT: Final = (
-    "影账夜仓承诺广场镜市三港灯节信无练习院第一二三四五章诺言集之镜海港之光盛会明暗黑白秘密的"
-)
+BRUSH_TEXT: Final = "影账 练习场 夜仓 诺言广场 镜市 三港 灯会之夜 尾声 第一二三四五章 卷 信 无影"
 """What the brush face can write: the titles of game and levels and a few words beside them."""
 
 COMMON_COUNT: Final = 1900
@@ -194,9 +192,11 @@ def rename(font: TTFont, family: str) -> None:
 def build(face: Face, packages: Path, used: set[str], common: list[str]) -> TTFont:
     """Return a finished typeface."""
     sources = face.sources(packages)
-    font = TTFont(sources[0]) if len(sources) == 1 else Merger().merge(sources)
-    notice = TTFont(sources[0])["name"].getDebugName(0)
-    font["name"].setName(notice, 0, 3, 1, 0x409)
+    first = TTFont(sources[0])
+    font = first if len(sources) == 1 else Merger().merge(sources)
+    font["name"].setName(first["name"].getDebugName(0), 0, 3, 1, 0x409)
+    # A build's clock stays out of the file, so that the same sources give the same bytes.
+    font["head"].created = font["head"].modified = first["head"].modified
     if face.chinese:
         cut_down(font, characters_of(face, used, common))
     add_arrows(font)

@@ -216,7 +216,7 @@ def turned(canvas: Canvas) -> Canvas:
 
 
 def alert(mood: str, *, full: bool) -> Canvas:
-    """Draw an alert bubble, empty or full; both have the same outline, so one can fill the other."""
+    """Draw an alert bubble; empty and full share one outline, so that one can fill the other."""
     mark, color = ALERTS[mood]
     canvas = art(BUBBLE, x=color, o=color if full else "n")
     for x, y, w, h in MARKS[mark]:

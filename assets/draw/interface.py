@@ -1,7 +1,7 @@
-"""Writes the sheet of interface icons and its map.
+"""Writes the interface's pictures: icons with their map, the title, the account book's picture.
 
 ``ui/icons.png`` holds every icon in palette colors; ``ui/icons.json`` maps its name to ``[x, y,
-width, height]``. The drawings stand in ``icons.py`` and ``emblems.py``.
+width, height]``. The drawings stand in ``icons``, ``emblems``, ``title`` and ``debrief``.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ import json
 from pathlib import Path
 from typing import Final
 
+import debrief
 import emblems
 import icons
+import title
 from canvas import Canvas
 from icons import Icon
 from palette import ASSETS, LEVELS
@@ -40,16 +42,15 @@ def packed(found: list[Icon]) -> tuple[Canvas, dict[str, list[int]]]:
 
 
 def write(assets: Path = ASSETS, levels: Path = LEVELS) -> list[Path]:
-    """Write the icon sheet and its map.
+    """Write every picture of the interface.
 
     Args:
         assets: the folder whose ``ui`` is written.
-        levels: not used; every drawing script takes the same two folders.
+        levels: passed on; every drawing script takes the same two folders.
 
     Returns:
         The paths written.
     """
-    del levels
     folder = assets / "ui"
     folder.mkdir(parents=True, exist_ok=True)
     sheet, places = packed([*icons.icons(), *emblems.icons()])
@@ -57,7 +58,7 @@ def write(assets: Path = ASSETS, levels: Path = LEVELS) -> list[Path]:
     sheet.picture().save(picture)
     lines = ",\n".join(f" {json.dumps(name)}: {place}" for name, place in places.items())
     index.write_text(f"{{\n{lines}\n}}\n", "utf-8")
-    return [picture, index]
+    return [picture, index, *title.write(assets, levels), *debrief.write(assets, levels)]
 
 
 if __name__ == "__main__":

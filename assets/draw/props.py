@@ -12,7 +12,10 @@ from typing import Final
 from xml.sax.saxutils import quoteattr
 
 import props_cases
+import props_containers
 import props_depot
+import props_finds
+import props_hubs
 import props_lights
 import props_market
 import props_office
@@ -24,29 +27,37 @@ from prop import Prop
 
 PLACES: Final = (
     props_cases,
+    props_containers,
     props_depot,
     props_quay,
     props_market,
     props_office,
     props_yard,
     props_lights,
+    props_hubs,
     props_things,
+    props_finds,
 )
-"""The modules that draw props, in the order of the tileset."""
+"""The modules that draw props."""
+
+
+ORDER: Final = ASSETS / "draw" / "prop_order.txt"
+"""Names in the order of their tile ids. Maps keep the ids, so new names go to the end."""
 
 
 def all_props() -> list[Prop]:
     """Return every prop in the order of its tile id.
 
     Raises:
-        ValueError: if two props share a name.
+        ValueError: if the props drawn are not those listed in the order, each once.
     """
     found = [prop for place in PLACES for prop in place.props()]
-    names = [prop.name for prop in found]
-    twice = {name for name in names if names.count(name) > 1}
-    if twice:
-        raise ValueError(f"two props share a name: {sorted(twice)}")
-    return found
+    order = ORDER.read_text("utf-8").split()
+    drawn = [prop.name for prop in found]
+    if sorted(drawn) != sorted(order):
+        odd = sorted({name for name in drawn + order if drawn.count(name) != order.count(name)})
+        raise ValueError(f"drawn and listed props differ: {', '.join(odd)}")
+    return sorted(found, key=lambda prop: order.index(prop.name))
 
 
 def tile_xml(number: int, prop: Prop) -> str:

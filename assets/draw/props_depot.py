@@ -160,9 +160,8 @@ def _chute(canvas: Canvas, x: int, number: int) -> None:
     if number % 2:
         canvas.rect(x + 5, 79, 8, 9, "k").rect(x + 6, 80, 6, 2, "S").rect(x + 6, 82, 6, 5, "a")
         canvas.rect(x + 8, 80, 2, 4, "c")
-    canvas.rect(x + 5, 69, 8, 4, "k").hline(
-        x + 6, x + 11, 70, "v" if number == 2 else "j", glow=True
-    )
+    canvas.rect(x + 5, 69, 8, 4, "k")
+    canvas.hline(x + 6, x + 11, 70, "v" if number == 2 else "j", glow=True)
 
 
 def _drum(canvas: Canvas, x: int, y: int) -> None:
@@ -199,7 +198,7 @@ def _clock_tower(canvas: Canvas) -> None:
     canvas.rect(62, 41, 4, 3, "r").dot(63, 41, "v")
     canvas.rect(52, 70, 24, 23, "k").rect(53, 71, 22, 21, "g").rect(54, 72, 20, 19, "r")
     canvas.hline(54, 73, 72, "v")
-    write_glyph(canvas, (54, 72, 20, 20), "分", "y")
+    write_glyph(canvas, (54, 72, 20, 20), "分", "g", glow=True)
     for y in (72, 80, 88):
         canvas.dot(48, y, "f").dot(79, y, "v" if y == 72 else "f", glow=y == 72)
 
@@ -252,13 +251,12 @@ def fence(cells: int) -> Canvas:
     canvas = Canvas(CELL * cells, 21)
     width = canvas.width
     for y in (5, 11):
-        canvas.rect(0, y, width, 4, "k").hline(0, width - 1, y + 1, "f").hline(
-            0, width - 1, y + 2, "s"
-        )
+        canvas.rect(0, y, width, 4, "k").hline(0, width - 1, y + 1, "t")
+        canvas.hline(0, width - 1, y + 2, "d")
     for x in range(6, width, CELL):
-        canvas.rect(x - 1, 1, 6, 20, "k").rect(x, 2, 4, 17, "t").vline(x, 2, 18, "m")
+        canvas.rect(x - 1, 1, 6, 20, "k").rect(x, 2, 4, 17, "d").vline(x, 2, 18, "t")
         canvas.hline(x, x + 3, 2, "g").hline(x, x + 3, 3, "o").rect(x - 3, 17, 10, 4, "k")
-        canvas.rect(x - 2, 18, 8, 2, "t").hline(x - 2, x + 5, 18, "f")
+        canvas.rect(x - 2, 18, 8, 2, "d").hline(x - 2, x + 5, 18, "s")
     return canvas
 
 

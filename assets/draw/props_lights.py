@@ -74,13 +74,11 @@ def quay_mast() -> Canvas:
     canvas.vline(18, 6, 86, "m").rect(19, 6, 3, 81, "t").vline(21, 6, 86, "s")
     canvas.rect(15, 82, 10, 8, "s").hline(15, 24, 82, "f").rect(13, 88, 14, 3, "d")
     canvas.rect(17, 60, 6, 10, "g").hline(17, 22, 60, "y").rect(17, 64, 6, 2, "k")
-    canvas.rect(4, 8, 32, 2, "t").hline(4, 35, 8, "m").rect(18, 1, 4, 6, "t").dot(
-        19, 1, "v", glow=True
-    )
+    canvas.rect(4, 8, 32, 2, "t").hline(4, 35, 8, "m").rect(18, 1, 4, 6, "t")
+    canvas.dot(19, 1, "v", glow=True)
     for x in (1, 28):
-        canvas.polygon([(x, 13), (x + 2, 9), (x + 8, 9), (x + 10, 13)], "s").hline(
-            x + 2, x + 8, 9, "f"
-        )
+        canvas.polygon([(x, 13), (x + 2, 9), (x + 8, 9), (x + 10, 13)], "s")
+        canvas.hline(x + 2, x + 8, 9, "f")
         canvas.rect(x + 1, 14, 9, 2, "y", glow=True).hline(x + 3, x + 7, 16, "g", glow=True)
     return canvas.outline()
 
@@ -88,13 +86,11 @@ def quay_mast() -> Canvas:
 def flood_light() -> Canvas:
     """Draw a flood light on a short stand."""
     canvas = Canvas(22, 34)
-    canvas.rect(10, 16, 3, 14, "t").vline(10, 16, 29, "m").rect(5, 29, 13, 3, "s").hline(
-        5, 17, 29, "f"
-    )
+    canvas.rect(10, 16, 3, 14, "t").vline(10, 16, 29, "m").rect(5, 29, 13, 3, "s")
+    canvas.hline(5, 17, 29, "f")
     canvas.rect(1, 1, 20, 14, "s").hline(1, 20, 1, "f").rect(3, 4, 16, 9, "y", glow=True)
-    canvas.hline(3, 18, 12, "g", glow=True).vline(8, 4, 12, "S", glow=True).vline(
-        13, 4, 12, "S", glow=True
-    )
+    canvas.hline(3, 18, 12, "g", glow=True).vline(8, 4, 12, "S", glow=True)
+    canvas.vline(13, 4, 12, "S", glow=True)
     return canvas.outline()
 
 
@@ -110,18 +106,16 @@ def desk_lamp() -> Canvas:
     """Draw a small desk lamp."""
     canvas = Canvas(14, 16)
     canvas.polygon([(2, 6), (4, 2), (10, 2), (12, 6)], "T").hline(4, 10, 2, "j")
-    canvas.hline(3, 11, 7, "y", glow=True).vline(7, 8, 12, "g").rect(4, 13, 7, 2, "g").hline(
-        4, 10, 14, "c"
-    )
+    canvas.hline(3, 11, 7, "y", glow=True).vline(7, 8, 12, "g").rect(4, 13, 7, 2, "g")
+    canvas.hline(4, 10, 14, "c")
     return canvas.outline()
 
 
 def work_lamp() -> Canvas:
     """Draw a work lamp on its tripod."""
     canvas = Canvas(20, 34)
-    canvas.line((9, 14), (3, 31), "s").line((10, 14), (16, 31), "t").vline(9, 14, 31, "m").vline(
-        10, 14, 31, "t"
-    )
+    canvas.line((9, 14), (3, 31), "s").line((10, 14), (16, 31), "t").vline(9, 14, 31, "m")
+    canvas.vline(10, 14, 31, "t")
     canvas.rect(3, 3, 14, 9, "g").hline(3, 16, 3, "y").rect(4, 5, 12, 6, "y", glow=True)
     canvas.vline(8, 5, 10, "S", glow=True).vline(12, 5, 10, "S", glow=True).rect(8, 12, 4, 2, "o")
     return canvas.outline()

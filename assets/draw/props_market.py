@@ -7,7 +7,7 @@ from typing import Final
 
 from canvas import Canvas
 from glyphs import write_glyph
-from prop import DARK_WOOD, GREEN, STONE, WOOD, Paint, Prop, block, footed, grounded, hanging
+from prop import DARK_WOOD, GREEN, IRON, STONE, WOOD, Paint, Prop, block, footed, grounded, hanging
 from props_depot import wheel
 
 AWNINGS: Final = {
@@ -79,9 +79,8 @@ def _rice(canvas: Canvas) -> None:
 
 def _tea(canvas: Canvas) -> None:
     for i, x in enumerate((8, 15, 42, 49)):
-        canvas.rect(x, 28, 6, 9, "rTBr"[i]).hline(x, x + 5, 28, "vjAv"[i]).rect(
-            x + 1, 31, 4, 3, "p"
-        )
+        canvas.rect(x, 28, 6, 9, "rTBr"[i]).hline(x, x + 5, 28, "vjAv"[i])
+        canvas.rect(x + 1, 31, 4, 3, "p")
         canvas.rect(x + 1, 26, 4, 2, "g")
     canvas.disc(30, 33, 5, 4, "w").disc(29.5, 32.5, 4, 3, "c").hline(28, 31, 28, "a")
     canvas.line((35, 33), (38, 30), "w").rect(22, 34, 4, 3, "p").rect(36, 34, 4, 3, "p")
@@ -94,9 +93,9 @@ WARES: Final = {"fish": _fish, "noodle": _noodle, "rice": _rice, "tea": _tea}
 def market_counter(kind: str) -> Canvas:
     """Draw a low counter of four cells with the wares of a stall."""
     canvas = Canvas(64, 24)
-    block(canvas, (0, 3, 64, 21), 12, WOOD)
+    block(canvas, (0, 3, 64, 21), 12, DARK_WOOD)
     for x in range(7, 62, 8):
-        canvas.vline(x, 14, 21, "b")
+        canvas.vline(x, 14, 21, "u")
     goods = Canvas(64, 60)
     WARES[kind](goods)
     return canvas.paste(goods.cropped(0, 26, 64, 12), 0, -1)
@@ -181,9 +180,9 @@ def trike() -> Canvas:
 def bench() -> Canvas:
     """Draw a slatted bench of two cells."""
     canvas = Canvas(32, 22)
-    for y, color in ((1, "c"), (5, "w")):
-        canvas.rect(1, y, 30, 3, color).hline(1, 30, y, "a" if y == 1 else "c")
-    canvas.rect(1, 10, 30, 6, "c").hline(1, 30, 10, "a").hline(1, 30, 13, "w").hline(1, 30, 15, "b")
+    for y, color in ((1, "w"), (5, "b")):
+        canvas.rect(1, y, 30, 3, color).hline(1, 30, y, "c" if y == 1 else "w")
+    canvas.rect(1, 10, 30, 6, "w").hline(1, 30, 10, "c").hline(1, 30, 13, "b").hline(1, 30, 15, "u")
     for x in (3, 26):
         canvas.rect(x, 2, 2, 18, "s").rect(x, 16, 3, 5, "d").vline(x, 2, 20, "t")
     return canvas.outline()
@@ -193,7 +192,7 @@ def planter(cells: int) -> Canvas:
     """Draw a stone trough of shrubs, one cell deep."""
     width = 16 * cells
     canvas = Canvas(width, 24)
-    block(canvas, (0, 8, width, 16), 11, STONE)
+    block(canvas, (0, 8, width, 16), 11, IRON)
     for x in range(6, width, 9):
         canvas.disc(x, 7, 6, 6, "D").disc(x - 1, 6, 5, 4.6, "T").disc(x - 2, 4.5, 2.6, 2, "j")
     for x in range(5, width, 11):
@@ -259,9 +258,8 @@ def washing() -> Canvas:
         canvas.dot(x, round(3 + 5 * (1 - ((x - 31.5) / 32) ** 2)), "t")
     cloths = ((6, 6, 9, 14, "B", "A"), (19, 8, 8, 17, "p", "p"), (31, 9, 10, 12, "r", "v"))
     for x, y, w, h, color, edge in (*cloths, (45, 8, 9, 15, "a", "S")):
-        canvas.rect(x, y, w, h, color).hline(x, x + w - 1, y, edge).vline(
-            x + w // 2, y + 2, y + h - 2, edge
-        )
+        canvas.rect(x, y, w, h, color).hline(x, x + w - 1, y, edge)
+        canvas.vline(x + w // 2, y + 2, y + h - 2, edge)
         canvas.hline(x, x + w - 1, y + h - 1, "k")
     return canvas.outline()
 
@@ -287,5 +285,5 @@ def props() -> Iterator[Prop]:
     yield grounded("sacks", sacks(), cover="low")
     yield grounded("fish_table", fish_table(), cover="low")
     yield hanging("washing", washing())
-    yield grounded("bench_green", bench().recolored({"c": "j", "w": "T", "a": "I"}), cover="low")
+    yield grounded("bench_green", bench().recolored({"w": "T", "b": "D", "c": "j"}), cover="low")
     yield grounded("barrel_green", barrel(GREEN), cover="low")

@@ -29,9 +29,8 @@ def customs_desk() -> Canvas:
     for i in range(3):
         canvas.rect(7 + i, 10 - i, 10, 6, "f").rect(7 + i, 9 - i, 10, 6, "p")
     canvas.hline(11, 16, 9, "t").hline(11, 15, 11, "t")
-    canvas.rect(24, 10, 9, 5, "p").hline(25, 31, 12, "f").rect(34, 8, 3, 5, "r").rect(
-        33, 12, 5, 2, "u"
-    )
+    canvas.rect(24, 10, 9, 5, "p").hline(25, 31, 12, "f").rect(34, 8, 3, 5, "r")
+    canvas.rect(33, 12, 5, 2, "u")
     canvas.rect(46, 2, 12, 4, "k").rect(47, 2, 10, 3, "T").hline(47, 56, 2, "j")
     canvas.hline(47, 56, 5, "y", glow=True).vline(51, 6, 12, "g").rect(48, 12, 7, 2, "g")
     canvas.disc(41, 12, 2.4, 1.8, "g").dot(41, 10, "y")
@@ -78,9 +77,8 @@ def cabinet() -> Canvas:
     block(canvas, (0, 0, 32, 34), 26, STEEL)
     for x in (2, 16):
         for y in (10, 18, 26):
-            canvas.frame(x, y, 13, 7, "d").rect(x + 4, y + 2, 5, 1, "m").rect(
-                x + 4, y + 4, 5, 1, "d"
-            )
+            canvas.frame(x, y, 13, 7, "d").rect(x + 4, y + 2, 5, 1, "m")
+            canvas.rect(x + 4, y + 4, 5, 1, "d")
     return canvas.rect(4, 2, 8, 4, "p").rect(20, 1, 8, 5, "a")
 
 
@@ -155,9 +153,8 @@ def plant_block(cells: int, depth: int) -> Canvas:
         canvas.disc(cx, top / 2, 9.3, min(8.3, top / 2 - 3), "k")
         canvas.disc(cx, top / 2, 8.3, min(7.3, top / 2 - 4), "d")
         canvas.line((cx - 6, top // 2 - 3), (cx + 6, top // 2 + 3), "f")
-        canvas.line((cx - 6, top // 2 + 3), (cx + 6, top // 2 - 3), "f").disc(
-            cx, top / 2, 2, 2, "m"
-        )
+        canvas.line((cx - 6, top // 2 + 3), (cx + 6, top // 2 - 3), "f")
+        canvas.disc(cx, top / 2, 2, 2, "m")
     for x in range(3, width - 20, 14):
         canvas.rect(x, top + 4, 12, 17, "d")
         for y in range(top + 5, top + 20, 3):
@@ -203,12 +200,10 @@ def plant_pot() -> Canvas:
     for x0, y0, x1, y1 in leaves:
         canvas.polygon([(9, 20), (x0, y0), (x1, y1)], "T")
     canvas.line((9, 19), (8, 4), "j").line((9, 18), (13, 6), "j").line((8, 18), (4, 7), "j")
-    canvas.dots("j", (8, 4), (13, 6), (4, 6), (15, 9)).dots(
-        "D", (9, 17), (8, 18), (10, 18), (9, 18)
-    )
-    canvas.rect(4, 19, 10, 8, "w").rect(3, 18, 12, 3, "c").hline(3, 14, 18, "a").vline(
-        12, 21, 26, "b"
-    )
+    canvas.dots("j", (8, 4), (13, 6), (4, 6), (15, 9))
+    canvas.dots("D", (9, 17), (8, 18), (10, 18), (9, 18))
+    canvas.rect(4, 19, 10, 8, "w").rect(3, 18, 12, 3, "c").hline(3, 14, 18, "a")
+    canvas.vline(12, 21, 26, "b")
     return canvas.outline()
 
 

@@ -107,9 +107,8 @@ def boat() -> Canvas:
     for x in range(30, 68, 6):
         canvas.line((x, 4), (x + 1, 20), "c")
     canvas.hline(32, 62, 2, "S").hline(26, 68, 20, "w").rect(60, 12, 8, 9, "n")
-    canvas.rect(70, 2, 2, 10, "w").rect(69, 4, 4, 5, "o", glow=True).rect(
-        70, 5, 2, 3, "y", glow=True
-    )
+    canvas.rect(70, 2, 2, 10, "w").rect(69, 4, 4, 5, "o", glow=True)
+    canvas.rect(70, 5, 2, 3, "y", glow=True)
     canvas.disc(80, 15, 4, 2, "a").disc(80, 15, 2, 1, "w")
     return canvas.outline()
 

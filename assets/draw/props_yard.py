@@ -16,24 +16,21 @@ def paper_screen(cells: int, depth: int) -> Canvas:
     top = canvas.height - 36
     canvas.rect(0, 0, width, canvas.height, "k").rect(1, 1, width - 2, top, "w")
     for x in range(0, width, 16):
-        canvas.rect(x + 1, 1, 14, top - 1, "c").hline(x + 1, x + 14, 1, "a").vline(
-            x + 15, 1, top, "b"
-        )
+        canvas.rect(x + 1, 1, 14, top - 1, "c").hline(x + 1, x + 14, 1, "a")
+        canvas.vline(x + 15, 1, top, "b")
         canvas.polygon([(x + 1, top), (x + 8, 3), (x + 14, top)], "w")
         _panel(canvas, x, top)
     for x in range(4, width - 6, 13):
-        canvas.line((x, top + 26), (x + 8, top + 12), "w").dots(
-            "r", (x + 8, top + 11), (x + 5, top + 16)
-        )
+        canvas.line((x, top + 26), (x + 8, top + 12), "w")
+        canvas.dots("r", (x + 8, top + 11), (x + 5, top + 16))
         canvas.dots("v", (x + 9, top + 12), (x + 3, top + 20))
     return canvas
 
 
 def _panel(canvas: Canvas, x: int, top: int) -> None:
     canvas.rect(x, top, 16, 36, "k").rect(x + 1, top, 14, 35, "w").hline(x + 1, x + 14, top, "a")
-    canvas.rect(x + 2, top + 2, 12, 30, "p").rect(x + 10, top + 2, 4, 30, "m").hline(
-        x + 2, x + 13, top + 2, "p"
-    )
+    canvas.rect(x + 2, top + 2, 12, 30, "p").rect(x + 10, top + 2, 4, 30, "m")
+    canvas.hline(x + 2, x + 13, top + 2, "p")
     canvas.vline(x + 7, top + 2, top + 31, "S").hline(x + 2, x + 13, top + 9, "S")
     canvas.hline(x + 2, x + 13, top + 24, "S").rect(x + 1, top + 32, 14, 3, "b")
 
@@ -48,9 +45,8 @@ def leaf_bed(cells: int) -> Canvas:
         y = 5 + i % 2 * 3
         canvas.polygon([(x - 4, y + 2), (x, y - 4), (x + 4, y + 2), (x, y + 6)], "k")
         canvas.polygon([(x - 3, y + 2), (x, y - 3), (x + 3, y + 2), (x, y + 5)], "T")
-        canvas.line((x, y - 2), (x, y + 4), "j").dots(
-            "j", (x - 1, y), (x + 1, y + 1), (x - 2, y + 2)
-        )
+        canvas.line((x, y - 2), (x, y + 4), "j")
+        canvas.dots("j", (x - 1, y), (x + 1, y + 1), (x - 2, y + 2))
     return canvas.hline(1, width - 2, 15, "c")
 
 
@@ -67,9 +63,8 @@ def tea_table() -> Canvas:
 def stool() -> Canvas:
     """Draw a low stool."""
     canvas = Canvas(12, 14)
-    canvas.disc(5.5, 4, 5, 3, "c").disc(5.5, 3.6, 3.6, 1.8, "a").rect(2, 6, 2, 6, "w").rect(
-        8, 6, 2, 6, "w"
-    )
+    canvas.disc(5.5, 4, 5, 3, "c").disc(5.5, 3.6, 3.6, 1.8, "a").rect(2, 6, 2, 6, "w")
+    canvas.rect(8, 6, 2, 6, "w")
     return canvas.hline(2, 9, 7, "b").outline()
 
 
@@ -83,9 +78,8 @@ def stone_block(cells: int, depth: int) -> Canvas:
     for y in (edge + 6, edge + 13):
         canvas.hline(1, width - 2, y, "s")
     for i, x in enumerate(range(5, width, 11)):
-        canvas.vline(x, edge + 1 + 6 * (i % 2), edge + 6 + 6 * (i % 2), "s").vline(
-            x + 5, edge + 14, edge + 18, "s"
-        )
+        canvas.vline(x, edge + 1 + 6 * (i % 2), edge + 6 + 6 * (i % 2), "s")
+        canvas.vline(x + 5, edge + 14, edge + 18, "s")
     middle = width // 2
     canvas.rect(middle - 2, edge - 20, 5, 14, "k").rect(middle - 1, edge - 20, 3, 13, "w")
     wide = min(15, middle - 3)
@@ -102,9 +96,8 @@ def stone_block(cells: int, depth: int) -> Canvas:
 def dog_bed() -> Canvas:
     """Draw Biscuit's flat basket."""
     canvas = Canvas(24, 14)
-    canvas.disc(11.5, 6.5, 11.4, 6.4, "k").disc(11.5, 6.5, 10.4, 5.4, "c").disc(
-        11.5, 6.8, 8, 3.8, "r"
-    )
+    canvas.disc(11.5, 6.5, 11.4, 6.4, "k").disc(11.5, 6.5, 10.4, 5.4, "c")
+    canvas.disc(11.5, 6.8, 8, 3.8, "r")
     canvas.disc(11.5, 7.2, 6, 2.4, "W")
     for x in range(3, 22, 4):
         canvas.dot(x, 3 if 6 < x < 17 else 5, "a")
@@ -123,9 +116,8 @@ def paper_flower() -> Canvas:
 def gate(*, is_open: bool) -> Canvas:
     """Draw the Night Depot's gate, three cells wide: red leaves with brass studs."""
     canvas = Canvas(48, 42)
-    canvas.rect(0, 0, 48, 42, "k").rect(1, 1, 46, 5, "T").hline(1, 46, 1, "j").rect(
-        1, 6, 46, 35, "n"
-    )
+    canvas.rect(0, 0, 48, 42, "k").rect(1, 1, 46, 5, "T").hline(1, 46, 1, "j")
+    canvas.rect(1, 6, 46, 35, "n")
     canvas.rect(1, 6, 4, 35, "b").rect(43, 6, 4, 35, "b").hline(5, 42, 40, "d")
     leaves = ((5, 6), (37, 6)) if is_open else ((5, 19), (24, 19))
     for x, width in leaves:

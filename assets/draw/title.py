@@ -6,6 +6,7 @@ lets breathe. The left half stays calm, because the menu is written over it.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import sin
 from pathlib import Path
 from typing import Final
@@ -15,14 +16,14 @@ from canvas import Canvas
 from palette import ASSETS, CLEAR, INDEX, LEVELS
 from props_lights import lantern
 from scenery import Dice, dusk_table, pool
+from title_shore import HEIGHT, HORIZON, WIDTH, crane, hills, ship, skyline
 
-WIDTH: Final = 320
 """Width of the picture."""
 
-HEIGHT: Final = 180
+
 """Height of the picture."""
 
-HORIZON: Final = 116
+
 """The row where water begins."""
 
 MOON: Final = (226, 72)
@@ -31,7 +32,7 @@ MOON: Final = (226, 72)
 BANDS: Final = ((0, "k"), (14, "n"), (40, "N"), (66, "P"), (86, "W"), (100, "b"), (110, "w"))
 """The sky from the top down: first row and color of each band."""
 
-CARGO: Final = (("r", "W"), ("B", "N"), ("T", "D"), ("c", "w"), ("w", "b"), ("V", "P"))
+
 """Face and shade of the containers on deck."""
 
 COURIER: Final = """
@@ -76,7 +77,7 @@ def sky(canvas: Canvas) -> None:
     dice = Dice(3)
     for y, color in BANDS:
         canvas.rect(0, y, WIDTH, HORIZON - y, color)
-    for (_, above), (y, below) in zip(BANDS, BANDS[1:], strict=False):
+    for (_, above), (y, below) in pairwise(BANDS):
         _cloud_shelf(canvas, dice, y, below, thick=True)
         _cloud_shelf(canvas, dice, y + 6, above, thick=False)
     for _ in range(52):
@@ -98,9 +99,8 @@ def moon(canvas: Canvas) -> None:
     """Draw the moon, its two haloes and thin clouds across it."""
     x, y = MOON
     above = pool(canvas, x, HORIZON - 60, 200, 59.5)
-    canvas.fill(pool(canvas, x, y, 54, 54) & above, "P").fill(
-        pool(canvas, x, y, 46, 46) & above, "V"
-    )
+    canvas.fill(pool(canvas, x, y, 54, 54) & above, "P")
+    canvas.fill(pool(canvas, x, y, 46, 46) & above, "V")
     canvas.disc(x, y, 37, 37, "S").disc(x - 1, y - 1, 35, 35, "y")
     for dx, dy, rx, ry in (
         (-12, -9, 8, 5),
@@ -119,88 +119,6 @@ def moon(canvas: Canvas) -> None:
     ):
         canvas.hline(x + x0, x + x1, y + dy, color)
     canvas.hline(x - 58, x - 10, y + 21, "W").hline(x - 50, x - 18, y + 22, "W")
-
-
-def hills(canvas: Canvas) -> None:
-    """Draw two ridges of hills and the pagoda with its lamps."""
-    for base, swing, color, pitch, shift in ((100, 12, "P", 0.021, 1.0), (106, 8, "n", 0.035, 2.4)):
-        for x in range(WIDTH):
-            wave = 0.6 * sin(x * pitch + shift) + 0.4 * sin(x * pitch * 2.3 + shift * 2)
-            canvas.vline(x, int(base - swing * wave), HORIZON, color)
-    x = 30
-    for level, half in enumerate((8, 7, 6, 5, 4)):
-        y = 99 - 9 * level
-        canvas.rect(x - half, y - 6, 2 * half, 8, "k").hline(x - half - 3, x + half + 2, y - 7, "k")
-        canvas.hline(x - half - 2, x + half + 1, y - 8, "k")
-        canvas.dots("k", (x - half - 4, y - 9), (x + half + 3, y - 9))
-        for window in range(x - half + 2, x + half - 1, 3):
-            canvas.dot(window, y - 3, "g", glow=True)
-        canvas.hline(x - half, x + half - 1, y - 6, "W")
-    canvas.vline(x - 1, 48, 55, "k").vline(x, 50, 55, "k")
-
-
-def skyline(canvas: Canvas) -> None:
-    """Draw the far town with lit windows and red lights on its masts."""
-    dice, x = Dice(12), 58
-    while x < 178:
-        width, height = dice.roll(6, 13), dice.roll(8, 34)
-        top = HORIZON - height
-        canvas.rect(x, top, width, height, dice.pick("nnd")).vline(x, top, HORIZON - 1, "d")
-        for y in range(top + 2, HORIZON - 2, 3):
-            for column in range(x + 2, x + width - 1, 2):
-                if dice.roll(0, 99) < 24:
-                    canvas.dot(column, y, dice.pick("gggoK"), glow=True)
-        if height > 26:
-            canvas.vline(x + width // 2, top - 5, top, "n").dot(
-                x + width // 2, top - 6, "v", glow=True
-            )
-        x += width + dice.roll(0, 3)
-
-
-def crane(canvas: Canvas, x: int, size: float) -> None:
-    """Draw a quay crane in silhouette with a container on its ropes."""
-    height, span = round(62 * size), round(26 * size)
-    top, mast, reach = HORIZON - height, round(18 * size), round(46 * size)
-    middle, knee = x + span // 2, top + height // 2
-    for leg in (x, x + span):
-        canvas.rect(leg, top, 3, height, "k")
-    canvas.rect(x - 2, HORIZON - 3, span + 7, 3, "k").rect(x, knee, span + 3, 2, "k")
-    canvas.line((x, knee), (x + span, HORIZON - 4), "k").line((x + span, knee), (x + 2, top), "k")
-    canvas.rect(x - reach, top, reach + span + round(14 * size), 3, "k").rect(
-        middle - 1, top - mast, 3, mast, "k"
-    )
-    canvas.line((middle, top - mast), (x - reach + 2, top), "k")
-    canvas.line((middle, top - mast), (x + span + round(12 * size), top), "k")
-    hook = x - round(24 * size)
-    canvas.rect(hook, top + 3, 6, 3, "k").vline(hook + 1, top + 6, top + 20, "k").vline(
-        hook + 4, top + 6, top + 20, "k"
-    )
-    canvas.rect(hook - 5, top + 20, 16, 7, "r").hline(hook - 5, hook + 10, top + 20, "v")
-    for rib in range(hook - 3, hook + 10, 3):
-        canvas.vline(rib, top + 22, top + 25, "W")
-    canvas.dots("v", (middle, top - mast - 1), (x - reach, top), glow=True)
-    canvas.rect(x + 8, top + 4, 6, 5, "d").hline(x + 9, x + 12, top + 5, "g", glow=True)
-
-
-def ship(canvas: Canvas, x: int) -> None:
-    """Draw the container ship at anchor."""
-    dice, deck = Dice(5), HORIZON + 2
-    for i in range(12):
-        for level in range(2 + i * 7 % 3 + (i > 3)):
-            face, shade = CARGO[dice.roll(0, len(CARGO) - 1)]
-            left, top = x + 14 + 7 * i, deck - 11 - 5 * level
-            canvas.rect(left, top, 6, 4, face).hline(left, left + 5, top + 3, shade).dot(
-                left + 2, top + 1, shade
-            )
-    canvas.polygon(
-        [(x, deck - 7), (x + 112, deck - 7), (x + 106, deck + 5), (x + 8, deck + 5)], "k"
-    )
-    canvas.hline(x + 1, x + 111, deck - 7, "d").hline(x + 8, x + 106, deck + 4, "W")
-    canvas.rect(x + 99, deck - 28, 11, 22, "d").hline(x + 97, x + 111, deck - 28, "s")
-    for window in range(100, 109, 2):
-        canvas.dot(x + window, deck - 24, "g", glow=True)
-    canvas.dots("g", (x + 101, deck - 17), (x + 107, deck - 12), glow=True)
-    canvas.vline(x + 104, deck - 36, deck - 29, "k").dot(x + 104, deck - 37, "v", glow=True)
 
 
 def water(canvas: Canvas) -> None:
@@ -253,7 +171,7 @@ def roof(canvas: Canvas) -> None:
         if x % 7 == 3:
             canvas.vline(x, y + 7, HEIGHT - 1, "n")
     horn = ((146, 137), (143, 134), (141, 131), (142, 128), (145, 126))
-    for start, end in zip(horn, horn[1:], strict=False):
+    for start, end in pairwise(horn):
         for shift, color in ((2, "k"), (1, "s"), (0, "f")):
             canvas.line(
                 (start[0] + shift, start[1] + shift), (end[0] + shift, end[1] + shift), color

@@ -51,17 +51,22 @@ def read_start(path: Path, *, count: int) -> bytes | Problem:
         return problem("L001", place, reason=_reason(error))
 
 
-def write_bytes(path: Path, data: bytes) -> Problem | None:
-    """Write a file whole or not at all, and keep the previous one as ``NAME.bak``.
+def write_bytes(path: Path, data: bytes, *, keep_previous: bool = True) -> Problem | None:
+    """Write a file whole or not at all; None if all went well.
 
     The new bytes go to a temporary sibling, reach the disk, and then take the name at once: a
     crash or a full disk leaves the old file as it was.
+
+    Args:
+        path: the file; its folder is made if needed.
+        data: all of its bytes.
+        keep_previous: whether what stood there stays as ``NAME.bak``.
     """
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _write_through(temporary, data)
-        if path.exists():
+        if keep_previous and path.exists():
             _keep_previous(path)
         temporary.replace(path)
     except OSError as error:

@@ -104,6 +104,9 @@ PICTURE_SIDE: Final = 16_384
 PICTURE_PIXELS: Final = 1 << 24
 """Most pixels in a picture."""
 
+PICTURES_PIXELS: Final = 1 << 26
+"""Most pixels in all pictures of a map together."""
+
 REFERENCE_CHARS: Final = 200
 """Most characters in a reference from one file to another."""
 

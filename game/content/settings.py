@@ -123,6 +123,19 @@ class Settings(Struct, frozen=True):
     ] = {}
 
 
+def changed(settings: Settings, part: str = "", **values: object) -> Settings:
+    """Return settings with some fields replaced.
+
+    Args:
+        settings: as they were.
+        part: the group the fields belong to (``comfort``, ``volumes`` ...), or "" for none.
+        values: new values by field.
+    """
+    if part:
+        values = {part: msgspec.structs.replace(getattr(settings, part), **values)}
+    return msgspec.structs.replace(settings, **values)
+
+
 def load_settings(path: Path) -> tuple[Settings, Problem | None]:
     """Return the settings of a file, and a problem if it could not be used.
 

@@ -7,7 +7,7 @@ being held are switched here. A throw is aimed while its action is held and flie
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from math import atan2, cos, pi, sin
 from typing import Final
 
@@ -100,6 +100,10 @@ class Controller:
         self._taps.clear()
         self._throw = self.aim = None
         self._stick = (0.0, 0.0)
+
+    def take_up(self, held: Iterable[Action]) -> None:
+        """Go on with the ways and gaits that are held when the night comes back."""
+        self._held |= {a for a in held if a in DIRECTIONS or a in (Action.SNEAK, Action.RUN)}
 
     def choose(self, number: int) -> None:
         """Answer an open question, counted from 1, in the next tick."""

@@ -82,6 +82,7 @@ class Devices:
         return Inputs(
             pressed=tuple(self._pressed),
             released=tuple(self._released),
+            held=frozenset(self._held),
             stick=self._stick(pygame.CONTROLLER_AXIS_LEFTX, pygame.CONTROLLER_AXIS_LEFTY),
             aim=self._stick(pygame.CONTROLLER_AXIS_RIGHTX, pygame.CONTROLLER_AXIS_RIGHTY),
             pointer=self._pointer,

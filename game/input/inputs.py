@@ -7,7 +7,7 @@ tests make them by hand.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 Device = Literal["keyboard", "mouse", "pad"]
@@ -51,6 +51,7 @@ class Inputs:
     Attributes:
         pressed: presses that went down, in order.
         released: presses that went up, in order.
+        held: presses that are down now.
         stick: the left stick, -1 to 1 each way, its dead zone taken out.
         aim: the right stick, likewise.
         pointer: the mouse.
@@ -61,6 +62,7 @@ class Inputs:
 
     pressed: tuple[str, ...] = ()
     released: tuple[str, ...] = ()
+    held: frozenset[str] = frozenset()
     stick: tuple[float, float] = (0.0, 0.0)
     aim: tuple[float, float] = (0.0, 0.0)
     pointer: Pointer = field(default_factory=Pointer)
@@ -68,10 +70,10 @@ class Inputs:
     lost: bool = False
     closed: bool = False
 
-    @property
-    def is_idle(self) -> bool:
-        """Whether nothing changed that a menu would show."""
-        return not (self.pressed or self.pointer.moved or self.pointer.wheel or self.lost)
+    def moved(self, x: int, y: int) -> Inputs:
+        """Return the same with the pointer's place counted from somewhere else."""
+        pointer = replace(self.pointer, x=self.pointer.x + x, y=self.pointer.y + y)
+        return replace(self, pointer=pointer)
 
 
 def device_of(press: str) -> Device:

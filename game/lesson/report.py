@@ -6,6 +6,7 @@ is decided in GAME.md section 10; the world's tally holds them, and the report a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeVar
@@ -129,6 +130,10 @@ class Report:
         """Return how many events of a class happened."""
         return len(self.all(sort))
 
+    def words(self) -> set[str]:
+        """Return the names of all events that happened, in snake_case."""
+        return {snake_case(type(event).__name__) for _tick, event in self._lines}
+
     def facts(self, world: World, cut: Iterable[Event] = ()) -> Facts:
         """Return what the night came to.
 
@@ -199,6 +204,15 @@ class Report:
         if any(event.actor in ids for _tick, event in self.all(Dazzled)):
             return _("dazzled"), True
         return _("never saw you"), True
+
+
+def snake_case(name: str) -> str:
+    """Return a class's name as data files write it.
+
+    >>> snake_case("PeakStarted")
+    'peak_started'
+    """
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
 def _medals(ended: LevelEnded, *, started: int, par_ticks: int) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar
 
@@ -18,7 +17,7 @@ from game.level.checks.reach import can_be_entered, can_be_used, reachable_cells
 from game.level.checks.routes import blocked_cell
 from game.level.ground import Ground, lay_ground
 from game.level.notes import Notes
-from game.level.placing import Placer
+from game.level.placing import Placed, Placer
 from game.level.shapes import described
 from game.level.tiled_map import MapObject, TiledMap
 from game.sim.plan import Placement, Plan, to_plain
@@ -43,8 +42,12 @@ def build_plan(tiled: TiledMap, kinds: Kinds) -> BuildResult:
     notes = Notes()
     ground = lay_ground(tiled, kinds.catalog.surfaces, notes)
     placed = Placer(tiled, kinds.classes, notes).placements()
-    draft = _draft(tiled, tuple(placed.values()), ground, notes)
-    _Checks(tiled, kinds, placed, notes).run(draft)
+    draft = _draft(tiled, tuple(placement for _, placement in placed), ground, notes)
+    checks = _Checks(tiled, kinds, placed, notes)
+    checks.count(draft)
+    if ground is not None:
+        checks.standing(draft)
+        checks.reach(draft)
     return BuildResult(None if notes.has_errors else _digested(draft), notes.problems)
 
 
@@ -98,7 +101,7 @@ class _MapSays:
         if type(found.value) is not type(default):
             self.wrong(name, found.value, "a text" if default.__class__ is str else "an int")
             return default
-        return found.value  # type: ignore[return-value] # its type was just compared
+        return found.value
 
     def bounded(self, name: str, most: int) -> int:
         """Return a whole number from 0 to ``most``."""
@@ -137,23 +140,14 @@ class _MapSays:
 class _Checks:
     """What only the whole plan can tell."""
 
-    def __init__(
-        self, tiled: TiledMap, kinds: Kinds, placed: Mapping[MapObject, Placement], notes: Notes
-    ) -> None:
+    def __init__(self, tiled: TiledMap, kinds: Kinds, placed: Placed, notes: Notes) -> None:
         self._tiled = tiled
         self._kinds = kinds
         self._placed = placed
         self._notes = notes
 
-    def run(self, plan: Plan) -> None:
-        """Note every fault; later checks wait for what they stand on."""
-        self._count(plan)
-        self._standing(plan)
-        starts = plan.of_kind("start")
-        if len(starts) == 1 and not self._notes.has_errors:
-            self._reach(plan, starts[0])
-
-    def _count(self, plan: Plan) -> None:
+    def count(self, plan: Plan) -> None:
+        """Note a wrong number of starts, exits and foes."""
         file = Place(str(self._tiled.path))
         starts, foes = plan.of_kind("start"), plan.of_kind(*self._kinds.catalog.kinds)
         if len(starts) != 1:
@@ -163,11 +157,9 @@ class _Checks:
         if len(foes) > FOES:
             self._notes.add("L011", file, count=len(foes), things="watchers and people", most=FOES)
 
-    def _standing(self, plan: Plan) -> None:
+    def standing(self, plan: Plan) -> None:
         """Note whoever stands in a wall, or walks into one."""
-        if self._notes.has_errors:
-            return
-        for thing, placement in self._placed.items():
+        for thing, placement in self._placed:
             if not self._kinds.classes[placement.kind].on_floor:
                 continue
             column, row = placement.cell
@@ -178,11 +170,14 @@ class _Checks:
                 place = replace(self._tiled.place(thing), tile=cell)
                 self._notes.add("L302", place, thing=described(thing))
 
-    def _reach(self, plan: Plan, start: Placement) -> None:
-        """Note what cannot be come to from the start."""
-        reachable = reachable_cells(plan, start.cell)
+    def reach(self, plan: Plan) -> None:
+        """Note what cannot be come to from the start, if there is just one."""
+        starts = plan.of_kind("start")
+        if len(starts) != 1:
+            return
+        reachable = reachable_cells(plan, starts[0].cell)
         reach = self._kinds.catalog.limits["use_subtiles"]
-        for thing, placement in self._placed.items():
+        for thing, placement in self._placed:
             wish = self._kinds.classes[placement.kind].reach
             if placement.kind == "exit":
                 if not can_be_entered(placement, reachable):

@@ -14,7 +14,7 @@ from game.level.prescan import Element
 from game.level.properties import read_properties
 from game.level.sandbox import Sandbox
 from game.level.templates import SHAPES, Template, Templates, merged
-from game.level.tiled_map import GID_MASK, MapObject, Point, Tileset
+from game.level.tiled_map import GID_MASK, MapObject, Point, Tileset, owner_of
 
 _GID: Final = re.compile(r"[0-9]{1,10}", re.ASCII)
 
@@ -48,7 +48,7 @@ class ObjectReader:
         return MapObject(
             id=fields.whole("id", 0, least=1, most=INTEGER_MOST),
             name=self._word(row.get("name"), place, "the object's name"),
-            type=self._type(row, place),
+            type=self._type(row, place) or self._type_of_tile(gid),
             shape="tile" if gid else shape.tag if shape else "rect",
             x=fields.number("x"),
             y=fields.number("y"),
@@ -68,6 +68,12 @@ class ObjectReader:
         if row.get("class") and not row.get("type"):
             self._notes.add("L109", place)
         return self._word(row.get("type") or row.get("class"), place, "the object's class")
+
+    def _type_of_tile(self, gid: int) -> str:
+        """Return the class that a tile object takes from its tile, if it has none of its own."""
+        tileset = owner_of(self._tilesets, gid)
+        tile = tileset and tileset.tiles.get((gid & GID_MASK) - tileset.first_gid)
+        return tile.type[:NAME_CHARS] if tile else ""
 
     def _word(self, text: str, place: Place, what: str) -> str:
         if has_hidden(text):

@@ -21,6 +21,9 @@ from game.sim.plan import Placement, Point, Value
 REFERENCED: Final = frozenset({"route", "area"})
 """Classes that only serve those that refer to them; they make no placement of their own."""
 
+Placed = list[tuple[MapObject, Placement]]
+"""Placements, each with the object that made it."""
+
 _NAME: Final = re.compile(rf"[a-z0-9_]{{1,{NAME_CHARS}}}")
 
 
@@ -35,9 +38,9 @@ class Placer:
         self._by_id: Final = {thing.id: thing for thing in tiled.objects}
         self._routes: dict[int, tuple[Point, ...]] = {}
 
-    def placements(self) -> dict[MapObject, Placement]:
-        """Return the placements in the map's order; what makes none is noted."""
-        found = {}
+    def placements(self) -> Placed:
+        """Return the placements, each with its object, in the map's order; faults are noted."""
+        found = []
         seen: set[str] = set()
         for thing in self._tiled.objects:
             kind = self._class_of(thing)
@@ -47,7 +50,7 @@ class Placer:
             if kind.id not in REFERENCED:
                 placement = self._notes.attempt(partial(self._placement, thing, kind))
                 if placement is not None:
-                    found[thing] = placement
+                    found.append((thing, placement))
         return found
 
     def _class_of(self, thing: MapObject) -> ObjectClass | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import isqrt
 from typing import Final
 
@@ -67,10 +68,7 @@ def corners_of(tiled: TiledMap, thing: MapObject) -> tuple[Point, ...]:
         count = len(thing.points)
         raise refusal("L303", tiled.place(thing), thing=described(thing), count=count)
     corners = tuple(_inside(tiled, thing, thing.x + x, thing.y + y) for x, y in thing.points)
-    length = sum(
-        isqrt((x1 - x0) ** 2 + (y1 - y0) ** 2)
-        for (x0, y0), (x1, y1) in zip(corners, corners[1:], strict=False)
-    )
+    length = sum(isqrt((x1 - x0) ** 2 + (y1 - y0) ** 2) for (x0, y0), (x1, y1) in pairwise(corners))
     if length > ROUTE_TILES * SUBTILES:
         tiles = length // SUBTILES
         raise refusal(

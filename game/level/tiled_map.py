@@ -7,7 +7,7 @@ name tiles. What the game makes of it is the builder's matter.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -62,6 +62,7 @@ class TilesetTile:
         properties: by name.
         animation: (tile number in the tileset, milliseconds) a frame; empty if it stands still.
         image: its own picture in an image collection.
+        foot: height of the body it stands with, pixels: Tiled's first collision rectangle.
     """
 
     id: int
@@ -69,6 +70,7 @@ class TilesetTile:
     properties: Properties = field(default_factory=dict)
     animation: tuple[tuple[int, int], ...] = ()
     image: Image | None = None
+    foot: int = 0
 
     def is_marked(self, name: str) -> bool:
         """Return whether a true-or-false property is there and true."""
@@ -237,12 +239,7 @@ class TiledMap:
 
     def tileset_of(self, gid: int) -> Tileset | None:
         """Return the tileset that a tile number, flipped or not, belongs to."""
-        number = gid & GID_MASK
-        owner = None
-        for tileset in self.tilesets:
-            if tileset.first_gid <= number:
-                owner = tileset
-        return owner if owner and owner.holds(number - owner.first_gid) else None
+        return owner_of(self.tilesets, gid)
 
     def tile(self, gid: int) -> TilesetTile | None:
         """Return what is said about a tile, or None if nothing is or it names no tile."""
@@ -255,3 +252,13 @@ class TiledMap:
             return Place(str(self.path), thing.line, thing.name)
         tile = (int(thing.x // 16), int(thing.y // 16))
         return Place(str(self.path), thing.line, thing.layer, thing.id, tile)
+
+
+def owner_of(tilesets: Iterable[Tileset], gid: int) -> Tileset | None:
+    """Return the tileset that a tile number belongs to; they stand by rising first number."""
+    number = gid & GID_MASK
+    owner = None
+    for tileset in tilesets:
+        if tileset.first_gid <= number:
+            owner = tileset
+    return owner if owner and owner.holds(number - owner.first_gid) else None

@@ -41,6 +41,11 @@ def read_tileset(element: Element, file: str, sandbox: Sandbox, notes: Notes) ->
         notes.add("L106", Place(file, element.line), name=name)
         return _TilesetReader(file, sandbox, notes).tileset(element, first_gid, None)
     path = sandbox.resolve(reference, Place(file, element.line), (".tsx",))
+    return read_tileset_file(path, sandbox, notes, first_gid=first_gid)
+
+
+def read_tileset_file(path: Path, sandbox: Sandbox, notes: Notes, *, first_gid: int = 1) -> Tileset:
+    """Return the tileset of a ``.tsx`` file; otherwise as ``read_tileset``."""
     data = read_bytes(path, most=MAP_BYTES)
     if isinstance(data, Problem):
         raise Refusal(data)
@@ -122,8 +127,17 @@ class _TilesetReader:
                     read_properties(row, self._file, self._notes),
                     self._animation(row),
                     self._image(row),
+                    self._foot(row),
                 )
         return tiles
+
+    def _foot(self, row: Element) -> int:
+        """Return the height of a tile's first collision rectangle; 0 without one."""
+        group = row.first("objectgroup")
+        body = None if group is None else group.first("object")
+        if body is None:
+            return 0
+        return self._fields(body).whole("height", 0, least=0, most=TILE_SIDE_MOST)
 
     def _animation(self, row: Element) -> tuple[tuple[int, int], ...]:
         element = row.first("animation")

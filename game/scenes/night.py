@@ -1,7 +1,7 @@
-"""A night in play: the simulation with everything that reads its events.
+"""A night in play: the simulation together with everything that reads its events.
 
-The play scene steps it; pause, capture and debrief act on the same night. Loading makes one, a
-checkpoint saves it, and a saved one is built up again by playing its run without a picture.
+The play scene steps it; pause, capture and debrief act on the same night. A checkpoint saves it,
+and a saved night is built up again by playing its run without a picture.
 """
 
 from __future__ import annotations
@@ -10,19 +10,110 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from game.content.texts import LevelTexts
-from game.lesson.recording import header_of, run_of
+from game.content.texts import Goal, LevelTexts
+from game.lesson.recording import Recorder, header_of
 from game.lesson.report import Facts, Report
 from game.lesson.run_file import Run
-from game.level.shelf import Level
-from game.sim.events import CheckpointReached, Event
+from game.sim.events import Captured, Event
 from game.sim.intents import Intents
 from game.sim.kinds import Catalog
+from game.sim.plan import Plan
 from game.sim.simulation import Header, Simulation
 from game.sim.world import World
+from game.view.stage import Stage
 
-CHUNK: Final = 600
+CHUNK: Final = 300
 """Ticks of a saved run that are played between two pictures of the progress bar."""
 
-CAPTURES_BEFORE_HELP: Final = 3
-"""After so many captures the game offers one assist."""
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A level made ready to be played, once or again.
+
+    Attributes:
+        plan: the checked level.
+        catalog: the numbers it is played with.
+        texts: what people read about it; None for a level that has none.
+        stage: draws it.
+    """
+
+    plan: Plan
+    catalog: Catalog
+    texts: LevelTexts | None
+    stage: Stage
+
+
+class Night:
+    """One level being played.
+
+    Attributes:
+        setting: the level.
+        simulation: the night itself.
+        report: what it comes to.
+        captures: how often she was caught, those taken back by a rewind included.
+        helped: whether an assist was offered already.
+    """
+
+    def __init__(self, setting: Setting, header: Header) -> None:
+        """Begin a night at dusk."""
+        self.setting: Final = setting
+        self.simulation = Simulation.start(setting.plan, setting.catalog, header)
+        self.report = Report(header.trust)
+        self.captures = 0
+        self.helped = False
+        self._recorder = Recorder(self.simulation)
+
+    @property
+    def world(self) -> World:
+        """The present world."""
+        return self.simulation.world
+
+    @property
+    def header(self) -> Header:
+        """What the night began with."""
+        return self.simulation.header
+
+    def step(self, intents: Intents) -> tuple[Event, ...]:
+        """Play one tick and let everybody read what happened."""
+        return self._read(self.simulation.step(intents))
+
+    def rewind(self, ticks: int) -> tuple[Event, ...]:
+        """Go back by so many ticks; 0 is the last checkpoint."""
+        events = (
+            self.simulation.rewind(ticks) if ticks else self.simulation.rewind_to_checkpoint()
+        )
+        return self._read(events)
+
+    def _read(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
+        self._recorder.note()
+        self.report.note(events, self.world.tick)
+        self.captures += sum(isinstance(event, Captured) for event in events)
+        return events
+
+    def run(self) -> Run:
+        """Return the run so far."""
+        return self._recorder.run()
+
+    def facts(self) -> Facts:
+        """Return what the night came to."""
+        return self.report.facts(self.world, self.simulation.cut)
+
+    def goal(self) -> str:
+        """Return what is to be done now, as an English msgid; "" if nothing says so."""
+        goals: list[Goal] = self.setting.texts.goals if self.setting.texts else []
+        happened = self.report.words()
+        return next((g.text for g in goals if g.until not in happened), "")
+
+
+def rebuilt(setting: Setting, run: Run) -> Iterator[tuple[int, Night]]:
+    """Play a saved run without a picture.
+
+    Yields:
+        The ticks played and the night as it is then, now and then and at the end.
+    """
+    night = Night(setting, header_of(run))
+    for start in range(0, len(run.intents), CHUNK):
+        for intents in run.intents[start : start + CHUNK]:
+            night.step(intents)
+        yield night.world.tick, night
+    yield night.world.tick, night

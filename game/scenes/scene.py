@@ -53,6 +53,7 @@ class Frame:
         inputs: what hands did.
         pressed: actions of the scene's context that went down, in order.
         released: those that went up.
+        held: those that are down now.
         ticks: whole ticks due, 0 to 5.
         time_ms: the clock of animations.
         passed_ms: how far it went since the frame before.
@@ -61,6 +62,7 @@ class Frame:
     inputs: Inputs = field(default_factory=Inputs)
     pressed: tuple[Action, ...] = ()
     released: tuple[Action, ...] = ()
+    held: frozenset[Action] = frozenset()
     ticks: int = 0
     time_ms: int = 0
     passed_ms: int = 0

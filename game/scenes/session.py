@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
 
-import msgspec
-
 from game.base.problems import Problem, Refusal
-from game.content.catalog import load_catalog
+from game.content.catalog import Kinds, load_kinds
 from game.content.locations import Locations
-from game.content.settings import Settings, load_settings, save_settings
+from game.content.saves import Progress, ProgressFile
+from game.content.settings import Settings, changed, load_settings, save_settings
 from game.content.words import speak, translation
 from game.input.actions import Action
 from game.input.bindings import Bindings, glyph
 from game.input.inputs import Device
 from game.lesson.course import Course
-from game.lesson.progress import Progress, ProgressFile
 from game.lesson.run_file import Run
 from game.scenes.night import Night
 from game.sim.events import Event
-from game.sim.kinds import Catalog
 from game.sim.world import World
 
 T = TypeVar("T")
@@ -56,6 +54,7 @@ class Session:
         notices: lines to be told once, the first first.
         autopilot: a run that plays itself in the place of the player.
         is_new: whether the settings have never been saved: the first run.
+        copy: puts a text on the clipboard; returns whether there is one.
         version: counts changes of settings, so that the app knows when to make its tools anew.
     """
 
@@ -69,6 +68,7 @@ class Session:
     notices: list[str] = field(default_factory=list)
     autopilot: Run | None = None
     is_new: bool = False
+    copy: Callable[[str], bool] = lambda _text: False
     version: int = 0
 
     @classmethod
@@ -99,9 +99,7 @@ class Session:
             part: a field of ``Settings`` that is a group, or "" for fields of its own.
             values: new values by field.
         """
-        if part:
-            values = {part: msgspec.structs.replace(getattr(self.settings, part), **values)}
-        self.take(msgspec.structs.replace(self.settings, **values))
+        self.take(changed(self.settings, part, **values))
         self.save_settings()
 
     def rebind(self, bindings: Bindings) -> None:
@@ -111,6 +109,10 @@ class Session:
     def save_settings(self) -> None:
         """Write the settings; a disk that refuses is told once and stops nothing."""
         self.tell(save_settings(self.locations.settings, self.settings))
+
+    def keys(self) -> dict[str, str]:
+        """Return what stands on the key of each action, by the action's word."""
+        return {action.value: self.glyph(action) for action in Action}
 
     def glyph(self, action: Action) -> str:
         """Return what stands on the key or button of an action on the device in use."""
@@ -128,9 +130,9 @@ class Session:
 
     # -- content, read when first asked for ---------------------------------------------------------
     @cached_property
-    def catalog(self) -> Catalog:
-        """The stat sheets; raises Refusal if the shipped file is broken."""
-        return _or_refuse(load_catalog(self.locations.kinds))
+    def kinds(self) -> Kinds:
+        """The stat sheets and the map's classes; raises Refusal if the file is broken."""
+        return _or_refuse(load_kinds(self.locations.kinds))
 
     @cached_property
     def course(self) -> Course:

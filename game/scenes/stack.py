@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from typing import Any, Protocol
 
 from game.scenes.scene import Frame, Go, Move, Pop, Push, Quit, Scene
@@ -28,6 +28,7 @@ class Stack:
         """Open the first scene."""
         self._factory = factory
         self._scenes: list[Scene] = []
+        self._names: list[str] = []
         self.moves = 0
         self.make(first)
 
@@ -35,6 +36,11 @@ class Stack:
     def top(self) -> Scene:
         """The scene that hears the player; raises IndexError once the game has ended."""
         return self._scenes[-1]
+
+    @property
+    def name(self) -> str:
+        """The name of the top scene; "" once the game has ended."""
+        return self._names[-1] if self._names else ""
 
     @property
     def is_over(self) -> bool:
@@ -56,13 +62,16 @@ class Stack:
                 return False
             case Go(name, args):
                 opened = self._factory(name, **args)
-                self._scenes = [opened]
+                self._scenes, self._names = [opened], [name]
             case Push(name, args):
                 self._scenes.append(self._factory(name, **args))
+                self._names.append(name)
             case Pop():
                 self._scenes.pop()
+                self._names.pop()
             case Quit():
                 self._scenes.clear()
+                self._names.clear()
         self.moves += 1
         return True
 
@@ -82,6 +91,3 @@ class Stack:
         """Return what the whole picture depends on."""
         return (self.moves, *(scene.stamp() for scene in self.visible()))
 
-
-Opener = Callable[..., Scene]
-"""A scene's own maker: the session and its arguments give the scene."""

@@ -105,6 +105,7 @@ class Actor:
         blind_until: tick until which it is dazzled or down.
         off_schedule: whether it has left its schedule's pose.
         wing: the hub that governs it, or "".
+        only_light: whether its eyes find only what stands in full light.
         values: what the designer set; shared.
         cloaked: whether it is invisible (droids).
         item: what it carries off, or "".
@@ -123,6 +124,7 @@ class Actor:
     blind_until: int = 0
     off_schedule: bool = False
     wing: str = ""
+    only_light: bool = False
     cloaked: bool = False
     item: str = ""
 

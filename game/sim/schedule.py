@@ -69,7 +69,7 @@ def sweeping(x: int, y: int, *, heading: int, sweep: int, period: int, rest: int
     return Schedule(tuple((x, y, h % TURN) for h in forth + back), corners=(0, half))
 
 
-def patrol(  # noqa: PLR0913 - a route has this many independent properties
+def patrol(
     route: Sequence[Point],
     *,
     pauses: Sequence[int],

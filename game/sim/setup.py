@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game.base.units import TURN
 from game.sim.actor import Actor
 from game.sim.courier import Courier
 from game.sim.fixtures import Door, Fixture
 from game.sim.kinds import Catalog, Kind
 from game.sim.plan import Placement, Plan
+from game.sim.rules import yard
 from game.sim.rules.rule import RULES
 from game.sim.schedule import Schedule, patrol, standing, sweeping
 from game.sim.senses.light import DIM, LIT, SHADOW, Lamp, light_array, pool_of
@@ -15,7 +18,12 @@ from game.sim.terrain import Terrain
 from game.sim.trust import Trust
 from game.sim.world import World
 
-NOT_FIXTURES = frozenset({"lamp", "zone", "route", "area", "conveyor", "door", "sign", "guide"})
+ALL_RULES: Final = (yard,)
+"""The modules whose import registers their rules."""
+
+NOT_FIXTURES: Final = frozenset(
+    {"lamp", "zone", "route", "area", "conveyor", "door", "sign", "guide"}
+)
 """Kinds of placement that become something else than a fixture, or nothing."""
 
 
@@ -68,6 +76,7 @@ def _actor(index: int, placement: Placement, kind: Kind) -> Actor:
         y=y,
         heading=heading,
         wing=str(placement.values.get("wing", "")),
+        only_light=bool(placement.values.get("only_light")),
         cloaked=kind.group == "rival",
     )
 

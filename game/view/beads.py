@@ -58,6 +58,15 @@ def fill_of(value: int, bead: int) -> str:
     return "full" if rest >= 10 else "half" if rest >= 5 else "hollow"
 
 
+def signed(change: int) -> str:
+    """Return a change of trust with its sign, as people write it.
+
+    >>> signed(3)
+    '+3'
+    """
+    return f"+{change}" if change >= 0 else f"\N{MINUS SIGN}{-change}"
+
+
 def beads(ui: Ui, value: int) -> Surface:
     """Return the rod at a trust of 0 to 100, readable on the night and on a page alike."""
     fills = tuple(fill_of(value, bead) for bead in range(BEADS))

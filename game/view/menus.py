@@ -12,7 +12,7 @@ from game.view.shapes import focus_bar
 from game.view.styles import MENU, MENU_FOCUS, NOTE
 from game.view.text import Type
 from game.view.ui import Ui
-from game.view.widgets import Control, arrowhead
+from game.view.widgets import Control, Toggle, arrowhead
 
 _NARROW: Final = 470
 """Below this many units a line puts its control under its words."""
@@ -118,7 +118,7 @@ class MenuList:
     def _stacks(self, ui: Ui, item: Item, width: int) -> bool:
         """Return whether note or control stands under the words."""
         if item.control is not None:
-            return width < ui.px(_NARROW)
+            return width < ui.px(_NARROW) and not isinstance(item.control, Toggle)
         if not item.note:
             return False
         style = self._style(focused=True, enabled=True)
@@ -143,7 +143,7 @@ class MenuList:
         line = ui.pen.fit(item.label, self._style(focused=focused, enabled=item.enabled), room)
         top = inner.y + ui.px(4) if stacked else inner.centery - line.height // 2
         words = ui.pen.draw(surface, line, (inner.x, top))
-        rest = self._rest(ui, inner, words, stacked=stacked)
+        rest = self._rest(ui, item, (inner, words), stacked=stacked)
         if item.control is not None:
             item.control.draw(surface, ui, rest, focused=focused)
         elif item.note:
@@ -151,12 +151,15 @@ class MenuList:
             note = ui.pen.fit(item.note, style, rest.width)
             ui.pen.draw(surface, note, (rest.x, rest.centery - note.height // 2 + ui.px(2)))
 
-    def _rest(self, ui: Ui, inner: Rect, words: Rect, *, stacked: bool) -> Rect:
+    def _rest(self, ui: Ui, item: Item, row: tuple[Rect, Rect], *, stacked: bool) -> Rect:
         """Return the room that a line's words leave for its note or control."""
+        inner, words = row
         if stacked:
             below = words.bottom
             return Rect(inner.x, below, inner.width, inner.bottom - below - ui.px(4))
         left = words.right + ui.px(18)
+        if item.control is not None:
+            left = max(left, inner.x + inner.width * 11 // 20)
         return Rect(left, inner.y, inner.right - left, inner.height)
 
     def _draw_more(self, surface: Surface, ui: Ui, rect: Rect, last: int) -> None:

@@ -20,9 +20,9 @@ FULL: Final = 128
 """The value that leaves a color as it is."""
 
 HUES: Final = {
-    "lamp": (1.20, 0.94, 0.46),
-    "warm": (1.12, 0.80, 0.44),
-    "red": (1.22, 0.56, 0.30),
+    "lamp": (1.22, 0.99, 0.68),
+    "warm": (1.20, 0.83, 0.55),
+    "red": (1.24, 0.58, 0.42),
     "cold": (0.80, 0.95, 1.14),
     "cyan": (0.66, 1.00, 1.12),
     "pink": (1.06, 0.50, 0.76),
@@ -48,8 +48,11 @@ _STEPS_LIT: Final = ((0.42, 1.14), (0.75, 0.94), (1.0, 0.60))
 _STEPS_DIM: Final = ((0.42, 0.62), (0.75, 0.58), (1.0, 0.50))
 """As ``_STEPS_LIT``, for a pool that is dim throughout."""
 
-_BLUR: Final = 0.05
+_BLUR: Final = 0.09
 """Half the width of the slope between two steps, in radii."""
+
+_RIM_BLUR: Final = 0.045
+"""As ``_BLUR``, for the end of the pool, where the shadow line runs."""
 
 
 class Pool:
@@ -115,7 +118,18 @@ def _stepped(
     """Return the strength at each distance: flat steps with a short slope between them."""
     strength = np.zeros_like(away)
     for (reach, value), (_, further) in zip(steps, (*steps[1:], (0.0, 0.0)), strict=True):
-        edge = reach - _BLUR * 2 if reach == 1.0 else reach
-        inside = np.clip((edge + _BLUR - away) / (2 * _BLUR), 0, 1)
+        blur = _BLUR if further else _RIM_BLUR
+        edge = reach if further else reach - blur
+        inside = np.clip((edge + blur - away) / (2 * blur), 0, 1)
         strength += (value - further) * inside * inside * (3 - 2 * inside)
     return strength
+
+
+@lru_cache(maxsize=8)
+def falloff_of_torch(radius: int, hue: tuple[float, float, float]) -> pygame.Surface:
+    """Return a torch's light by distance, without its wedge: bright to the end, as the rule is."""
+    yy, xx = np.mgrid[-radius:radius, -radius:radius] + 0.5
+    away = np.clip(np.hypot(xx, yy) / radius, 0, 1)
+    strength = 0.62 + 0.62 * (1 - away) ** 1.2
+    values = np.clip(strength[..., None] * np.array(hue) * FULL, 0, 255).astype(np.uint8)
+    return pygame.surfarray.make_surface(values.swapaxes(0, 1)).convert()

@@ -14,15 +14,15 @@ from typing import Final
 
 import pygame
 
-from game.view.ground import TILE, Ground, Picture, Prop
+from game.view.ground import FRAME_MS, TILE, Ground, Picture, Prop
 from game.view.palette import INK
 
 _TOPS: Final = ("top.", "lintel_", "grille_top")
 """Beginnings of the names of tiles that are seen from above."""
 
-_WHITE: Final = (255, 255, 255)
+_WHITE: Final = (255, 255, 255, 255)
 
-_BLACK: Final = (0, 0, 0)
+_CLEAR: Final = (0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Scenery:
 
     Attributes:
         color: the map by day, opaque.
-        floor: white where overlays may paint and torches fall, black elsewhere.
+        floor: white where overlays may paint and torches fall, clear elsewhere.
         tops: where walls are seen from above, pixels.
         faces: fronts of walls, as uprights.
         props: standing props as uprights, back to front.
@@ -66,7 +66,7 @@ class Scenery:
         """
         self.ground = ground
         self.color = pygame.Surface(ground.size)
-        self.floor = pygame.Surface(ground.size)
+        self.floor = pygame.Surface(ground.size, pygame.SRCALPHA)
         self.shine = pygame.Surface(ground.size, pygame.SRCALPHA)
         self.over = tuple(p for p in ground.props if p.over)
         standing = sorted((p for p in ground.props if not p.over), key=lambda p: (p.foot, p.left))
@@ -88,7 +88,7 @@ class Scenery:
             surface.set_clip(area)
         self.color.fill(INK)
         self.floor.fill(_WHITE)
-        self.shine.fill((0, 0, 0, 0))
+        self.shine.fill(_CLEAR)
         for column, row in _cells_in(area, self.ground):
             self._paint_cell(column, row)
         for prop in self._flat + self._standing:
@@ -108,7 +108,7 @@ class Scenery:
         wall = self._wall_at(column, row)
         if wall is not None:
             self._paint(wall, place)
-            self.floor.fill(_BLACK, (*place, TILE, TILE))
+            self.floor.fill(_CLEAR, (*place, TILE, TILE))
 
     def _paint(self, picture: Picture, place: tuple[int, int]) -> None:
         self.color.blit(picture.frames[0], place)
@@ -121,7 +121,7 @@ class Scenery:
         self.color.blit(surface, place)
         if prop.depth:
             erase(self.shine, silhouette(surface), place)
-            self.floor.blit(silhouette(surface, 0), place)
+            erase(self.floor, silhouette(surface), place)
         elif prop.picture.glows[0] is not None:
             self.shine.blit(prop.picture.glows[0], place)
 
@@ -204,10 +204,6 @@ class Scenery:
             for box, picture, shift in self._moving
             if area.colliderect(box) and (_flows(picture) or box.collidelist(belts) >= 0)
         )
-
-
-FRAME_MS: Final = 180
-"""How long a frame of water or a belt stands, milliseconds."""
 
 
 def silhouette(surface: pygame.Surface, value: int = 255) -> pygame.Surface:

@@ -120,7 +120,7 @@ def rays(  # noqa: PLR0913 - a pose and how much of it is asked for
     return [(angle, distance(x, y, heading + angle, reach)) for angle in angles]
 
 
-def outline(  # noqa: PLR0913 - a pose and the part of its rays that is drawn
+def outline(
     found: Sequence[Ray], x: float, y: float, *, heading: float, half: float, reach: float
 ) -> Outline:
     """Return the polygon of those rays that lie within ``half``, none longer than ``reach``.

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="240" tileheight="104" tilecount="204" columns="0" objectalignment="bottomleft">
+<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="240" tileheight="104" tilecount="209" columns="0" objectalignment="bottomleft">
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0">
   <properties>
@@ -84,6 +84,36 @@
  <tile id="8">
   <properties>
    <property name="cover" value="low"/>
+   <property name="name" value="crate_pair_old"/>
+  </properties>
+  <image width="32" height="20" source="props/crate_pair_old.png"/>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="4" width="32" height="16"/>
+  </objectgroup>
+ </tile>
+ <tile id="9">
+  <properties>
+   <property name="cover" value="low"/>
+   <property name="name" value="crate_row_3_old"/>
+  </properties>
+  <image width="48" height="20" source="props/crate_row_3_old.png"/>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="4" width="48" height="16"/>
+  </objectgroup>
+ </tile>
+ <tile id="10">
+  <properties>
+   <property name="cover" value="low"/>
+   <property name="name" value="crate_row_4_old"/>
+  </properties>
+  <image width="64" height="20" source="props/crate_row_4_old.png"/>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="4" width="64" height="16"/>
+  </objectgroup>
+ </tile>
+ <tile id="11">
+  <properties>
+   <property name="cover" value="low"/>
    <property name="name" value="crate_long"/>
   </properties>
   <image width="32" height="21" source="props/crate_long.png"/>
@@ -91,7 +121,7 @@
    <object id="1" x="0" y="5" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="9">
+ <tile id="12">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="crate_long_4"/>
@@ -101,7 +131,27 @@
    <object id="1" x="0" y="5" width="64" height="16"/>
   </objectgroup>
  </tile>
- <tile id="10">
+ <tile id="13">
+  <properties>
+   <property name="cover" value="low"/>
+   <property name="name" value="crate_long_old"/>
+  </properties>
+  <image width="32" height="21" source="props/crate_long_old.png"/>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="5" width="32" height="16"/>
+  </objectgroup>
+ </tile>
+ <tile id="14">
+  <properties>
+   <property name="cover" value="low"/>
+   <property name="name" value="crate_long_4_old"/>
+  </properties>
+  <image width="64" height="21" source="props/crate_long_4_old.png"/>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="5" width="64" height="16"/>
+  </objectgroup>
+ </tile>
+ <tile id="15">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="crate_big"/>
@@ -111,7 +161,7 @@
    <object id="1" x="0" y="16" width="32" height="32"/>
   </objectgroup>
  </tile>
- <tile id="11">
+ <tile id="16">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="crate_tower"/>
@@ -121,7 +171,7 @@
    <object id="1" x="0" y="28" width="16" height="16"/>
   </objectgroup>
  </tile>
- <tile id="12">
+ <tile id="17">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="crate_stack_2x1"/>
@@ -131,7 +181,7 @@
    <object id="1" x="0" y="16" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="13">
+ <tile id="18">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="crate_stack_1x2"/>
@@ -141,7 +191,7 @@
    <object id="1" x="0" y="16" width="16" height="32"/>
   </objectgroup>
  </tile>
- <tile id="14">
+ <tile id="19">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="crate_stack_2x2"/>
@@ -151,7 +201,7 @@
    <object id="1" x="0" y="28" width="32" height="32"/>
   </objectgroup>
  </tile>
- <tile id="15">
+ <tile id="20">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="crate_stack_2x3"/>
@@ -161,7 +211,7 @@
    <object id="1" x="0" y="28" width="32" height="48"/>
   </objectgroup>
  </tile>
- <tile id="16">
+ <tile id="21">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="crate_stack_3x2"/>
@@ -171,7 +221,7 @@
    <object id="1" x="0" y="28" width="48" height="32"/>
   </objectgroup>
  </tile>
- <tile id="17">
+ <tile id="22">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="crate_stack_3x3"/>
@@ -181,7 +231,7 @@
    <object id="1" x="0" y="28" width="48" height="48"/>
   </objectgroup>
  </tile>
- <tile id="18">
+ <tile id="23">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="crate_stack_4x2"/>
@@ -191,7 +241,7 @@
    <object id="1" x="0" y="28" width="64" height="32"/>
   </objectgroup>
  </tile>
- <tile id="19">
+ <tile id="24">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="crate_stack_4x3"/>
@@ -201,7 +251,7 @@
    <object id="1" x="0" y="28" width="64" height="48"/>
   </objectgroup>
  </tile>
- <tile id="20">
+ <tile id="25">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="pallet"/>
@@ -211,7 +261,7 @@
    <object id="1" x="0" y="14" width="32" height="32"/>
   </objectgroup>
  </tile>
- <tile id="21">
+ <tile id="26">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="pallet_open"/>
@@ -221,7 +271,7 @@
    <object id="1" x="0" y="14" width="32" height="32"/>
   </objectgroup>
  </tile>
- <tile id="22">
+ <tile id="27">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="pallet_empty"/>
@@ -231,7 +281,7 @@
    <object id="1" x="0" y="5" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="23">
+ <tile id="28">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="shelf_3x1"/>
@@ -241,7 +291,7 @@
    <object id="1" x="0" y="20" width="48" height="16"/>
   </objectgroup>
  </tile>
- <tile id="24">
+ <tile id="29">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="shelf_3x1_b"/>
@@ -251,7 +301,7 @@
    <object id="1" x="0" y="20" width="48" height="16"/>
   </objectgroup>
  </tile>
- <tile id="25">
+ <tile id="30">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="shelf_4x1"/>
@@ -261,7 +311,7 @@
    <object id="1" x="0" y="20" width="64" height="16"/>
   </objectgroup>
  </tile>
- <tile id="26">
+ <tile id="31">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="shelf_5x1"/>
@@ -271,7 +321,7 @@
    <object id="1" x="0" y="20" width="80" height="16"/>
   </objectgroup>
  </tile>
- <tile id="27">
+ <tile id="32">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="shelf_2x2"/>
@@ -281,7 +331,7 @@
    <object id="1" x="0" y="20" width="32" height="32"/>
   </objectgroup>
  </tile>
- <tile id="28">
+ <tile id="33">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="shelf_3x2"/>
@@ -291,7 +341,7 @@
    <object id="1" x="0" y="20" width="48" height="32"/>
   </objectgroup>
  </tile>
- <tile id="29">
+ <tile id="34">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="shelf_4x2"/>
@@ -301,7 +351,7 @@
    <object id="1" x="0" y="20" width="64" height="32"/>
   </objectgroup>
  </tile>
- <tile id="30">
+ <tile id="35">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="shelf_low"/>
@@ -311,7 +361,7 @@
    <object id="1" x="0" y="8" width="48" height="16"/>
   </objectgroup>
  </tile>
- <tile id="31">
+ <tile id="36">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="shelf_low_2x1"/>
@@ -321,7 +371,7 @@
    <object id="1" x="0" y="8" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="32">
+ <tile id="37">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="container_red"/>
@@ -331,7 +381,7 @@
    <object id="1" x="0" y="24" width="96" height="32"/>
   </objectgroup>
  </tile>
- <tile id="33">
+ <tile id="38">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="container_blue"/>
@@ -341,7 +391,7 @@
    <object id="1" x="0" y="24" width="96" height="32"/>
   </objectgroup>
  </tile>
- <tile id="34">
+ <tile id="39">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="container_green"/>
@@ -351,7 +401,7 @@
    <object id="1" x="0" y="24" width="96" height="32"/>
   </objectgroup>
  </tile>
- <tile id="35">
+ <tile id="40">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="container_red_deep"/>
@@ -361,7 +411,7 @@
    <object id="1" x="0" y="24" width="96" height="48"/>
   </objectgroup>
  </tile>
- <tile id="36">
+ <tile id="41">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="container_green_deep"/>
@@ -371,7 +421,7 @@
    <object id="1" x="0" y="24" width="96" height="48"/>
   </objectgroup>
  </tile>
- <tile id="37">
+ <tile id="42">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="container_blue_4x3"/>
@@ -381,7 +431,7 @@
    <object id="1" x="0" y="24" width="64" height="48"/>
   </objectgroup>
  </tile>
- <tile id="38">
+ <tile id="43">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="container_red_long"/>
@@ -391,7 +441,7 @@
    <object id="1" x="0" y="24" width="160" height="32"/>
   </objectgroup>
  </tile>
- <tile id="39">
+ <tile id="44">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="container_half"/>
@@ -401,7 +451,7 @@
    <object id="1" x="0" y="24" width="48" height="32"/>
   </objectgroup>
  </tile>
- <tile id="40">
+ <tile id="45">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="container_end_red"/>
@@ -411,7 +461,7 @@
    <object id="1" x="0" y="24" width="32" height="32"/>
   </objectgroup>
  </tile>
- <tile id="41">
+ <tile id="46">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="container_end_blue"/>
@@ -421,7 +471,7 @@
    <object id="1" x="0" y="24" width="32" height="48"/>
   </objectgroup>
  </tile>
- <tile id="42">
+ <tile id="47">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="container_stack"/>
@@ -431,7 +481,7 @@
    <object id="1" x="0" y="54" width="96" height="32"/>
   </objectgroup>
  </tile>
- <tile id="43">
+ <tile id="48">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="machine"/>
@@ -441,7 +491,7 @@
    <object id="1" x="0" y="40" width="128" height="64"/>
   </objectgroup>
  </tile>
- <tile id="44">
+ <tile id="49">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="lorry_rear"/>
@@ -451,7 +501,7 @@
    <object id="1" x="0" y="28" width="64" height="48"/>
   </objectgroup>
  </tile>
- <tile id="45">
+ <tile id="50">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="lorry"/>
@@ -461,7 +511,7 @@
    <object id="1" x="0" y="24" width="160" height="48"/>
   </objectgroup>
  </tile>
- <tile id="46">
+ <tile id="51">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="forklift"/>
@@ -471,7 +521,7 @@
    <object id="1" x="0" y="20" width="48" height="18"/>
   </objectgroup>
  </tile>
- <tile id="47">
+ <tile id="52">
   <properties>
    <property name="cover" value="low"/>
    <property name="light" value="screen"/>
@@ -482,7 +532,7 @@
    <object id="1" x="0" y="14" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="48">
+ <tile id="53">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="screen"/>
@@ -493,7 +543,7 @@
    <object id="1" x="2" y="19" width="12" height="12"/>
   </objectgroup>
  </tile>
- <tile id="49">
+ <tile id="54">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="desk"/>
@@ -503,7 +553,7 @@
    <object id="1" x="0" y="10" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="50">
+ <tile id="55">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="cooler"/>
@@ -513,7 +563,7 @@
    <object id="1" x="0" y="18" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="51">
+ <tile id="56">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="fence"/>
@@ -523,7 +573,7 @@
    <object id="1" x="0" y="5" width="16" height="16"/>
   </objectgroup>
  </tile>
- <tile id="52">
+ <tile id="57">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="fence_2x1"/>
@@ -533,7 +583,7 @@
    <object id="1" x="0" y="5" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="53">
+ <tile id="58">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="fence_4x1"/>
@@ -543,7 +593,7 @@
    <object id="1" x="0" y="5" width="64" height="16"/>
   </objectgroup>
  </tile>
- <tile id="54">
+ <tile id="59">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="cone"/>
@@ -553,7 +603,7 @@
    <object id="1" x="1" y="10" width="10" height="5"/>
   </objectgroup>
  </tile>
- <tile id="55">
+ <tile id="60">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="crane_leg"/>
@@ -563,7 +613,7 @@
    <object id="1" x="0" y="56" width="32" height="32"/>
   </objectgroup>
  </tile>
- <tile id="56">
+ <tile id="61">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="crane_beam"/>
@@ -571,7 +621,7 @@
   </properties>
   <image width="48" height="26" source="props/crane_beam.png"/>
  </tile>
- <tile id="57">
+ <tile id="62">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="crane_beam_long"/>
@@ -579,7 +629,7 @@
   </properties>
   <image width="240" height="26" source="props/crane_beam_long.png"/>
  </tile>
- <tile id="58">
+ <tile id="63">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="crane_cab"/>
@@ -587,7 +637,7 @@
   </properties>
   <image width="48" height="46" source="props/crane_cab.png"/>
  </tile>
- <tile id="59">
+ <tile id="64">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="crane_hook"/>
@@ -595,7 +645,7 @@
   </properties>
   <image width="48" height="40" source="props/crane_hook.png"/>
  </tile>
- <tile id="60">
+ <tile id="65">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="winch"/>
@@ -605,7 +655,7 @@
    <object id="1" x="0" y="26" width="96" height="48"/>
   </objectgroup>
  </tile>
- <tile id="61">
+ <tile id="66">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="lantern"/>
@@ -613,7 +663,7 @@
   </properties>
   <image width="96" height="44" source="props/boat.png"/>
  </tile>
- <tile id="62">
+ <tile id="67">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="bollard"/>
@@ -623,28 +673,28 @@
    <object id="1" x="2" y="10" width="12" height="9"/>
   </objectgroup>
  </tile>
- <tile id="63">
+ <tile id="68">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="rope"/>
   </properties>
   <image width="20" height="14" source="props/rope.png"/>
  </tile>
- <tile id="64">
+ <tile id="69">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="slip"/>
   </properties>
   <image width="48" height="24" source="props/slip.png"/>
  </tile>
- <tile id="65">
+ <tile id="70">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="fender"/>
   </properties>
   <image width="14" height="18" source="props/fender.png"/>
  </tile>
- <tile id="66">
+ <tile id="71">
   <properties>
    <property name="cover" value="tall"/>
    <property name="light" value="stall"/>
@@ -655,7 +705,7 @@
    <object id="1" x="0" y="28" width="64" height="32"/>
   </objectgroup>
  </tile>
- <tile id="67">
+ <tile id="72">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="counter_fish"/>
@@ -665,7 +715,7 @@
    <object id="1" x="0" y="8" width="64" height="16"/>
   </objectgroup>
  </tile>
- <tile id="68">
+ <tile id="73">
   <properties>
    <property name="cover" value="tall"/>
    <property name="light" value="stall"/>
@@ -676,7 +726,7 @@
    <object id="1" x="0" y="28" width="64" height="32"/>
   </objectgroup>
  </tile>
- <tile id="69">
+ <tile id="74">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="counter_noodle"/>
@@ -686,7 +736,7 @@
    <object id="1" x="0" y="8" width="64" height="16"/>
   </objectgroup>
  </tile>
- <tile id="70">
+ <tile id="75">
   <properties>
    <property name="cover" value="tall"/>
    <property name="light" value="stall"/>
@@ -697,7 +747,7 @@
    <object id="1" x="0" y="28" width="64" height="32"/>
   </objectgroup>
  </tile>
- <tile id="71">
+ <tile id="76">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="counter_rice"/>
@@ -707,7 +757,7 @@
    <object id="1" x="0" y="8" width="64" height="16"/>
   </objectgroup>
  </tile>
- <tile id="72">
+ <tile id="77">
   <properties>
    <property name="cover" value="tall"/>
    <property name="light" value="stall"/>
@@ -718,7 +768,7 @@
    <object id="1" x="0" y="28" width="64" height="32"/>
   </objectgroup>
  </tile>
- <tile id="73">
+ <tile id="78">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="counter_tea"/>
@@ -728,7 +778,7 @@
    <object id="1" x="0" y="8" width="64" height="16"/>
   </objectgroup>
  </tile>
- <tile id="74">
+ <tile id="79">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="banyan"/>
@@ -738,7 +788,7 @@
    <object id="1" x="0" y="32" width="32" height="32"/>
   </objectgroup>
  </tile>
- <tile id="75">
+ <tile id="80">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="banyan_crown"/>
@@ -746,7 +796,7 @@
   </properties>
   <image width="112" height="66" source="props/banyan_crown.png"/>
  </tile>
- <tile id="76">
+ <tile id="81">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="van"/>
@@ -756,7 +806,7 @@
    <object id="1" x="0" y="18" width="64" height="32"/>
   </objectgroup>
  </tile>
- <tile id="77">
+ <tile id="82">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="trike"/>
@@ -766,7 +816,7 @@
    <object id="1" x="1" y="20" width="46" height="16"/>
   </objectgroup>
  </tile>
- <tile id="78">
+ <tile id="83">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="bench"/>
@@ -776,7 +826,7 @@
    <object id="1" x="0" y="6" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="79">
+ <tile id="84">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="planter"/>
@@ -786,7 +836,7 @@
    <object id="1" x="0" y="8" width="16" height="16"/>
   </objectgroup>
  </tile>
- <tile id="80">
+ <tile id="85">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="planter_2x1"/>
@@ -796,7 +846,7 @@
    <object id="1" x="0" y="8" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="81">
+ <tile id="86">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="planter_4x1"/>
@@ -806,7 +856,7 @@
    <object id="1" x="0" y="8" width="64" height="16"/>
   </objectgroup>
  </tile>
- <tile id="82">
+ <tile id="87">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="bamboo"/>
@@ -816,7 +866,7 @@
    <object id="1" x="0" y="26" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="83">
+ <tile id="88">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="barrel"/>
@@ -826,7 +876,7 @@
    <object id="1" x="0" y="6" width="16" height="16"/>
   </objectgroup>
  </tile>
- <tile id="84">
+ <tile id="89">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="barrel_red"/>
@@ -836,7 +886,7 @@
    <object id="1" x="0" y="6" width="16" height="16"/>
   </objectgroup>
  </tile>
- <tile id="85">
+ <tile id="90">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="barrel_wood"/>
@@ -846,7 +896,7 @@
    <object id="1" x="0" y="6" width="16" height="16"/>
   </objectgroup>
  </tile>
- <tile id="86">
+ <tile id="91">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="bin"/>
@@ -856,7 +906,7 @@
    <object id="1" x="0" y="8" width="16" height="16"/>
   </objectgroup>
  </tile>
- <tile id="87">
+ <tile id="92">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="sacks"/>
@@ -866,7 +916,7 @@
    <object id="1" x="0" y="6" width="16" height="16"/>
   </objectgroup>
  </tile>
- <tile id="88">
+ <tile id="93">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="fish_table"/>
@@ -876,7 +926,7 @@
    <object id="1" x="0" y="6" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="89">
+ <tile id="94">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="washing"/>
@@ -884,7 +934,7 @@
   </properties>
   <image width="64" height="30" source="props/washing.png"/>
  </tile>
- <tile id="90">
+ <tile id="95">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="bench_green"/>
@@ -894,7 +944,7 @@
    <object id="1" x="0" y="6" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="91">
+ <tile id="96">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="barrel_green"/>
@@ -904,7 +954,7 @@
    <object id="1" x="0" y="6" width="16" height="16"/>
   </objectgroup>
  </tile>
- <tile id="92">
+ <tile id="97">
   <properties>
    <property name="cover" value="low"/>
    <property name="light" value="desk"/>
@@ -915,7 +965,7 @@
    <object id="1" x="0" y="14" width="64" height="16"/>
   </objectgroup>
  </tile>
- <tile id="93">
+ <tile id="98">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="stamp_counter"/>
@@ -925,7 +975,7 @@
    <object id="1" x="0" y="11" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="94">
+ <tile id="99">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="queue_rail"/>
@@ -935,7 +985,7 @@
    <object id="1" x="0" y="4" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="95">
+ <tile id="100">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="form_shelf"/>
@@ -945,7 +995,7 @@
    <object id="1" x="0" y="20" width="16" height="16"/>
   </objectgroup>
  </tile>
- <tile id="96">
+ <tile id="101">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="cabinet"/>
@@ -955,7 +1005,7 @@
    <object id="1" x="0" y="18" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="97">
+ <tile id="102">
   <properties>
    <property name="cover" value="tall"/>
    <property name="light" value="rack"/>
@@ -966,7 +1016,7 @@
    <object id="1" x="0" y="26" width="16" height="16"/>
   </objectgroup>
  </tile>
- <tile id="98">
+ <tile id="103">
   <properties>
    <property name="cover" value="tall"/>
    <property name="light" value="rack"/>
@@ -977,7 +1027,7 @@
    <object id="1" x="0" y="26" width="48" height="16"/>
   </objectgroup>
  </tile>
- <tile id="99">
+ <tile id="104">
   <properties>
    <property name="cover" value="tall"/>
    <property name="light" value="rack"/>
@@ -988,7 +1038,7 @@
    <object id="1" x="0" y="26" width="32" height="48"/>
   </objectgroup>
  </tile>
- <tile id="100">
+ <tile id="105">
   <properties>
    <property name="cover" value="tall"/>
    <property name="light" value="rack"/>
@@ -999,7 +1049,7 @@
    <object id="1" x="0" y="26" width="48" height="32"/>
   </objectgroup>
  </tile>
- <tile id="101">
+ <tile id="106">
   <properties>
    <property name="cover" value="tall"/>
    <property name="light" value="rack"/>
@@ -1010,7 +1060,7 @@
    <object id="1" x="0" y="26" width="64" height="32"/>
   </objectgroup>
  </tile>
- <tile id="102">
+ <tile id="107">
   <properties>
    <property name="cover" value="tall"/>
    <property name="light" value="core"/>
@@ -1021,7 +1071,7 @@
    <object id="1" x="0" y="40" width="64" height="32"/>
   </objectgroup>
  </tile>
- <tile id="103">
+ <tile id="108">
   <properties>
    <property name="cover" value="tall"/>
    <property name="light" value="core"/>
@@ -1032,7 +1082,7 @@
    <object id="1" x="0" y="44" width="16" height="16"/>
   </objectgroup>
  </tile>
- <tile id="104">
+ <tile id="109">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="plant_2x2"/>
@@ -1042,7 +1092,7 @@
    <object id="1" x="0" y="20" width="32" height="32"/>
   </objectgroup>
  </tile>
- <tile id="105">
+ <tile id="110">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="plant_2x3"/>
@@ -1052,7 +1102,7 @@
    <object id="1" x="0" y="20" width="32" height="48"/>
   </objectgroup>
  </tile>
- <tile id="106">
+ <tile id="111">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="plant_3x2"/>
@@ -1062,7 +1112,7 @@
    <object id="1" x="0" y="20" width="48" height="32"/>
   </objectgroup>
  </tile>
- <tile id="107">
+ <tile id="112">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="plant_9x3"/>
@@ -1072,7 +1122,7 @@
    <object id="1" x="0" y="20" width="144" height="48"/>
   </objectgroup>
  </tile>
- <tile id="108">
+ <tile id="113">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="ac_unit"/>
@@ -1082,7 +1132,7 @@
    <object id="1" x="0" y="6" width="16" height="16"/>
   </objectgroup>
  </tile>
- <tile id="109">
+ <tile id="114">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="skylight"/>
@@ -1090,7 +1140,7 @@
   </properties>
   <image width="80" height="48" source="props/skylight.png"/>
  </tile>
- <tile id="110">
+ <tile id="115">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="chair"/>
@@ -1100,7 +1150,7 @@
    <object id="1" x="1" y="10" width="12" height="10"/>
   </objectgroup>
  </tile>
- <tile id="111">
+ <tile id="116">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="pot_plant"/>
@@ -1110,7 +1160,7 @@
    <object id="1" x="3" y="20" width="12" height="9"/>
   </objectgroup>
  </tile>
- <tile id="112">
+ <tile id="117">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="paper_screen"/>
@@ -1120,7 +1170,7 @@
    <object id="1" x="0" y="22" width="32" height="32"/>
   </objectgroup>
  </tile>
- <tile id="113">
+ <tile id="118">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="paper_screen_2x1"/>
@@ -1130,7 +1180,7 @@
    <object id="1" x="0" y="22" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="114">
+ <tile id="119">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="paper_screen_1x2"/>
@@ -1140,7 +1190,7 @@
    <object id="1" x="0" y="22" width="16" height="32"/>
   </objectgroup>
  </tile>
- <tile id="115">
+ <tile id="120">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="leaf_bed"/>
@@ -1150,7 +1200,7 @@
    <object id="1" x="0" y="7" width="16" height="16"/>
   </objectgroup>
  </tile>
- <tile id="116">
+ <tile id="121">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="leaf_bed_2x1"/>
@@ -1160,7 +1210,7 @@
    <object id="1" x="0" y="7" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="117">
+ <tile id="122">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="tea_table"/>
@@ -1170,7 +1220,7 @@
    <object id="1" x="0" y="8" width="16" height="16"/>
   </objectgroup>
  </tile>
- <tile id="118">
+ <tile id="123">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="stool"/>
@@ -1180,7 +1230,7 @@
    <object id="1" x="1" y="6" width="10" height="8"/>
   </objectgroup>
  </tile>
- <tile id="119">
+ <tile id="124">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="stone_block_2x2"/>
@@ -1190,7 +1240,7 @@
    <object id="1" x="0" y="26" width="32" height="32"/>
   </objectgroup>
  </tile>
- <tile id="120">
+ <tile id="125">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="stone_block_3x3"/>
@@ -1200,21 +1250,21 @@
    <object id="1" x="0" y="26" width="48" height="48"/>
   </objectgroup>
  </tile>
- <tile id="121">
+ <tile id="126">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="dog_bed"/>
   </properties>
   <image width="24" height="14" source="props/dog_bed.png"/>
  </tile>
- <tile id="122">
+ <tile id="127">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="paper_flower"/>
   </properties>
   <image width="11" height="12" source="props/paper_flower.png"/>
  </tile>
- <tile id="123">
+ <tile id="128">
   <properties>
    <property name="cover" value="tall"/>
    <property name="name" value="gate"/>
@@ -1224,14 +1274,14 @@
    <object id="1" x="0" y="26" width="48" height="16"/>
   </objectgroup>
  </tile>
- <tile id="124">
+ <tile id="129">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="gate_open"/>
   </properties>
   <image width="48" height="42" source="props/gate_open.png"/>
  </tile>
- <tile id="125">
+ <tile id="130">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="notice"/>
@@ -1241,7 +1291,7 @@
    <object id="1" x="3" y="30" width="18" height="8"/>
   </objectgroup>
  </tile>
- <tile id="126">
+ <tile id="131">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="lamp"/>
@@ -1252,7 +1302,7 @@
    <object id="1" x="6" y="58" width="12" height="8"/>
   </objectgroup>
  </tile>
- <tile id="127">
+ <tile id="132">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="lamp"/>
@@ -1263,7 +1313,7 @@
    <object id="1" x="12" y="82" width="16" height="10"/>
   </objectgroup>
  </tile>
- <tile id="128">
+ <tile id="133">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="flood"/>
@@ -1274,7 +1324,7 @@
    <object id="1" x="4" y="26" width="14" height="8"/>
   </objectgroup>
  </tile>
- <tile id="129">
+ <tile id="134">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="wall"/>
@@ -1282,7 +1332,7 @@
   </properties>
   <image width="12" height="16" source="props/lamp_wall.png"/>
  </tile>
- <tile id="130">
+ <tile id="135">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="desk"/>
@@ -1290,7 +1340,7 @@
   </properties>
   <image width="14" height="16" source="props/lamp_desk.png"/>
  </tile>
- <tile id="131">
+ <tile id="136">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="work"/>
@@ -1301,7 +1351,7 @@
    <object id="1" x="3" y="26" width="14" height="8"/>
   </objectgroup>
  </tile>
- <tile id="132">
+ <tile id="137">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="lantern"/>
@@ -1310,7 +1360,7 @@
   </properties>
   <image width="18" height="28" source="props/lantern.png"/>
  </tile>
- <tile id="133">
+ <tile id="138">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="lantern_unlit"/>
@@ -1318,7 +1368,7 @@
   </properties>
   <image width="18" height="28" source="props/lantern_unlit.png"/>
  </tile>
- <tile id="134">
+ <tile id="139">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="lantern"/>
@@ -1327,7 +1377,7 @@
   </properties>
   <image width="96" height="34" source="props/lantern_string.png"/>
  </tile>
- <tile id="135">
+ <tile id="140">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="lantern_string_unlit"/>
@@ -1335,7 +1385,7 @@
   </properties>
   <image width="96" height="34" source="props/lantern_string_unlit.png"/>
  </tile>
- <tile id="136">
+ <tile id="141">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="arch_post"/>
@@ -1345,7 +1395,7 @@
    <object id="1" x="0" y="68" width="16" height="16"/>
   </objectgroup>
  </tile>
- <tile id="137">
+ <tile id="142">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="lantern"/>
@@ -1354,7 +1404,7 @@
   </properties>
   <image width="96" height="64" source="props/arch_roof.png"/>
  </tile>
- <tile id="138">
+ <tile id="143">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="sign_lantern_lane"/>
@@ -1362,42 +1412,42 @@
   </properties>
   <image width="46" height="24" source="props/sign_lantern_lane.png"/>
  </tile>
- <tile id="139">
+ <tile id="144">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="sign_gate9"/>
   </properties>
   <image width="63" height="24" source="props/sign_gate9.png"/>
  </tile>
- <tile id="140">
+ <tile id="145">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="sign_harbour"/>
   </properties>
   <image width="29" height="24" source="props/sign_harbour.png"/>
  </tile>
- <tile id="141">
+ <tile id="146">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="sign_seaport"/>
   </properties>
   <image width="46" height="24" source="props/sign_seaport.png"/>
  </tile>
- <tile id="142">
+ <tile id="147">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="sign_clock"/>
   </properties>
   <image width="24" height="24" source="props/sign_clock.png"/>
  </tile>
- <tile id="143">
+ <tile id="148">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="sign_night_depot"/>
   </properties>
   <image width="46" height="24" source="props/sign_night_depot.png"/>
  </tile>
- <tile id="144">
+ <tile id="149">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="neon"/>
@@ -1405,14 +1455,14 @@
   </properties>
   <image width="24" height="44" source="props/sign_express.png"/>
  </tile>
- <tile id="145">
+ <tile id="150">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="sign_express_board"/>
   </properties>
   <image width="46" height="24" source="props/sign_express_board.png"/>
  </tile>
- <tile id="146">
+ <tile id="151">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="neon"/>
@@ -1420,7 +1470,7 @@
   </properties>
   <image width="24" height="44" source="props/neon_night_depot.png"/>
  </tile>
- <tile id="147">
+ <tile id="152">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="neon"/>
@@ -1428,7 +1478,7 @@
   </properties>
   <image width="24" height="26" source="props/neon_tea.png"/>
  </tile>
- <tile id="148">
+ <tile id="153">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="neon"/>
@@ -1436,7 +1486,7 @@
   </properties>
   <image width="24" height="26" source="props/neon_wine.png"/>
  </tile>
- <tile id="149">
+ <tile id="154">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="neon"/>
@@ -1444,7 +1494,7 @@
   </properties>
   <image width="24" height="26" source="props/neon_noodles.png"/>
  </tile>
- <tile id="150">
+ <tile id="155">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="hub_returns_dark"/>
@@ -1454,7 +1504,7 @@
    <object id="1" x="3" y="40" width="18" height="8"/>
   </objectgroup>
  </tile>
- <tile id="151">
+ <tile id="156">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="socket"/>
@@ -1465,7 +1515,7 @@
    <object id="1" x="3" y="40" width="18" height="8"/>
   </objectgroup>
  </tile>
- <tile id="152">
+ <tile id="157">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="hub_rural_dark"/>
@@ -1475,7 +1525,7 @@
    <object id="1" x="3" y="40" width="18" height="8"/>
   </objectgroup>
  </tile>
- <tile id="153">
+ <tile id="158">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="socket"/>
@@ -1486,7 +1536,7 @@
    <object id="1" x="3" y="40" width="18" height="8"/>
   </objectgroup>
  </tile>
- <tile id="154">
+ <tile id="159">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="hub_cold_dark"/>
@@ -1496,7 +1546,7 @@
    <object id="1" x="3" y="40" width="18" height="8"/>
   </objectgroup>
  </tile>
- <tile id="155">
+ <tile id="160">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="socket"/>
@@ -1507,7 +1557,7 @@
    <object id="1" x="3" y="40" width="18" height="8"/>
   </objectgroup>
  </tile>
- <tile id="156">
+ <tile id="161">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="hub_dock_dark"/>
@@ -1517,7 +1567,7 @@
    <object id="1" x="3" y="40" width="18" height="8"/>
   </objectgroup>
  </tile>
- <tile id="157">
+ <tile id="162">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="socket"/>
@@ -1528,7 +1578,7 @@
    <object id="1" x="3" y="40" width="18" height="8"/>
   </objectgroup>
  </tile>
- <tile id="158">
+ <tile id="163">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="hub_customs_dark"/>
@@ -1538,7 +1588,7 @@
    <object id="1" x="3" y="40" width="18" height="8"/>
   </objectgroup>
  </tile>
- <tile id="159">
+ <tile id="164">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="socket"/>
@@ -1549,7 +1599,7 @@
    <object id="1" x="3" y="40" width="18" height="8"/>
   </objectgroup>
  </tile>
- <tile id="160">
+ <tile id="165">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="hub_roof_dark"/>
@@ -1559,7 +1609,7 @@
    <object id="1" x="3" y="40" width="18" height="8"/>
   </objectgroup>
  </tile>
- <tile id="161">
+ <tile id="166">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="socket"/>
@@ -1570,49 +1620,49 @@
    <object id="1" x="3" y="40" width="18" height="8"/>
   </objectgroup>
  </tile>
- <tile id="162">
+ <tile id="167">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="plate_returns"/>
   </properties>
   <image width="22" height="22" source="props/plate_returns.png"/>
  </tile>
- <tile id="163">
+ <tile id="168">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="plate_rural"/>
   </properties>
   <image width="22" height="22" source="props/plate_rural.png"/>
  </tile>
- <tile id="164">
+ <tile id="169">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="plate_cold"/>
   </properties>
   <image width="22" height="22" source="props/plate_cold.png"/>
  </tile>
- <tile id="165">
+ <tile id="170">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="plate_dock"/>
   </properties>
   <image width="22" height="22" source="props/plate_dock.png"/>
  </tile>
- <tile id="166">
+ <tile id="171">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="plate_customs"/>
   </properties>
   <image width="22" height="22" source="props/plate_customs.png"/>
  </tile>
- <tile id="167">
+ <tile id="172">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="plate_roof"/>
   </properties>
   <image width="22" height="22" source="props/plate_roof.png"/>
  </tile>
- <tile id="168">
+ <tile id="173">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="hub_post_dark"/>
@@ -1622,7 +1672,7 @@
    <object id="1" x="3" y="22" width="18" height="8"/>
   </objectgroup>
  </tile>
- <tile id="169">
+ <tile id="174">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="hub_post_linked"/>
@@ -1632,14 +1682,14 @@
    <object id="1" x="3" y="22" width="18" height="8"/>
   </objectgroup>
  </tile>
- <tile id="170">
+ <tile id="175">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="hatch_dark"/>
   </properties>
   <image width="32" height="22" source="props/hatch_dark.png"/>
  </tile>
- <tile id="171">
+ <tile id="176">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="socket"/>
@@ -1647,35 +1697,35 @@
   </properties>
   <image width="32" height="22" source="props/hatch_linked.png"/>
  </tile>
- <tile id="172">
+ <tile id="177">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="tray_0"/>
   </properties>
   <image width="32" height="20" source="props/tray_0.png"/>
  </tile>
- <tile id="173">
+ <tile id="178">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="tray_1"/>
   </properties>
   <image width="32" height="20" source="props/tray_1.png"/>
  </tile>
- <tile id="174">
+ <tile id="179">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="tray_2"/>
   </properties>
   <image width="32" height="20" source="props/tray_2.png"/>
  </tile>
- <tile id="175">
+ <tile id="180">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="tray_3"/>
   </properties>
   <image width="32" height="20" source="props/tray_3.png"/>
  </tile>
- <tile id="176">
+ <tile id="181">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="spool_rack_0"/>
@@ -1685,7 +1735,7 @@
    <object id="1" x="0" y="22" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="177">
+ <tile id="182">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="spool_rack_1"/>
@@ -1695,7 +1745,7 @@
    <object id="1" x="0" y="22" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="178">
+ <tile id="183">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="spool_rack_2"/>
@@ -1705,7 +1755,7 @@
    <object id="1" x="0" y="22" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="179">
+ <tile id="184">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="spool_rack_3"/>
@@ -1715,7 +1765,7 @@
    <object id="1" x="0" y="22" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="180">
+ <tile id="185">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="spool_rack_4"/>
@@ -1725,7 +1775,14 @@
    <object id="1" x="0" y="22" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="181">
+ <tile id="186">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="spool"/>
+  </properties>
+  <image width="14" height="14" source="props/spool.png"/>
+ </tile>
+ <tile id="187">
   <properties>
    <property name="cover" value="tall"/>
    <property name="light" value="window"/>
@@ -1736,7 +1793,7 @@
    <object id="1" x="0" y="36" width="32" height="16"/>
   </objectgroup>
  </tile>
- <tile id="182">
+ <tile id="188">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="lectern"/>
@@ -1746,7 +1803,7 @@
    <object id="1" x="3" y="22" width="12" height="8"/>
   </objectgroup>
  </tile>
- <tile id="183">
+ <tile id="189">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="screen"/>
@@ -1757,7 +1814,7 @@
    <object id="1" x="2" y="32" width="28" height="8"/>
   </objectgroup>
  </tile>
- <tile id="184">
+ <tile id="190">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="screen"/>
@@ -1768,7 +1825,7 @@
    <object id="1" x="2" y="32" width="28" height="8"/>
   </objectgroup>
  </tile>
- <tile id="185">
+ <tile id="191">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="lantern_checkpoint"/>
@@ -1778,7 +1835,7 @@
    <object id="1" x="3" y="30" width="12" height="8"/>
   </objectgroup>
  </tile>
- <tile id="186">
+ <tile id="192">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="lantern_practice"/>
@@ -1788,7 +1845,7 @@
    <object id="1" x="3" y="18" width="12" height="8"/>
   </objectgroup>
  </tile>
- <tile id="187">
+ <tile id="193">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="lantern"/>
@@ -1799,7 +1856,7 @@
    <object id="1" x="3" y="30" width="12" height="8"/>
   </objectgroup>
  </tile>
- <tile id="188">
+ <tile id="194">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="lantern"/>
@@ -1810,7 +1867,7 @@
    <object id="1" x="3" y="18" width="12" height="8"/>
   </objectgroup>
  </tile>
- <tile id="189">
+ <tile id="195">
   <properties>
    <property name="cover" value="low"/>
    <property name="name" value="lane_counter"/>
@@ -1820,7 +1877,7 @@
    <object id="1" x="0" y="12" width="64" height="16"/>
   </objectgroup>
  </tile>
- <tile id="190">
+ <tile id="196">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="call_button"/>
@@ -1830,35 +1887,28 @@
    <object id="1" x="2" y="18" width="8" height="6"/>
   </objectgroup>
  </tile>
- <tile id="191">
-  <properties>
-   <property name="cover" value="none"/>
-   <property name="name" value="spool"/>
-  </properties>
-  <image width="14" height="14" source="props/spool.png"/>
- </tile>
- <tile id="192">
+ <tile id="197">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="parcel"/>
   </properties>
   <image width="14" height="14" source="props/parcel.png"/>
  </tile>
- <tile id="193">
+ <tile id="198">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="claim_poster"/>
   </properties>
   <image width="15" height="19" source="props/claim_poster.png"/>
  </tile>
- <tile id="194">
+ <tile id="199">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="claim_plate"/>
   </properties>
   <image width="24" height="17" source="props/claim_plate.png"/>
  </tile>
- <tile id="195">
+ <tile id="200">
   <properties>
    <property name="cover" value="none"/>
    <property name="light" value="screen"/>
@@ -1866,28 +1916,28 @@
   </properties>
   <image width="32" height="24" source="props/claim_screen.png"/>
  </tile>
- <tile id="196">
+ <tile id="201">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="claim_cutting"/>
   </properties>
   <image width="16" height="20" source="props/claim_cutting.png"/>
  </tile>
- <tile id="197">
+ <tile id="202">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="thermos"/>
   </properties>
   <image width="10" height="17" source="props/thermos.png"/>
  </tile>
- <tile id="198">
+ <tile id="203">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="wicks"/>
   </properties>
   <image width="16" height="14" source="props/wicks.png"/>
  </tile>
- <tile id="199">
+ <tile id="204">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="nest"/>
@@ -1897,28 +1947,28 @@
    <object id="1" x="2" y="10" width="24" height="12"/>
   </objectgroup>
  </tile>
- <tile id="200">
+ <tile id="205">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="coin"/>
   </properties>
   <image width="10" height="10" source="props/coin.png"/>
  </tile>
- <tile id="201">
+ <tile id="206">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="bell"/>
   </properties>
   <image width="18" height="22" source="props/bell.png"/>
  </tile>
- <tile id="202">
+ <tile id="207">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="tip_jar"/>
   </properties>
   <image width="12" height="15" source="props/tip_jar.png"/>
  </tile>
- <tile id="203">
+ <tile id="208">
   <properties>
    <property name="cover" value="none"/>
    <property name="name" value="address_book"/>

@@ -19,9 +19,16 @@ def blocked_cell(plan: Plan, walker: Placement) -> Cell | None:
     for start, end in legs(walker.route, closed=walker.values.get("mode") == "loop"):
         for x, y in _steps(start, end):
             for cell in _touched(x, y):
-                if plan.solid[cell[1] * plan.columns + cell[0]]:
+                if _is_wall(plan, cell):
                     return cell
     return None
+
+
+def _is_wall(plan: Plan, cell: Cell) -> bool:
+    """Return whether a cell stops a body; so does everything outside the map."""
+    column, row = cell
+    inside = 0 <= column < plan.columns and 0 <= row < plan.rows
+    return not inside or bool(plan.solid[row * plan.columns + column])
 
 
 def legs(route: tuple[Point, ...], *, closed: bool) -> Iterator[tuple[Point, Point]]:
@@ -32,9 +39,9 @@ def legs(route: tuple[Point, ...], *, closed: bool) -> Iterator[tuple[Point, Poi
 
 
 def _steps(start: Point, end: Point) -> Iterator[Point]:
-    """Go along a leg in steps no longer than half a body, both ends included."""
+    """Go along a leg in steps of at most a quarter of a body, both ends included."""
     dx, dy = end[0] - start[0], end[1] - start[1]
-    count = max(abs(dx), abs(dy)) // BODY + 1
+    count = max(abs(dx), abs(dy)) // (BODY // 2) + 1
     for i in range(count + 1):
         yield start[0] + dx * i // count, start[1] + dy * i // count
 

@@ -34,5 +34,5 @@ def _track(actor: Actor, situation: Situation) -> Deed:
     place = situation.sees or (actor.x, actor.y)
     away = distance(place[0] - actor.x, place[1] - actor.y) or 1
     sideways = numbers["track_speed"] * RADIAN // away
-    limit = min(numbers["track_angle"], sideways)
+    limit = min(numbers["track_turn"], sideways)
     return Deed(face=turned(actor.heading, heading_to(actor, place), limit) % TURN)

@@ -23,7 +23,7 @@ BODY_POINTS: Final = ((0, 0), (BODY, 0), (-BODY, 0), (0, BODY), (0, -BODY))
 """Offsets of a body's points from its middle, in subtiles."""
 
 
-def band_holding(  # noqa: PLR0913 - a pose, a place and what is known of both
+def band_holding(
     bands: tuple[Band, ...], dx: int, dy: int, heading: int, *, searching: bool, sneaking: bool
 ) -> Band | None:
     """Return the first band of sight that holds a place, walls not asked.
@@ -47,9 +47,7 @@ def band_holding(  # noqa: PLR0913 - a pose, a place and what is known of both
     return None
 
 
-def body_is_visible(  # noqa: PLR0913, PLR0917 - two places on a grid, asked most often of all
-    blocked: bytes, columns: int, x: int, y: int, body_x: int, body_y: int
-) -> bool:
+def body_is_visible(blocked: bytes, columns: int, x: int, y: int, body_x: int, body_y: int) -> bool:
     """Return whether at least three of a body's five points are in line of sight of (x, y)."""
     seen = 0
     for left, (ox, oy) in zip((5, 4, 3, 2, 1), BODY_POINTS, strict=True):

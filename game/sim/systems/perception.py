@@ -12,7 +12,7 @@ from game.base.geometry import within
 from game.base.units import POINT, SUBTILES
 from game.sim.actor import Actor, AlertState
 from game.sim.kinds import Band
-from game.sim.senses.light import BAND_NAMES, BEAM, SHADOW, band_at, beam_reaches
+from game.sim.senses.light import BAND_NAMES, BEAM, DIM, LIT, SHADOW, band_at, beam_reaches
 from game.sim.senses.sight import BODY_POINTS, NEEDED, band_holding, body_is_visible
 from game.sim.systems.noticing import SURE_AT, gain
 from game.sim.systems.regulation import sense_line
@@ -90,7 +90,8 @@ def sighting(world: World, actor: Actor) -> Band | None:
     band = band_holding(
         actor.kind.bands, dx, dy, actor.heading, searching=searching, sneaking=courier.crouched
     )
-    if band is None or (band.name != "contact" and courier.light == SHADOW):
+    least = LIT if actor.only_light else DIM
+    if band is None or (band.name != "contact" and courier.light < least):
         return None
     terrain = world.terrain
     hidden = courier.crouched and not within(dx, dy, world.limit("low_cover_subtiles"))

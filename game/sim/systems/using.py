@@ -68,7 +68,7 @@ def _objective(_: World, fixture: Fixture) -> Iterator[Offer]:
         yield _offer(fixture, "reach_objective", "{name}")
 
 
-def _offer(  # noqa: PLR0913 - an offer has this many independent parts
+def _offer(
     fixture: Fixture,
     verb: str,
     label: str,

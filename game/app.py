@@ -1,0 +1,291 @@
+"""The app: owns the window and the clock, and turns the window's frames into the scenes'.
+
+A frame is: the window's events, actions, whole ticks that are due, a picture if something changed.
+Ticks never stretch; a computer that is too slow plays slower, at most five ticks a frame.
+"""
+
+from __future__ import annotations
+
+import os
+import traceback
+from collections.abc import Iterable
+from pathlib import Path
+from time import perf_counter_ns
+from typing import Final
+
+import pygame
+
+from game import __version__
+from game.base.problems import Problem, Refusal
+from game.base.units import TICKS_PER_SECOND
+from game.content.locations import Locations
+from game.content.settings import changed
+from game.content.words import _
+from game.input.actions import Action
+from game.input.devices import Devices
+from game.input.inputs import Inputs
+from game.lesson.run_file import Run, read_run
+from game.scenes.directory import open_scene
+from game.scenes.pilot import Autopilot
+from game.scenes.scene import Frame, Go, Move, Push, Quit
+from game.scenes.session import Session
+from game.scenes.stack import Stack
+from game.view.canvas import Canvas
+from game.view.look import Look
+from game.view.ui import Ui
+from game.view.window import NoDisplay, Window
+
+__all__ = ["App", "NoDisplay", "main"]
+
+MOST_TICKS: Final = 5
+"""Most ticks in one frame; beyond it time is let go, so that slow frames do not breed slower."""
+
+IDLE_MS: Final = 60
+"""Longest wait for something to happen while the picture stands still."""
+
+KEEP_EVERY: Final = 30
+"""Frames from one kept picture to the next."""
+
+FAILURES: Final = 2
+"""After so many failures going on is no longer offered."""
+
+_US: Final = 1_000_000
+_FRAME_US: Final = _US // TICKS_PER_SECOND
+
+
+class App:
+    """The running game.
+
+    Attributes:
+        session: what scenes share.
+        stack: the open scenes.
+        window: where they are seen.
+    """
+
+    def __init__(self, session: Session, first: Move, *, windowed: bool = False) -> None:
+        """Open the window and the first scene; raises NoDisplay."""
+        self.session = session
+        comfort = session.settings.comfort
+        self.window = Window.open(
+            _("Shadow Ledger"), scale=comfort.scale, windowed=windowed or comfort.windowed
+        )
+        self._devices = Devices()
+        self._devices.open()
+        self._ui = self._new_ui()
+        self._version = session.version
+        self.stack = Stack(lambda name, **args: open_scene(session, name, **args), first)
+        self._pilot = Autopilot() if session.autopilot else None
+        self._time_us = self._owed_us = 0
+        self._shown: object = None
+        self._failures = 0
+        session.copy = _copy
+
+    # -- one frame --------------------------------------------------------------------------------
+    def frame(
+        self, events: Iterable[pygame.event.Event] = (), passed_us: int = _FRAME_US
+    ) -> Canvas:
+        """Run one frame and return the window's picture.
+
+        Args:
+            events: what happened to the window since the last frame.
+            passed_us: microseconds since then.
+        """
+        events = list(events)
+        if any(event.type == pygame.VIDEORESIZE for event in events):
+            self.window.resized(self.session.settings.comfort.scale)
+            self._ui, self._shown = self._new_ui(), None
+        frame = self._frame(self._devices.read(events), passed_us)
+        self.session.device = frame.inputs.device
+        self._guarded(frame)
+        return self.window.surface
+
+    def _frame(self, inputs: Inputs, passed_us: int) -> Frame:
+        self._time_us += passed_us
+        context, bindings = self.stack.top.context, self.session.bindings
+        area = self.window.area
+
+        def actions(presses: Iterable[str]) -> tuple[Action, ...]:
+            return tuple(a for p in presses for a in bindings.actions_of(p, context))
+
+        frame = Frame(
+            inputs=inputs.moved(-area.x, -area.y),
+            pressed=actions(inputs.pressed),
+            released=actions(inputs.released),
+            held=frozenset(actions(inputs.held)),
+            ticks=self._due(passed_us),
+            time_ms=self._time_us // 1000,
+            passed_ms=passed_us // 1000,
+        )
+        return self._pilot.fly(frame, self.stack.name, context) if self._pilot else frame
+
+    def _due(self, passed_us: int) -> int:
+        """Return the whole ticks that are due, and keep what is left of time."""
+        self._owed_us += passed_us * TICKS_PER_SECOND
+        ticks, self._owed_us = divmod(self._owed_us, _US)
+        return min(ticks, MOST_TICKS)
+
+    def _guarded(self, frame: Frame) -> None:
+        """Run the scenes; whatever fails becomes a page that people can read."""
+        try:
+            if frame.inputs.closed:
+                self.stack.make(Quit())
+            else:
+                self.stack.update(frame)
+            if not self.stack.is_over:
+                self._draw(frame)
+        except NoDisplay:
+            raise
+        except Refusal as refusal:
+            self._show_failure(str(refusal.problem.what), str(refusal.problem))
+        except Exception as error:  # noqa: BLE001 - people never meet a traceback
+            self._show_failure(str(error), "".join(traceback.format_exception(error)))
+
+    def _show_failure(self, what: str, details: str) -> None:
+        """Write the details to the log and open the page that says where they are.
+
+        Raises:
+            RuntimeError: if it is that page itself which fails.
+        """
+        self._failures += 1
+        if self._failures > 2 * FAILURES:
+            raise RuntimeError(what)
+        log = self.session.locations.logs / "error.log"
+        try:
+            log.parent.mkdir(parents=True, exist_ok=True)
+            log.write_text(details, encoding="utf-8")
+        except OSError:
+            log = Path()
+        go_on = self._failures <= FAILURES and not self.stack.is_over
+        page = {"what": what, "details": details, "log": str(log), "can_go_on": go_on}
+        self.stack.make((Push if go_on else Go)("failure", page))
+        self._shown = None
+
+    # -- the picture ------------------------------------------------------------------------------
+    def _draw(self, frame: Frame) -> None:
+        """Draw a new picture if anything that it depends on has changed."""
+        if self._version != self.session.version:
+            self._take_settings()
+        stamp = self.stack.stamp()
+        if stamp == self._shown:
+            return
+        comfort, assists = self.session.settings.comfort, self.session.settings.assists
+        self._ui.device = self.session.device
+        self._ui.keys = self.session.keys()
+        self._ui.look = Look(
+            time_ms=frame.time_ms,
+            reduce_motion=comfort.reduced_motion,
+            reduce_flash=comfort.reduced_flash,
+            high_contrast=comfort.high_contrast,
+            cones_always=assists.cones_always,
+            strong_shimmer=assists.strong_shimmer,
+        )
+        self.stack.draw(self.window.picture, self._ui, self._owed_us / _US)
+        pygame.display.flip()
+        self._shown = stamp
+
+    def _take_settings(self) -> None:
+        """Make window and type anew after the settings changed."""
+        comfort = self.session.settings.comfort
+        if comfort.windowed != self.window.is_windowed:
+            self.window = Window.open(
+                _("Shadow Ledger"), scale=comfort.scale, windowed=comfort.windowed
+            )
+        self.window.fit(comfort.scale)
+        self._ui, self._version = self._new_ui(), self.session.version
+
+    def _new_ui(self) -> Ui:
+        comfort = self.session.settings.comfort
+        return Ui.open(
+            self.session.locations.assets,
+            k=self.window.k,
+            text_scale=comfort.text_size / 100,
+            reading=comfort.reading_font,
+        )
+
+    # -- running ----------------------------------------------------------------------------------
+    def run(self, keep: Path | None = None) -> None:
+        """Run until the last scene is left.
+
+        Args:
+            keep: a folder for pictures; time then runs as fast as the computer can.
+        """
+        clock, before, count = pygame.time.Clock(), perf_counter_ns(), 0
+        while not self.stack.is_over and not (self._pilot and self._pilot.is_done):
+            events = self._events(hurried=keep is not None)
+            now = perf_counter_ns()
+            passed = _FRAME_US if keep else min((now - before) // 1000, _US // 4)
+            before = now
+            surface = self.frame(events, passed)
+            if keep is None:
+                clock.tick(2 * TICKS_PER_SECOND)
+            elif count % KEEP_EVERY == 0:
+                keep.mkdir(parents=True, exist_ok=True)
+                pygame.image.save(surface, keep / f"{count:06d}.png")
+            count += 1
+
+    def _events(self, *, hurried: bool) -> list[pygame.event.Event]:
+        """Return the window's events; where nothing moves, wait a little for one."""
+        if hurried or self._pilot or self.stack.stamp() != self._shown:
+            return pygame.event.get()
+        first = pygame.event.wait(IDLE_MS)
+        return [first, *pygame.event.get()]
+
+
+def _copy(text: str) -> bool:
+    """Put a text on the clipboard; returns whether there is one."""
+    try:
+        pygame.scrap.put_text(text)
+    except pygame.error:
+        return False
+    return True
+
+
+def main(
+    locations: Locations,
+    *,
+    windowed: bool = False,
+    lang: str | None = None,
+    level: str | None = None,
+    autopilot: Path | Run | None = None,
+    frames: Path | None = None,
+) -> int:
+    """Play the game and return the exit code.
+
+    Args:
+        locations: where everything is.
+        windowed: whether the window has a border whatever the settings say.
+        lang: a language that holds for this time only.
+        level: a level to open at once, as people name it.
+        autopilot: a run, or its file, that plays in the player's place.
+        frames: a folder for pictures of what is seen; no window opens if there is no display.
+
+    Raises:
+        NoDisplay: if no window can open.
+        Refusal: if the autopilot's file cannot be read.
+    """
+    if frames is not None and not os.environ.get("DISPLAY"):
+        os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+        os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+    session = Session.open(locations)
+    if lang:
+        session.take(changed(session.settings, language=lang))
+    session.autopilot = _run_of(autopilot)
+    App(session, first_move(session, level), windowed=windowed).run(frames)
+    return 0
+
+
+def first_move(session: Session, level: str | None) -> Move:
+    """Return what opens first: the level asked for, the first run, or the title."""
+    if level is not None:
+        return Go("loading", {"level": level})
+    is_new = session.is_new and session.autopilot is None
+    return Go("first_run" if is_new else "title")
+
+
+def _run_of(autopilot: Path | Run | None) -> Run | None:
+    if autopilot is None or isinstance(autopilot, Run):
+        return autopilot
+    run = read_run(autopilot)
+    if isinstance(run, Problem):
+        raise Refusal(run)
+    return run

@@ -1,0 +1,111 @@
+"""``watch``: lets a recorded run play itself, into lines of events, pictures or a moving picture.
+
+Without any of these, and without ``--headless``, the command line shows the run in the game's own
+window instead and this module is not asked.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Final
+
+from game.base.units import TICKS_PER_SECOND
+from game.content.locations import Locations
+from game.content.words import _
+from game.lesson.recording import ReplayResult, replay
+from game.sim.events import Event
+from game.sim.simulation import Simulation
+from game.tools.keepers import EventLog, FrameFolder, Keeper, MovingPicture
+from game.tools.picture import Painter
+from game.tools.progress import progress
+from game.tools.targets import Night, load_night
+
+SAME: Final = 0
+"""Exit code: the run went as it was recorded."""
+
+ANOTHER: Final = 1
+"""Exit code: the run went another way, or ended otherwise."""
+
+FAILED: Final = 2
+"""Exit code: it could not be played."""
+
+
+def main(  # noqa: PLR0913 - one for each option
+    locations: Locations,
+    *,
+    target: str,
+    headless: bool = True,  # noqa: ARG001 - the command line has seen to it
+    events: Path | None = None,
+    frames: Path | None = None,
+    every: int = TICKS_PER_SECOND,
+    record: Path | None = None,
+) -> int:
+    """Play a run and return the exit code.
+
+    Args:
+        locations: where everything is.
+        target: a level, whose proof is played, or a run file.
+        headless: whether no window was asked for.
+        events: a file for one JSON line an event.
+        frames: a folder for pictures.
+        every: ticks from one of these pictures to the next.
+        record: a file for a moving picture.
+
+    Raises:
+        Refusal: if there is no such run.
+        OSError: if something cannot be written.
+    """
+    night = load_night(target, locations)
+    if isinstance(night, list):
+        print(*night, sep="\n", file=sys.stderr)
+        return FAILED
+    with ExitStack() as stack:
+        keepers: list[Keeper] = []
+        if events is not None:
+            events.parent.mkdir(parents=True, exist_ok=True)
+            keepers.append(EventLog(stack.enter_context(events.open("w", encoding="utf-8"))))
+        if frames is not None:
+            keepers += _drawn(frames, Painter(night.level, locations), every)
+        if record is not None:
+            small = Painter(night.level, locations, k=1)
+            moving = MovingPicture(record, small, len(night.run.intents), stack)
+            keepers += [small, moving]
+        return told(played(night, keepers))
+
+
+def _drawn(folder: Path, painter: Painter, every: int) -> list[Keeper]:
+    return [painter, FrameFolder(folder, painter, every)]
+
+
+def played(night: Night, keepers: list[Keeper]) -> ReplayResult:
+    """Play a night's run and let the keepers take what they keep."""
+    run = night.run
+    with progress(_("watching"), len(run.intents)) as done:
+
+        def note(simulation: Simulation, events: tuple[Event, ...]) -> None:
+            for keeper in keepers:
+                keeper.note(simulation, events)
+            if simulation.world.tick % TICKS_PER_SECOND == 0:
+                done(simulation.world.tick)
+
+        return replay(run, night.level.plan, night.level.kinds.catalog, note)
+
+
+def told(result: ReplayResult) -> int:
+    """Say how a replay went and return the exit code."""
+    world = result.simulation.world
+    for note in result.notes:
+        print(note)
+    words = _("{outcome} after {seconds} s, trust {trust}, seen {seen}, harmed {harmed}")
+    print(
+        words.format(
+            outcome=world.outcome or _("left"),
+            seconds=world.tick // TICKS_PER_SECOND,
+            trust=world.trust.value,
+            seen=world.tally.seen,
+            harmed=len(world.tally.harmed),
+        )
+    )
+    return ANOTHER if result.notes else SAME

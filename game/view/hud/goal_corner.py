@@ -1,0 +1,110 @@
+"""Top right: the level's name, what is to be done now, and how much of it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import pygame
+from pygame import Surface
+
+from game.content.words import _
+from game.sim.fixtures import Fixture
+from game.sim.world import World
+from game.view.hud.network_panel import NetworkView
+from game.view.palette import SKY
+from game.view.styles import LABEL, OBJECTIVE
+from game.view.ui import Ui
+
+_NUMERALS: Final = ("", "I", "II", "III", "IV", "V")
+_ICON: Final = 26
+
+
+@dataclass(frozen=True, slots=True)
+class GoalView:
+    """What the corner shows: a heading, what to do, and a count of some of many."""
+
+    heading: str
+    text: str
+    done: int = 0
+    total: int = 0
+
+    @property
+    def line(self) -> str:
+        """What to do with its count."""
+        return f"{self.text}  {self.done}/{self.total}" if self.total else self.text
+
+
+def goal_view(world: World, network: NetworkView | None, words: str = "") -> GoalView:
+    """Return what the corner shows of a world; ``words`` are the level's own, if it has any."""
+    heading = heading_of(world.plan.secret, world.plan.title)
+    if words:
+        return GoalView(heading, words)
+    return replace(_goal(world, network), heading=heading)
+
+
+def heading_of(secret: int, title: str) -> str:
+    """Return a level's heading, as in "SECRET I · THE NIGHT DEPOT"; 0 is the yard."""
+    name = _(title).upper()
+    if not secret:
+        return name
+    return _("SECRET {numeral}").format(numeral=_NUMERALS[secret]) + "  ·  " + name
+
+
+def _goal(world: World, network: NetworkView | None) -> GoalView:
+    if world.rule.allows_exit(world) and not _left(world):
+        return GoalView("", _exit_words(world))
+    if network is not None and network.parcels_total:
+        text = _("Deliver the parcels of the lane")
+        return GoalView("", text, network.parcels_done, network.parcels_total)
+    if network is not None and network.linked < len(network.hubs):
+        return GoalView("", _("Link the hubs"), network.linked, len(network.hubs))
+    return _next_objective(world)
+
+
+def _left(world: World) -> list[Fixture]:
+    """Return the required objectives still to do, in the map's order."""
+    goals = [f for f in world.fixtures.values() if f.kind == "objective"]
+    order = {p.id: i for i, p in enumerate(world.plan.placements)}
+    left = [f for f in goals if not f.done and not f.placement.values.get("optional", False)]
+    return sorted(left, key=lambda fixture: order[fixture.id])
+
+
+def _next_objective(world: World) -> GoalView:
+    left = _left(world)
+    required = [p for p in world.plan.of_kind("objective") if not p.values.get("optional", False)]
+    if not left:
+        return GoalView("", _exit_words(world))
+    label = _(left[0].text("label")) or left[0].id.replace("_", " ")
+    text = _("Reach: {place}").format(place=label)
+    if len(required) == 1:
+        return GoalView("", text)
+    return GoalView("", text, len(required) - len(left), len(required))
+
+
+def _exit_words(world: World) -> str:
+    exits = world.plan.of_kind("exit")
+    label = str(exits[0].values.get("label", "")) if exits else ""
+    if label:
+        return _("Leave by the {place}").format(place=_(label))
+    return _("Leave by the way out")
+
+
+def goal_corner(ui: Ui, view: GoalView, width: int) -> Surface:
+    """Return the corner as a picture of ``width`` pixels, its words at the right."""
+    return ui.picture((view, width), lambda: _painted(ui, view, width))
+
+
+def _painted(ui: Ui, view: GoalView, width: int) -> Surface:
+    icon = ui.icons.get("goal", ui.px(_ICON))
+    room = width - icon.get_width() - ui.px(14)
+    lines = ui.pen.wrap(view.line, OBJECTIVE, room)
+    heading = ui.pen.fit(view.heading, LABEL.colored(SKY), width)
+    lead, top = ui.pen.leading(OBJECTIVE), heading.height + ui.px(3)
+    picture = Surface((width, top + lead * len(lines) + ui.px(2)), pygame.SRCALPHA)
+    ui.pen.draw(picture, heading, (width, 0), "right")
+    for row, words in enumerate(lines):
+        ui.pen.write(picture, (width, top + row * lead), words, OBJECTIVE, "right")
+    left = width - max(ui.pen.width(line, OBJECTIVE) for line in lines) - ui.px(14)
+    picture.blit(icon, icon.get_rect(midright=(left, top + lead // 2)))
+    return picture

@@ -1,0 +1,204 @@
+"""The network's panel: hubs as dots where the map has them, cables as lines, three numbers.
+
+It knows nothing of the rule: the scene of play fills a ``NetworkView`` from the rule's state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import pygame
+from pygame import Rect, Surface
+
+from game.content.words import _
+from game.sim.plan import Plan
+from game.view.inks import VEIL
+from game.view.palette import AZURE, FOG, GOLD, ICE, INK, MIST, NAVY, PAPER, SKY, STEEL, VERMIL
+from game.view.shapes import Point, box, smooth
+from game.view.styles import FIGURE, SMALL
+from game.view.text import Type
+from game.view.ui import Ui
+
+_ROOM: Final = (196, 76)
+"""Room for the middles of the dots, units."""
+
+_DOT: Final = 28
+"""A hub's dot across, units."""
+
+_EDGE: Final = 12
+"""From the panel's edge to what it holds, units."""
+
+_SIGN: Final = Type("chinese", 16, shadow=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkView:
+    """What the panel shows of a network.
+
+    Attributes:
+        hubs: name, sign and whether it is linked, in the map's order.
+        cables: names of both ends and the state: ``live``, ``tripped``, or ``carried`` with the
+            second end "".
+        lanes: pairs of hubs one can ride between.
+        spare: cables that could fall out without a lane lost.
+        parcels_done: delivered in the peak.
+        parcels_total: to deliver; 0 outside the peak.
+        seconds_left: of the peak; None outside it.
+        spots: where each hub's dot stands, 0 to 1 across and down; ``spots_of`` makes them.
+    """
+
+    hubs: tuple[tuple[str, str, bool], ...]
+    cables: tuple[tuple[str, str, str], ...] = ()
+    lanes: int = 0
+    spare: int = 0
+    parcels_done: int = 0
+    parcels_total: int = 0
+    seconds_left: int | None = None
+    spots: tuple[Point, ...] = ()
+
+    @property
+    def linked(self) -> int:
+        """How many hubs are linked."""
+        return sum(is_linked for _name, _sign, is_linked in self.hubs)
+
+
+def spots_of(plan: Plan) -> tuple[Point, ...]:
+    """Return where a plan's hubs lie within the rectangle that holds them all, 0 to 1."""
+    hubs = plan.of_kind("hub")
+    return tuple(
+        zip(_spread([hub.x for hub in hubs]), _spread([hub.y for hub in hubs]), strict=True)
+    )
+
+
+def _spread(values: Sequence[int]) -> list[float]:
+    least = min(values, default=0)
+    room = max(max(values, default=0) - least, 1)
+    return [(value - least) / room for value in values]
+
+
+def network_panel(ui: Ui, view: NetworkView) -> Surface:
+    """Return the panel as a picture."""
+    return ui.picture(view, lambda: _painted(ui, view))
+
+
+def _painted(ui: Ui, view: NetworkView) -> Surface:
+    counts = _counts(ui, view)
+    wide = max(_ROOM[0] + _DOT, round(counts.get_width() / ui.scale)) + 2 * _EDGE
+    high = _ROOM[1] + _DOT + 2 * _EDGE
+    solid = 255 if ui.look.high_contrast else 190
+    picture = box((ui.px(wide), ui.px(high) + counts.get_height()), VEIL, solid, radius=ui.px(4))
+    places = _places(view, (wide - _ROOM[0]) / 2)
+
+    def paint(large: Surface, _fine: float) -> None:
+        unit = large.get_width() / wide
+        for cable in view.cables:
+            _cable(large, unit, places, cable)
+        for name, _sign, is_linked in view.hubs:
+            _dot(large, unit, places[name], is_linked=is_linked)
+
+    picture.blit(smooth((ui.px(wide), ui.px(high)), paint), (0, 0))
+    for name, sign, is_linked in view.hubs:
+        x, y = (ui.px(part) for part in places[name])
+        line = ui.pen.line(sign or name[:1].upper(), _SIGN.colored(INK if is_linked else MIST))
+        ui.pen.draw(picture, line, (x, y - line.height // 2), "center")
+    picture.blit(counts, ((picture.get_width() - counts.get_width()) // 2, ui.px(high - 4)))
+    return picture
+
+
+def _places(view: NetworkView, left: float) -> dict[str, Point]:
+    """Return the middle of each hub's dot in units."""
+    count = len(view.hubs)
+    spots = view.spots or tuple((i / max(count - 1, 1), 0.5 - 0.5 * (i % 2)) for i in range(count))
+    top = _EDGE + _DOT / 2
+    return {
+        name: (left + x * _ROOM[0], top + y * _ROOM[1])
+        for (name, _sign, _linked), (x, y) in zip(view.hubs, spots, strict=True)
+    }
+
+
+def _cable(
+    large: Surface, unit: float, places: dict[str, Point], cable: tuple[str, str, str]
+) -> None:
+    """Paint a live cable whole, a tripped one torn, a carried one as a stub."""
+    first, second, state = cable
+    ax, ay = (part * unit for part in places[first])
+    bx, by = (part * unit for part in places[second]) if second else (ax + 26 * unit, ay)
+    pygame.draw.line(large, INK, (ax, ay), (bx, by), round(6 * unit))
+    if state == "live":
+        pygame.draw.line(large, SKY, (ax, ay), (bx, by), round(3 * unit))
+        return
+    color, gap = (VERMIL, (0.36, 0.64)) if state == "tripped" else (GOLD, (0.9, 1.0))
+    for start, end in ((0.0, gap[0]), (gap[1], 1.0)):
+        one = ax + (bx - ax) * start, ay + (by - ay) * start
+        two = ax + (bx - ax) * end, ay + (by - ay) * end
+        pygame.draw.line(large, color, one, two, round(3 * unit))
+    middle = ((ax + bx) / 2, (ay + by) / 2) if state == "tripped" else (bx, by)
+    _cross(large, unit, middle) if state == "tripped" else pygame.draw.circle(
+        large, GOLD, middle, 5 * unit
+    )
+
+
+def _cross(large: Surface, unit: float, middle: Point) -> None:
+    x, y = middle
+    arm = 5 * unit
+    for lean in (-1, 1):
+        ends = (x - arm, y - arm * lean), (x + arm, y + arm * lean)
+        pygame.draw.line(large, INK, *ends, round(5 * unit))
+        pygame.draw.line(large, VERMIL, *ends, round(3 * unit))
+
+
+def _dot(large: Surface, unit: float, place: Point, *, is_linked: bool) -> None:
+    """Paint a hub: a bright full disc when linked, a dark ring when not."""
+    middle = place[0] * unit, place[1] * unit
+    reach = _DOT / 2 * unit
+    pygame.draw.circle(large, INK, middle, reach)
+    pygame.draw.circle(large, SKY if is_linked else STEEL, middle, reach - 1.5 * unit)
+    pygame.draw.circle(large, AZURE if is_linked else NAVY, middle, reach - 3.5 * unit)
+    if is_linked:
+        pygame.draw.circle(large, ICE, middle, reach - 5 * unit)
+
+
+def _counts(ui: Ui, view: NetworkView) -> Surface:
+    """Return the rows of numbers: the peak's first, if it runs, then lanes, cables, spare."""
+    cables = sum(state == "live" for _a, _b, state in view.cables)
+    rows = [[(view.lanes, _("lanes")), (cables, _("cables")), (view.spare, _("spare"))]]
+    pairs = [[(str(number), word) for number, word in row] for row in rows]
+    if view.parcels_total:
+        pairs.insert(0, _peak(view))
+    words = [_row(ui, row) for row in pairs]
+    wide = max(row.get_width() for row in words) + 2 * ui.px(_EDGE)
+    picture = Surface((wide, sum(row.get_height() for row in words) + ui.px(4)), pygame.SRCALPHA)
+    y = 0
+    for row in words:
+        picture.blit(row, ((wide - row.get_width()) // 2, y))
+        y += row.get_height()
+    return picture
+
+
+def _peak(view: NetworkView) -> list[tuple[str, str]]:
+    row = [(f"{view.parcels_done}/{view.parcels_total}", _("parcels"))]
+    if view.seconds_left is not None:
+        row.append((f"{view.seconds_left // 60}:{view.seconds_left % 60:02}", _("left")))
+    return row
+
+
+def _row(ui: Ui, pairs: Sequence[tuple[str, str]]) -> Surface:
+    """Return figures with their words side by side."""
+    lines = []
+    for figure, word in pairs:
+        lines += [ui.pen.line(figure, FIGURE.colored(PAPER)), ui.pen.line(word, SMALL.colored(FOG))]
+    gaps = [ui.px(5), ui.px(14)]
+    wide = sum(line.width + gaps[i % 2] for i, line in enumerate(lines)) - gaps[1]
+    picture = Surface((wide, max(line.height for line in lines)), pygame.SRCALPHA)
+    x = 0
+    for i, line in enumerate(lines):
+        ui.pen.draw(picture, line, (x, 0))
+        x += line.width + gaps[i % 2]
+    return picture
+
+
+def panel_rect(ui: Ui, view: NetworkView, topright: tuple[int, int]) -> Rect:
+    """Return where the panel stands with its top right corner at a point."""
+    return network_panel(ui, view).get_rect(topright=topright)

@@ -1,0 +1,147 @@
+"""The HUD as a whole: four corners, captions below, prompts near what they are about.
+
+Every corner is a small value made from the world and a picture painted from that value, kept until
+the value changes; a frame in which nothing changed is a few blits. The places are worked out here
+and left in ``ui.areas`` for tests and for the mouse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pygame import Rect, Surface
+
+from game.content.words import _
+from game.sim.offers import Offer
+from game.sim.world import World
+from game.view.captions import captions_height, draw_captions
+from game.view.hud.eye_corner import eye_corner, eye_view
+from game.view.hud.goal_corner import goal_corner, goal_view
+from game.view.hud.grip import draw_grip
+from game.view.hud.network_panel import NetworkView, network_panel
+from game.view.hud.state import HudState
+from game.view.hud.tools_corner import draw_tools, tool_slots, tools_size
+from game.view.hud.trust_corner import trust_corner, trust_view
+from game.view.prompts import Whereabouts, draw_prompts, prompts_of
+from game.view.reason import Reason, reason_line
+from game.view.shapes import falling_shade
+from game.view.ui import Ui
+
+_MARGIN: Final = (24, 16)
+_SHADE: Final = 96
+_CAPTION_WIDEST: Final = 720
+_CAPTION_LEAST: Final = 460
+
+
+@dataclass(frozen=True, slots=True)
+class HudFrame:
+    """What the scene of play hands in besides the world.
+
+    Attributes:
+        whereabouts: from subtiles to logical pixels, as the stage's camera says after drawing.
+        offers: what can be done here and now, nearest first.
+        network: the network's panel, in levels that have one.
+        selected: the tool being aimed, or "".
+        goal: what to do now in the level's own words and the reader's language; "" lets the HUD
+            say it from the objectives.
+    """
+
+    whereabouts: Whereabouts
+    offers: Sequence[Offer] = ()
+    network: NetworkView | None = None
+    selected: str = ""
+    goal: str = ""
+
+
+def draw_hud(surface: Surface, ui: Ui, world: World, hud: HudState, frame: HudFrame) -> None:
+    """Draw everything between the world and the player's eye.
+
+    Args:
+        surface: the display surface, ``ui.size``, with the world already on it.
+        ui: scale, pen, icons, wishes and device.
+        world: read only.
+        hud: what the HUD remembers.
+        frame: what else this frame shows.
+    """
+    ui.areas.clear()
+    _draw_shades(surface, ui)
+    _draw_top(surface, ui, world, hud, frame)
+    _draw_bottom(surface, ui, world, hud, frame)
+    _draw_near(surface, ui, world, frame)
+
+
+def _draw_shades(surface: Surface, ui: Ui) -> None:
+    """Darken the upper corners and the lower edge, so that words stand clear of the picture."""
+    size = surface.get_width(), ui.px(_SHADE)
+    upper = ui.picture("upper shade", lambda: falling_shade(size, strongest=200))
+    lower = ui.picture("lower shade", lambda: falling_shade(size, strongest=110, upside_down=True))
+    surface.blit(upper, (0, 0))
+    surface.blit(lower, (0, surface.get_height() - size[1]))
+
+
+def _draw_top(surface: Surface, ui: Ui, world: World, hud: HudState, frame: HudFrame) -> None:
+    """Draw trust at the left, the goal and under it the network at the right."""
+    margin_x, margin_y = ui.px(_MARGIN[0]), ui.px(_MARGIN[1])
+    wide = surface.get_width()
+    half = (wide - 3 * margin_x) // 2
+    trust = trust_corner(ui, trust_view(world, hud), half)
+    ui.areas["trust"] = surface.blit(trust, (margin_x, margin_y))
+    goal = goal_corner(ui, goal_view(world, frame.network, frame.goal), half)
+    at = goal.get_rect(topright=(wide - margin_x, margin_y))
+    ui.areas["goal"] = surface.blit(goal, at)
+    if frame.network is not None:
+        panel = network_panel(ui, frame.network)
+        at = panel.get_rect(topright=(wide - margin_x, at.bottom + ui.px(8)))
+        ui.areas["network"] = surface.blit(panel, at)
+
+
+def _draw_bottom(surface: Surface, ui: Ui, world: World, hud: HudState, frame: HudFrame) -> None:
+    """Draw tools at the left, the eye at the right, captions between or above them."""
+    whole = surface.get_rect().inflate(-2 * ui.px(_MARGIN[0]), -2 * ui.px(_MARGIN[0]))
+    slots = tool_slots(world, frame.selected)
+    tools = Rect((0, 0), tools_size(ui, slots))
+    tools.bottomleft = whole.bottomleft
+    draw_tools(surface, ui, slots, tools.topleft)
+    ui.areas["tools"] = tools
+    face = eye_corner(ui, eye_view(world))
+    eye = face.get_rect(bottomright=whole.bottomright)
+    ui.areas["eye"] = surface.blit(face, eye)
+    spoken = _caption_rect(ui, whole, tools, eye)
+    draw_captions(surface, ui, hud.captions, spoken)
+    lines = hud.reason, Reason(_(hud.refusal)) if hud.refusal else None
+    high = captions_height(ui, hud.captions, spoken.width) if spoken.bottom < whole.bottom else 0
+    bottom = eye.top - ui.px(8) - high
+    for name, reason in zip(("reason", "refusal"), lines, strict=True):
+        if reason is not None:
+            line = reason_line(ui, reason, whole.width // 2)
+            ui.areas[name] = surface.blit(line, line.get_rect(bottomright=(whole.right, bottom)))
+            bottom -= line.get_height() + ui.px(4)
+
+
+def _caption_rect(ui: Ui, whole: Rect, tools: Rect, eye: Rect) -> Rect:
+    """Return the room for captions: between the lower corners if it is wide enough, else above."""
+    gap = ui.px(24)
+    reach = min(whole.centerx - tools.right, eye.left - whole.centerx) - gap
+    if 2 * reach >= ui.px(_CAPTION_LEAST):
+        room = Rect(0, 0, min(2 * reach, ui.px(_CAPTION_WIDEST)), whole.height)
+        room.midbottom = whole.midbottom
+        return room
+    room = Rect(0, 0, min(whole.width, ui.px(_CAPTION_WIDEST)), whole.height)
+    room.midbottom = whole.centerx, min(tools.top, eye.top) - ui.px(8)
+    return room
+
+
+def _draw_near(surface: Surface, ui: Ui, world: World, frame: HudFrame) -> None:
+    """Draw what stands near the courier: the grip that closes, else what she can do."""
+    her = world.courier
+    if her.grip:
+        x, y = frame.whereabouts(her.x, her.y)
+        part = her.grip / max(world.limit("capture_ticks"), 1)
+        ui.areas["grip"] = draw_grip(surface, ui, part, (x * ui.k, y * ui.k))
+        return
+    taken = list(ui.areas.values())
+    found = prompts_of(world, frame.offers, ui)
+    for index, rect in enumerate(draw_prompts(surface, ui, found, frame.whereabouts, taken)):
+        ui.areas[f"prompt {index}"] = rect

@@ -1,0 +1,70 @@
+"""What the HUD remembers between frames: captions, the last reason, the last changes of trust.
+
+It reads events; it never changes a world. Call ``note`` once a tick while the game runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from game.sim.events import Event, Refused, Rewound, Seen, TrustChanged
+from game.sim.world import World
+from game.view.captions import Captions
+from game.view.reason import REASON_TICKS, Reason, reason_of
+
+CHANGE_TICKS: Final = 210
+"""How long a change of trust stands beside the rod."""
+
+REFUSAL_TICKS: Final = 150
+"""How long a refusal stands where prompts are."""
+
+
+@dataclass(slots=True)
+class HudState:
+    """The HUD's memory of one visit to a level.
+
+    Attributes:
+        captions: what is said and heard.
+        reason: why the courier was last seen; None when that has faded.
+        change: the last change of trust, several of one moment added up; 0 when it has faded.
+        deed: the deed it was for, by id.
+        refusal: English msgid of what was last refused, or "".
+    """
+
+    captions: Captions = field(default_factory=Captions)
+    reason: Reason | None = None
+    change: int = 0
+    deed: str = ""
+    refusal: str = ""
+    _reason_until: int = 0
+    _change_until: int = 0
+    _refusal_until: int = 0
+
+    def note(self, events: Iterable[Event], world: World) -> None:
+        """Take in the events of one tick and let that tick pass."""
+        for event in events:
+            self._take(event, world)
+            self.captions.note(event, world)
+        self.captions.advance()
+        now = self.captions.now
+        if now >= self._reason_until:
+            self.reason = None
+        if now >= self._change_until:
+            self.change, self.deed = 0, ""
+        if now >= self._refusal_until:
+            self.refusal = ""
+
+    def _take(self, event: Event, world: World) -> None:
+        now = self.captions.now
+        match event:
+            case Seen():
+                self.reason, self._reason_until = reason_of(event, world), now + REASON_TICKS
+            case TrustChanged(deed=deed, change=change):
+                self.change, self.deed = self.change + change, deed
+                self._change_until = now + CHANGE_TICKS
+            case Refused(reason=reason):
+                self.refusal, self._refusal_until = reason, now + REFUSAL_TICKS
+            case Rewound():
+                self.reason, self.change, self.deed, self.refusal = None, 0, "", ""

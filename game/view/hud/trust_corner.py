@@ -1,0 +1,98 @@
+"""Top left: the seal, the abacus rod, the word for how people see you, and the last change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import pygame
+from pygame import Surface
+
+from game.content.words import _, later
+from game.sim.world import World
+from game.view.beads import ROD_SIZE, band_sentence, band_word, beads, signed
+from game.view.hud.state import HudState
+from game.view.palette import CREAM, MINT, MIST, PAPER, VERMIL
+from game.view.seal import seal
+from game.view.styles import FIGURE, LABEL, SMALL
+from game.view.ui import Ui
+
+_SEAL: Final = 46
+_LEFT: Final = 60
+
+_DEEDS: Final = {
+    "knock_down_person": later("somebody hurt"), "knock_down_guard": later("a guard hurt"),
+    "harm_seen": later("people saw it"), "sabotage": later("sabotage"), "theft": later("theft"),
+    "cited": later("cited"), "bribe": later("a bribe"), "delivered": later("delivered"),
+    "helped": later("you helped"), "papers_shown": later("papers shown"),
+    "shared": later("shared"), "asked": later("you asked"), "returned": later("returned"),
+    "errand": later("brought back"), "no_harm": later("nobody hurt"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class TrustView:
+    """What the corner shows: trust of 0 to 100, its band, and the last change with its deed."""
+
+    value: int
+    band: str
+    change: int = 0
+    deed: str = ""
+
+
+def trust_view(world: World, hud: HudState) -> TrustView:
+    """Return what the corner shows of a world."""
+    return TrustView(world.trust.value, world.trust.band, hud.change, hud.deed)
+
+
+def trust_corner(ui: Ui, view: TrustView, width: int) -> Surface:
+    """Return the corner as a picture no wider than ``width`` pixels."""
+    return ui.picture((view, width), lambda: _painted(ui, view, width))
+
+
+def _painted(ui: Ui, view: TrustView, width: int) -> Surface:
+    left, rod = ui.px(_LEFT), beads(ui, view.value)
+    lead = ui.pen.leading(SMALL)
+    inside = _fits(ui, view, width - left)
+    high = ui.px(_SEAL + 8) + (0 if inside else lead)
+    picture = Surface((width, high), pygame.SRCALPHA)
+    picture.blit(seal(ui, _SEAL), (0, ui.px(2)))
+    heading = ui.pen.write(picture, (left, 0), _heading(), LABEL)
+    word = ui.pen.write(picture, (heading.right + ui.px(10), 0), band_word(view.band), FIGURE)
+    if inside:
+        at = word.right + ui.px(10), 0
+        ui.pen.write(picture, at, band_sentence(view.band), SMALL.colored(MIST))
+    else:
+        line = ui.pen.fit(band_sentence(view.band), SMALL.colored(MIST), width)
+        ui.pen.draw(picture, line, (0, high - line.height))
+    rod_y = ui.px(22)
+    picture.blit(rod, (left - ui.px(2), rod_y))
+    if view.change:
+        x = left + ui.px(ROD_SIZE[0] + 8)
+        _draw_change(picture, ui, view, (x, rod_y + rod.get_height() // 2))
+    return picture
+
+
+def _heading() -> str:
+    return _("TRUST")
+
+
+def _fits(ui: Ui, view: TrustView, room: int) -> bool:
+    """Return whether the sentence stands on the line of the heading."""
+    pen = ui.pen
+    used = pen.width(_heading(), LABEL) + pen.width(band_word(view.band), FIGURE) + ui.px(20)
+    return used + pen.width(band_sentence(view.band), SMALL) <= room
+
+
+def _draw_change(picture: Surface, ui: Ui, view: TrustView, middle: tuple[int, int]) -> None:
+    """Write the change beside the rod, and what it was for as far as there is room."""
+    color = MINT if view.change > 0 else VERMIL
+    figure = ui.pen.line(signed(view.change), FIGURE.colored(color))
+    x, y = middle
+    room = picture.get_width() - x - figure.width - ui.px(8)
+    at = min(x, picture.get_width() - figure.width), y - figure.height // 2
+    ui.pen.draw(picture, figure, at)
+    deed = _(_DEEDS.get(view.deed, view.deed))
+    if deed and ui.pen.width(deed, SMALL) <= room:
+        words = ui.pen.line(deed, SMALL.colored(PAPER if view.change < 0 else CREAM))
+        ui.pen.draw(picture, words, (x + figure.width + ui.px(8), y - words.height // 2))

@@ -1,0 +1,161 @@
+"""The regulator's line: where it lies, where it will lie, and how far it has got with the courier.
+
+The only straight line across the screen. Its strip is the rule's wedge; the faint fan beside it is
+the next two seconds of her sweep; chevrons at the edge tell that she watches from outside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import atan2, cos, pi, sin
+from typing import Final
+
+import pygame
+
+from game.base.geometry import turn_between
+from game.base.units import TICKS_PER_SECOND
+from game.sim.actor import Actor
+from game.sim.world import World
+from game.view.camera import PIXEL
+from game.view.look import Look
+from game.view.palette import CREAM, INK, MINT, ORANGE, VERMIL, faded
+from game.view.poses import Pose
+from game.view.sightlines import Outline, Walls, outline, rays
+from game.view.strokes import brackets, chevron, dashed_line, ring
+from game.view.views import RADIANS
+
+AHEAD_TICKS: Final = 2 * TICKS_PER_SECOND
+"""How much of the coming sweep is drawn."""
+
+_FAN_STEP: Final = 2.0 * pi / 180
+"""Radians between two rays of the fan."""
+
+_RING: Final = 15
+"""Radius of the ring that fills while she paints, pixels."""
+
+_EDGE: Final = 14
+"""How far from the screen's edge chevrons stand, pixels."""
+
+_EYE: Final = 20
+"""How high above her feet she looks from, pixels; the line on the floor begins at her feet."""
+
+
+class Line:
+    """One regulator's line in one frame."""
+
+    def __init__(self, walls: Walls, world: World, actor: Actor, pose: Pose) -> None:
+        """Work out the strip, its middle and the fan, in pixels of the map."""
+        self._world, self._actor = world, actor
+        numbers = actor.kind.numbers
+        self._walls = walls
+        self._reach = numbers["reach_subtiles"] / PIXEL
+        self._half = numbers["half_angle"] * RADIANS
+        self.x, self.y = pose[0] / PIXEL, pose[1] / PIXEL
+        self._heading = pose[2] * RADIANS
+        found = rays(
+            walls, self.x, self.y, heading=self._heading, half=self._half, reach=self._reach
+        )
+        self.strip = outline(
+            found, self.x, self.y, heading=self._heading, half=self._half, reach=self._reach
+        )
+        run = walls.distance(self.x, self.y, self._heading, self._reach)
+        self.end = (self.x + run * cos(self._heading), self.y + run * sin(self._heading))
+        self.is_licensed = world.tick < world.courier.green_until
+
+    # -- on the floor -----------------------------------------------------------------------------
+    def draw_strip(self, overlay: pygame.Surface, look: Look, shift: tuple[int, int]) -> None:
+        """Draw the watched strip and the fan of what comes."""
+        color = MINT if self.is_licensed else VERMIL
+        fan = _moved(self._fan(), shift)
+        if len(fan) > 2:
+            pygame.draw.polygon(overlay, (*color, 18), fan)
+            dashed_line(overlay, (*color, 120), [fan[0], fan[-1]], dash=3, gap=5)
+        strip = _moved(self.strip, shift)
+        pygame.draw.polygon(overlay, (*color, 60 if look.high_contrast else 44), strip)
+        dashed_line(overlay, (*color, 110), [strip[0], strip[1]], dash=5, gap=3)
+        dashed_line(overlay, (*color, 110), [strip[0], strip[-1]], dash=5, gap=3)
+
+    def _fan(self) -> Outline:
+        """Return what the line will sweep in the next two seconds; empty while she tracks."""
+        if self._actor.memory.numbers.get("tracking") or self._actor.off_schedule:
+            return []
+        tick, schedule = self._world.tick, self._actor.schedule
+        turns = [
+            turn_between(self._actor.heading, schedule.pose(tick + ahead)[2]) * RADIANS
+            for ahead in range(0, AHEAD_TICKS + 1, 12)
+        ]
+        furthest = max(turns, key=abs)
+        count = int(abs(furthest) / _FAN_STEP)
+        if not count:
+            return []
+        points: Outline = [(self.x, self.y)]
+        for step in range(count + 1):
+            angle = self._heading + furthest * step / count
+            run = self._walls.distance(self.x, self.y, angle, self._reach)
+            points.append((self.x + run * cos(angle), self.y + run * sin(angle)))
+        return points
+
+    # -- in the air -------------------------------------------------------------------------------
+    def draw_beam(self, surface: pygame.Surface, look: Look, shift: tuple[int, int]) -> None:
+        """Draw the thin line itself, with motes that drift along it."""
+        color = MINT if self.is_licensed else VERMIL
+        start = (self.x - shift[0], self.y - _EYE - shift[1])
+        end = (self.end[0] - shift[0], self.end[1] - shift[1])
+        glow = tuple(part // 5 for part in color)
+        box = _bounds(start, end).inflate(10, 10).clip(surface.get_rect())
+        if not box:
+            return
+        haze = pygame.Surface(box.size)
+        near = [(p[0] - box.left, p[1] - box.top) for p in (start, end)]
+        pygame.draw.line(haze, glow, *near, 5)
+        surface.blit(haze, box, special_flags=pygame.BLEND_RGB_ADD)
+        pygame.draw.line(surface, color, start, end)
+        for mote in range(14):
+            part = (mote * 0.377 + (0 if look.reduce_motion else look.time_ms / 9000)) % 1
+            spot = (int(start[0] + (end[0] - start[0]) * part),
+                    int(start[1] + (end[1] - start[1]) * part))  # fmt: skip
+            if surface.get_rect().collidepoint(spot):
+                surface.set_at(spot, CREAM if mote % 3 == 0 else ORANGE)
+        pygame.draw.circle(surface, color, end, 2)
+
+    def draw_hold(self, surface: pygame.Surface, feet: tuple[int, int]) -> None:
+        """Draw how far paint and lock have come, round the courier's feet."""
+        numbers, kind = self._actor.memory.numbers, self._actor.kind.numbers
+        if not numbers.get("tracking"):
+            return
+        middle = (feet[0], feet[1] - 11)
+        paint = numbers.get("paint", 0) / kind["paint_ticks"]
+        ring(surface, faded("vermil", 110), middle, _RING, dash=3, gap=4)
+        if paint > 0.03:
+            ring(surface, faded("vermil", 255), middle, _RING, gap=0, start=-pi / 2, part=min(paint, 1.0))
+        lock = numbers.get("lock", 0) / kind["lock_ticks"]
+        if lock:
+            brackets(surface, faded("vermil", 255), middle, round(26 - 11 * lock), 7)
+
+    def draw_edge(self, surface: pygame.Surface, shift: tuple[int, int]) -> None:
+        """Draw chevrons at the screen's edge while her line is in the picture and she is not."""
+        frame = surface.get_rect()
+        place = (self.x - shift[0], self.y - shift[1])
+        near = _bounds((self.x, self.y), self.end).move(-shift[0], -shift[1])
+        if frame.inflate(-8, -8).collidepoint(place) or not frame.colliderect(near.inflate(4, 4)):
+            return
+        inner = frame.inflate(-2 * _EDGE, -2 * _EDGE)
+        spot = (
+            max(inner.left, min(inner.right, place[0])),
+            max(inner.top, min(inner.bottom, place[1])),
+        )
+        angle = atan2(place[1] - spot[1], place[0] - spot[0])
+        for step in range(3):
+            tip = (spot[0] - 7 * step * cos(angle), spot[1] - 7 * step * sin(angle))
+            chevron(surface, (*VERMIL, 255 - 70 * step), tip, angle)
+        pygame.draw.circle(surface, INK, spot, 2)
+
+
+def _bounds(first: Sequence[float], second: Sequence[float]) -> pygame.Rect:
+    left, top = min(first[0], second[0]), min(first[1], second[1])
+    width, height = abs(first[0] - second[0]), abs(first[1] - second[1])
+    return pygame.Rect(int(left), int(top), int(width) + 1, int(height) + 1)
+
+
+def _moved(points: Outline, shift: tuple[int, int]) -> Outline:
+    return [(x - shift[0], y - shift[1]) for x, y in points]

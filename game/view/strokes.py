@@ -1,0 +1,117 @@
+"""Strokes for the marks on the floor: dashes, rings, arcs, brackets, each over an ink keyline.
+
+All draw into a surface with alpha that the stage lays over the lit picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from math import ceil, cos, hypot, pi, sin
+from typing import Final
+
+import pygame
+
+from game.view.palette import INK, Rgba
+
+Point = tuple[float, float]
+"""A pixel, not yet rounded."""
+
+KEYLINE: Final = 120
+"""Alpha of the ink beside a line."""
+
+
+def closed_line(surface: pygame.Surface, color: Rgba, points: Sequence[Point]) -> None:
+    """Draw the edge of a polygon over a keyline."""
+    pygame.draw.lines(surface, (*INK, color[3] * KEYLINE // 255), True, points, 3)
+    pygame.draw.lines(surface, color, True, points)
+
+
+def dashed_line(
+    surface: pygame.Surface, color: Rgba, points: Sequence[Point], *, dash: float = 3, gap: float = 3
+) -> None:
+    """Draw a line through points in dashes of ``dash`` pixels with gaps of ``gap``."""
+    under = (*INK, color[3] * KEYLINE // 255)
+    pieces = list(_dashes(points, dash, gap))
+    for start, end in pieces:
+        pygame.draw.line(surface, under, (start[0] + 1, start[1] + 1), (end[0] + 1, end[1] + 1))
+    for start, end in pieces:
+        pygame.draw.line(surface, color, start, end)
+
+
+def _dashes(points: Sequence[Point], dash: float, gap: float) -> Iterable[tuple[Point, Point]]:
+    """Give the dashes along a line; what is left of one runs on round a corner."""
+    run, period = 0.0, dash + gap
+    for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+        length = hypot(bx - ax, by - ay)
+        if not length:
+            continue
+        dx, dy = (bx - ax) / length, (by - ay) / length
+        at = 0.0
+        while at < length:
+            inside = (run + at) % period
+            if inside < dash:
+                until = min(length, at + dash - inside)
+                yield (ax + dx * at, ay + dy * at), (ax + dx * until, ay + dy * until)
+                at = until + 1e-6
+            else:
+                at += period - inside
+        run += length
+
+
+@lru_cache(maxsize=128)
+def circle(radius: int, flat: float = 1.0, start: float = 0.0, part: float = 1.0) -> list[Point]:
+    """Return points along a circle round (0, 0), or along ``part`` of it from angle ``start``."""
+    count = max(8, ceil(radius * part))
+    return [
+        (
+            radius * cos(start + 2 * pi * part * i / count),
+            radius * flat * sin(start + 2 * pi * part * i / count),
+        )
+        for i in range(count + 1)
+    ]
+
+
+def ring(  # noqa: PLR0913 - a place, a size and how the line looks
+    surface: pygame.Surface,
+    color: Rgba,
+    center: Point,
+    radius: float,
+    *,
+    dash: float = 4,
+    gap: float = 3,
+    flat: float = 1.0,
+    start: float = 0.0,
+    part: float = 1.0,
+) -> None:
+    """Draw a dashed ring, or a part of one; ``flat`` presses it to lie on the floor."""
+    if radius < 1 or color[3] < 4:
+        return
+    around = circle(round(radius), flat, round(start, 2), round(part, 2))
+    points = [(center[0] + dx, center[1] + dy) for dx, dy in around]
+    if gap:
+        dashed_line(surface, color, points, dash=dash, gap=gap)
+    else:
+        pygame.draw.lines(surface, (*INK, color[3] * KEYLINE // 255), False, points, 3)
+        pygame.draw.lines(surface, color, False, points)
+
+
+def brackets(surface: pygame.Surface, color: Rgba, center: Point, half: int, arm: int = 5) -> None:
+    """Draw the four corners of a square of 2 x ``half`` pixels."""
+    cx, cy = round(center[0]), round(center[1])
+    for shift, ink in ((1, (*INK, color[3])), (0, color)):
+        for sx in (-1, 1):
+            for sy in (-1, 1):
+                x, y = cx + sx * half + shift, cy + sy * half + shift
+                pygame.draw.line(surface, ink, (x, y), (x - sx * arm, y))
+                pygame.draw.line(surface, ink, (x, y), (x, y - sy * arm))
+
+
+def chevron(surface: pygame.Surface, color: Rgba, tip: Point, angle: float, size: int = 6) -> None:
+    """Draw an arrow head that points along an angle in radians."""
+    ends = [
+        (tip[0] - size * cos(angle + turn), tip[1] - size * sin(angle + turn))
+        for turn in (-0.7, 0.7)
+    ]
+    pygame.draw.lines(surface, (*INK, color[3]), False, [ends[0], tip, ends[1]], 4)
+    pygame.draw.lines(surface, color, False, [ends[0], tip, ends[1]], 2)

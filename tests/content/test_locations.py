@@ -1,0 +1,72 @@
+"""Levels are found by digit, stem or path; the player's data goes where it is told to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.base.problems import Problem
+from game.content.locations import Locations, find_level, find_locations, levels_by_digit
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Locations:
+    levels, packs = tmp_path / "levels", tmp_path / "packs" / "0a1b"
+    levels.mkdir()
+    packs.mkdir(parents=True)
+    for path in (levels / "practice_yard", levels / "2_square_of_promises", packs / "my_roof"):
+        path.with_suffix(".tmx").write_text("")
+    return replace(find_locations(tmp_path), levels=levels)
+
+
+def test_a_data_folder_holds_everything_of_the_players(tmp_path: Path) -> None:
+    places = find_locations(tmp_path)
+    assert {p.parent for p in (places.saves, places.logs, places.packs)} == {tmp_path}
+
+
+def test_assets_and_levels_lie_in_the_checkout() -> None:
+    assert find_locations().kinds.is_file()
+    assert (find_locations().assets / "fonts").is_dir()
+
+
+def test_finding_places_makes_no_folder(tmp_path: Path) -> None:
+    find_locations(tmp_path / "new")
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("0", "practice_yard"),
+        ("2", "2_square_of_promises"),
+        ("practice_yard", "practice_yard"),
+        ("my_roof", "my_roof"),
+    ],
+)
+def test_a_level_is_found_by_digit_or_stem(places: Locations, name: str, stem: str) -> None:
+    found = find_level(name, places)
+    assert isinstance(found, Path)
+    assert found.stem == stem
+
+
+def test_a_level_is_found_by_path(places: Locations) -> None:
+    path = places.levels / "practice_yard.tmx"
+    assert find_level(str(path), places) == path
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("practise_yard", 'did you mean "practice_yard"?'), ("9", "9"), ("x.tmx", "x")],
+)
+def test_an_unknown_level_is_told_with_the_nearest_name(
+    places: Locations, name: str, hint: str
+) -> None:
+    found = find_level(name, places)
+    assert isinstance(found, Problem)
+    assert hint in found.what
+
+
+def test_digits_come_in_order(places: Locations) -> None:
+    assert list(levels_by_digit(places.levels)) == ["0", "2"]

@@ -1,0 +1,1 @@
+"""Files that mean harm: each gives problems, none gives an exception."""
