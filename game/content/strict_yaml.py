@@ -115,6 +115,7 @@ class _Reader:
             if key in values:
                 _refuse(self._file, key_node.start_mark, f'"{key}" stands here twice')
             values[key] = self._value(value_node, (*trail, key))
+            self._lines[*trail, key] = _line(key_node.start_mark) or 1
         return values
 
 

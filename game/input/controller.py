@@ -118,6 +118,11 @@ class Controller:
         """Whether a throw is being aimed."""
         return self._throw is not None
 
+    @property
+    def throwing(self) -> str:
+        """The tool that is being aimed, or ""."""
+        return _THROWS[self._throw] if self._throw else NOTHING
+
     def steer(
         self,
         *,

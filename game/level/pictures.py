@@ -159,9 +159,9 @@ def _tree(tiled: TiledMap, gids: list[int]) -> ET.Element:
     sizes = {"tilewidth": str(TILE_PIXELS), "tileheight": str(TILE_PIXELS)}
     palette = {"width": str(len(gids)), "height": "1"}
     root = ET.Element("map", {"version": "1.10", "orientation": "orthogonal"} | sizes | palette)
-    used = {tiled.tileset_of(gid) for gid in gids}
+    used = {owner.first_gid for owner in map(tiled.tileset_of, gids) if owner}
     for tileset in tiled.tilesets:
-        if tileset in used and tileset.image is not None:
+        if tileset.first_gid in used and tileset.image is not None:
             _add_sheet(root, tileset)
     layer = ET.SubElement(root, "layer", {"id": "1", "name": "palette"} | palette)
     ET.SubElement(layer, "data", {"encoding": "csv"}).text = ",".join(map(str, gids))

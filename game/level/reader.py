@@ -109,7 +109,8 @@ class _MapReader:
             ),
             root.get("backgroundcolor")[:9],
         )
-        self._check_gids(tiled)
+        if len(tilesets) == sum(1 for _ in root.all("tileset")):
+            self._check_gids(tiled)
         return tiled
 
     def _size(self, root: Element) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any, Final
+from typing import Final
 
 from game.base.registry import did_you_mean
 from game.scenes.scene import Scene
@@ -29,12 +29,12 @@ SCENES: Final[Mapping[str, str]] = {
     "options": "Options",
     "keys": "Keys",
     "credits": "Credits",
-    "notice": "Notice",
+    "failure": "Failure",
 }
 """Class by module of ``game/scenes``; the module's name is the scene's."""
 
 
-def open_scene(session: Session, name: str, **args: Any) -> Scene:
+def open_scene(session: Session, name: str, **args: object) -> Scene:
     """Return a new scene.
 
     Raises:

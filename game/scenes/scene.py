@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Protocol
 
 from game.input.actions import Action, Context
 from game.input.inputs import Inputs
@@ -20,7 +20,7 @@ class Go:
     """Leave every scene and open one."""
 
     name: str
-    args: dict[str, Any] = field(default_factory=dict)
+    args: dict[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Push:
     """Open a scene over the present one, which waits."""
 
     name: str
-    args: dict[str, Any] = field(default_factory=dict)
+    args: dict[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

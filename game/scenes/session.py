@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final, Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from game.base.problems import Problem, Refusal
 from game.content.catalog import Kinds, load_kinds
@@ -92,7 +92,7 @@ class Session:
             self.audio.tune(settings)
         self.version += 1
 
-    def change(self, part: str, **values: Any) -> None:
+    def change(self, part: str, **values: object) -> None:
         """Change fields of a part of the settings (``comfort``, ``volumes`` ...), and save.
 
         Args:
@@ -128,7 +128,7 @@ class Session:
         """Take and write new progress; a disk that refuses is told and stops nothing."""
         self.tell(self.store.keep(progress))
 
-    # -- content, read when first asked for ---------------------------------------------------------
+    # -- content, read when first asked for -------------------------------------------------------
     @cached_property
     def kinds(self) -> Kinds:
         """The stat sheets and the map's classes; raises Refusal if the file is broken."""

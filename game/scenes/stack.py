@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Any, Protocol
+from typing import Protocol
 
 from game.scenes.scene import Frame, Go, Move, Pop, Push, Quit, Scene
 from game.view.canvas import Canvas
@@ -13,7 +13,7 @@ from game.view.ui import Ui
 class Factory(Protocol):
     """Makes a scene from what its move gave; ``directory.open_scene`` is the house's own."""
 
-    def __call__(self, name: str, **args: Any) -> Scene:
+    def __call__(self, name: str, **args: object) -> Scene:
         """Return the scene of a name."""
 
 

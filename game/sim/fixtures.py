@@ -69,12 +69,12 @@ class Door:
     Attributes:
         placement: what the designer placed; shared.
         is_open: whether bodies and sight pass.
-        seen_open: whether a watcher has already taken its being open as evidence.
+        moved_by: who moved it last: courier, rule, an actor's id, or "" if nobody did.
     """
 
     placement: Placement
     is_open: bool
-    seen_open: bool = False
+    moved_by: str = ""
 
     @property
     def id(self) -> str:

@@ -231,7 +231,7 @@ class World:
             self.tick, self.seed, self.phase, self.outcome, self.courier.packed(),
             tuple(actor.packed() for actor in self.actors),
             tuple((name, f.packed()) for name, f in sorted(self.fixtures.items())),
-            tuple((d.id, d.is_open, d.seen_open) for d in self.doors),
+            tuple((d.id, d.is_open, d.moved_by) for d in self.doors),
             tuple((lamp.id, lamp.band) for lamp in self.lamps),
             trust.value, trust.ledger, trust.liabilities, self.tally.packed(),
             tuple((n.source, n.by, n.x, n.y, n.radius, n.due) for n in self.noises),

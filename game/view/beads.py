@@ -67,20 +67,27 @@ def signed(change: int) -> str:
     return f"+{change}" if change >= 0 else f"\N{MINUS SIGN}{-change}"
 
 
-def beads(ui: Ui, value: int) -> Surface:
-    """Return the rod at a trust of 0 to 100, readable on the night and on a page alike."""
+def beads(ui: Ui, value: int, *, widest: int | None = None) -> Surface:
+    """Return the rod at a trust of 0 to 100, readable on the night and on a page alike.
+
+    Args:
+        ui: scale and kept pictures.
+        value: trust.
+        widest: pixels the rod may take; None for its own width.
+    """
     fills = tuple(fill_of(value, bead) for bead in range(BEADS))
-    return ui.picture(("beads", fills), lambda: _painted(ui, fills))
+    wide = min(ui.px(ROD_SIZE[0]), widest or ui.px(ROD_SIZE[0]))
+    return ui.picture(("beads", fills, wide), lambda: _painted(fills, wide))
 
 
-def _painted(ui: Ui, fills: tuple[str, ...]) -> Surface:
+def _painted(fills: tuple[str, ...], wide: int) -> Surface:
     def paint(large: Surface, _fine: float) -> None:
         unit = large.get_width() / ROD_SIZE[0]
         _rod(large, unit)
         for bead, fill in enumerate(fills):
             _bead(large, unit, 20 + bead * PITCH, fill=fill)
 
-    return smooth((ui.px(ROD_SIZE[0]), ui.px(ROD_SIZE[1])), paint)
+    return smooth((wide, round(wide * ROD_SIZE[1] / ROD_SIZE[0])), paint)
 
 
 def _rod(large: Surface, unit: float) -> None:

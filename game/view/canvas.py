@@ -9,3 +9,18 @@ Canvas = pygame.Surface
 
 Area = pygame.Rect
 """A rectangle of pixels."""
+
+
+def canvas(size: tuple[int, int]) -> Canvas:
+    """Return an empty opaque canvas in the window's own format; a window must be open."""
+    return pygame.Surface(size).convert()
+
+
+def enlarge(picture: Canvas, onto: Canvas) -> None:
+    """Fill a canvas with a picture, pixel by pixel; its size is a whole multiple."""
+    if picture.get_size() == onto.get_size():
+        onto.blit(picture, (0, 0))
+    elif onto.get_parent() is None:
+        pygame.transform.scale(picture, onto.get_size(), onto)
+    else:
+        onto.blit(pygame.transform.scale(picture, onto.get_size()), (0, 0))

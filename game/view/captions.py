@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import pygame
-from pygame import Rect, Surface
+from pygame import Surface
 
 from game.base.geometry import distance, heading_of
 from game.base.units import SUBTILES, TICKS_PER_SECOND, TURN
@@ -167,36 +167,16 @@ def bark(world: World, name: str, text: str) -> Caption:
 
 
 # -- drawing --------------------------------------------------------------------------------------
-def captions_height(ui: Ui, captions: Captions, width: int) -> int:
-    """Return how high the captions would be in a width, pixels."""
-    return sum(face.get_height() + ui.px(4) for _name, face in _faces(ui, captions, width))
-
-
-def draw_captions(surface: Surface, ui: Ui, captions: Captions, rect: Rect) -> None:
-    """Draw the captions from a rectangle's bottom upwards, in its middle."""
-    bottom = rect.bottom
-    for name, face in _faces(ui, captions, rect.width):
-        at = face.get_rect(midbottom=(rect.centerx, bottom))
-        surface.blit(face, at)
-        ui.areas[name] = at
-        bottom = at.top - ui.px(4)
-
-
-def _faces(ui: Ui, captions: Captions, width: int) -> list[tuple[str, Surface]]:
-    """Return the pictures with their names, from the lowest up."""
+def caption_faces(ui: Ui, captions: Captions, width: int) -> list[tuple[str, Surface]]:
+    """Return what shows now as pictures with their names, from the lowest up."""
     faces = []
     if captions.shown:
         faces.append(("caption", _voice(ui, captions.shown, width)))
     if captions.sound:
         faces.append(("sound", _noise(ui, captions.sound, width)))
-    if captions.previous and captions.shown and len(faces) < 2 and not _is_cramped(ui):
+    if captions.previous and captions.shown and len(faces) < 2 and not ui.is_cramped:
         faces.append(("before", _before(ui, captions.previous, width)))
     return faces
-
-
-def _is_cramped(ui: Ui) -> bool:
-    """Return whether the letters are so large that only the newest line has room."""
-    return ui.text_scale > 1.3
 
 
 def _voice(ui: Ui, caption: Caption, width: int) -> Surface:

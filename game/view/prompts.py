@@ -8,7 +8,7 @@ words. What cannot be done now says why.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import pygame
@@ -32,7 +32,8 @@ Whereabouts = Callable[[int, int], tuple[int, int]]
 _WIDEST: Final = 400
 _PAD: Final = 10
 _ABOVE: Final = 46
-_BETWEEN: Final = 5
+BETWEEN: Final = 5
+"""Between two prompts, units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +88,14 @@ def price_words(price: int, extra: int) -> str:
     return ", ".join(parts)
 
 
-def prompt(ui: Ui, view: PromptView) -> Surface:
-    """Return a prompt as a picture."""
+def prompt(ui: Ui, view: PromptView, least: int = 0) -> Surface:
+    """Return a prompt as a picture at least so many pixels wide."""
     step = None if view.hold is None else view.hold * 36 // 1000
-    return ui.picture((view, step), lambda: _painted(ui, view))
+    shown = replace(view, hold=None if step is None else step * 1000 // 36)
+    return ui.picture((shown, least), lambda: _painted(ui, shown, least))
 
 
-def _painted(ui: Ui, view: PromptView) -> Surface:
+def _painted(ui: Ui, view: PromptView, least: int) -> Surface:
     hold = None if view.hold is None else view.hold / 1000
     face = keycap(ui, view.key, hold=hold)
     if view.refusal:
@@ -104,6 +106,7 @@ def _painted(ui: Ui, view: PromptView) -> Surface:
     lines = _lines(ui, view, min(ui.px(_WIDEST), ui.size[0] - ui.px(48)) - left - pad)
     beads_wide = ui.px(22) if view.is_deed else 0
     wide = left + max(line.width + (beads_wide if i else 0) for i, line in enumerate(lines)) + pad
+    wide = max(wide, least)
     words_high = sum(line.height for line in lines)
     high = max(face.get_height(), words_high) + 2 * ui.px(6)
     picture = _plate(ui, (wide, high), view)
@@ -166,60 +169,37 @@ def _falling_bead(ui: Ui, side: int) -> Surface:
     return ui.picture(("falling bead", side), lambda: smooth((side * 4 // 5, side), paint))
 
 
-def draw_prompts(
-    surface: Surface,
-    ui: Ui,
-    prompts: Iterable[tuple[PromptView, Offer]],
-    whereabouts: Whereabouts,
-    taken: Sequence[Rect],
-) -> list[Rect]:
-    """Draw prompts in a column above the nearest of their places, clear of the corners.
-
-    Args:
-        surface: the display surface.
-        ui: scale, pen and device.
-        prompts: as ``prompts_of`` returns them.
-        whereabouts: from subtiles to logical pixels.
-        taken: rectangles that must stay free.
-
-    Returns:
-        Where each prompt stands, from the top.
-    """
-    faces = [(prompt(ui, view), offer) for view, offer in prompts]
-    if not faces:
-        return []
-    nearest = faces[0][1]
-    x, y = (part * ui.k for part in whereabouts(nearest.x, nearest.y))
-    wide = max(face.get_width() for face, _offer in faces)
-    high = sum(face.get_height() + ui.px(_BETWEEN) for face, _offer in faces) - ui.px(_BETWEEN)
-    column = Rect(x - wide // 2, y - ui.px(_ABOVE) - high, wide, high)
-    column = free_place(column, taken, surface.get_rect().inflate(-ui.px(24), -ui.px(24)))
-    rects, top = [], column.y
-    for face, _offer in faces:
-        rects.append(surface.blit(face, (column.x, top)))
-        top += face.get_height() + ui.px(_BETWEEN)
-    return rects
+def prompt_faces(ui: Ui, prompts: Iterable[tuple[PromptView, Offer]]) -> list[Surface]:
+    """Return prompts as pictures of one width."""
+    views = [view for view, _offer in prompts]
+    wide = max((prompt(ui, view).get_width() for view in views), default=0)
+    return [prompt(ui, view, wide) for view in views]
 
 
-def free_place(rect: Rect, taken: Sequence[Rect], bounds: Rect) -> Rect:
+def column_of(ui: Ui, faces: Sequence[Surface], spot: tuple[int, int]) -> Rect:
+    """Return the rectangle of a column of prompts above a spot of the surface."""
+    gap = ui.px(BETWEEN)
+    high = sum(face.get_height() + gap for face in faces) - gap
+    wide = faces[0].get_width()
+    return Rect(spot[0] - wide // 2, spot[1] - ui.px(_ABOVE) - high, wide, high)
+
+
+def free_place(rect: Rect, taken: Sequence[Rect], bounds: Rect) -> Rect | None:
     """Return the place nearest to a rectangle that is within bounds and touches nothing taken.
 
-    Tried are the rectangle itself and its shifts to just beside whatever is in the way; if all are
-    in the way, the rectangle is only brought within bounds.
+    Tried are the rectangle itself and its shifts to just beside whatever is in the way, along one
+    way and then along both; None if all are in the way.
     """
-    home = rect.clamp(bounds)
-    tries = [home]
-    for other in taken:
-        tries += [
-            _moved(home, bottom=other.top - 1), _moved(home, top=other.bottom + 1),
-            _moved(home, right=other.left - 1), _moved(home, left=other.right + 1),
-        ]  # fmt: skip
-    free = [r for r in tries if bounds.contains(r) and r.collidelist(list(taken)) < 0]
-    return min(free, default=home, key=lambda r: abs(r.x - rect.x) + abs(r.y - rect.y))
-
-
-def _moved(rect: Rect, **side: int) -> Rect:
-    moved = rect.copy()
-    for name, value in side.items():
-        setattr(moved, name, value)
-    return moved
+    home, others = rect.clamp(bounds), list(taken)
+    across = [home.x, *(x for r in others for x in (r.left - home.width - 1, r.right + 1))]
+    along = [home.y, *(y for r in others for y in (r.top - home.height - 1, r.bottom + 1))]
+    one_way = [(x, home.y) for x in across] + [(home.x, y) for y in along[1:]]
+    for spots in ([home.topleft], one_way, [(x, y) for x in across for y in along]):
+        free = [
+            place
+            for place in (Rect(spot, home.size) for spot in spots)
+            if bounds.contains(place) and place.collidelist(others) < 0
+        ]
+        if free:
+            return min(free, key=lambda r: abs(r.x - rect.x) + abs(r.y - rect.y))
+    return None

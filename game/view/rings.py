@@ -7,7 +7,7 @@ from typing import Final
 
 import pygame
 
-from game.base.units import POINT, TICKS_PER_SECOND
+from game.base.units import POINT
 from game.sim.events import Event, NoiseMade, Shouted
 from game.sim.world import World
 from game.view.camera import PIXEL
@@ -22,8 +22,8 @@ SPREAD_MS: Final = 420
 FADE_MS: Final = 900
 """How long a noise is seen at all."""
 
-_FOOTSTEPS: Final = frozenset({"sneak", "walk", "run", "carry", "step", "footstep"})
-"""Sources that the courier's own foot ring already shows."""
+_FOOTSTEP: Final = "footstep"
+"""The source that the courier's own foot ring already shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Rings:
     def note(self, event: Event, time_ms: int, *, shout: int) -> None:
         """Take up an event that sounds; ``shout`` is a shout's radius, thousandths of a tile."""
         match event:
-            case NoiseMade(source=source, x=x, y=y, radius=radius) if source not in _FOOTSTEPS:
+            case NoiseMade(source=source, x=x, y=y, radius=radius) if source != _FOOTSTEP:
                 self._add(x, y, radius, "cream", time_ms)
             case Shouted(x=x, y=y):
                 self._add(x, y, shout, "vermil", time_ms)
@@ -74,8 +74,7 @@ def draw_pulse(overlay: pygame.Surface, world: World, shift: tuple[int, int]) ->
         return
     x, y, launched = world.pulse
     most = world.limit("pulse_subtiles") // PIXEL
-    passed = (world.tick - launched) / TICKS_PER_SECOND
-    reach = min(most, round(passed * world.limit("pulse_speed") / PIXEL * TICKS_PER_SECOND))
+    reach = min(most, (world.tick - launched) * world.limit("pulse_speed") // PIXEL)
     alpha = 60 + 190 * (1 - reach / most)
     spot = (x // PIXEL - shift[0], y // PIXEL - shift[1])
     ring(overlay, faded("ice", alpha), spot, reach, gap=0)

@@ -23,6 +23,9 @@ from game.view.text import Pen
 LOGICAL: Final = (640, 360)
 """The size of the world's picture; the display surface is ``k`` times as large."""
 
+_CRAMPED: Final = 1.3
+"""Text larger than this leaves no room for second lines."""
+
 _KEPT: Final = 160
 """Most finished pictures kept."""
 
@@ -67,6 +70,11 @@ class Ui:
     def size(self) -> tuple[int, int]:
         """The display surface's size in pixels."""
         return LOGICAL[0] * self.k, LOGICAL[1] * self.k
+
+    @property
+    def is_cramped(self) -> bool:
+        """Whether the letters are so large that the screen must say things shorter."""
+        return self.text_scale > _CRAMPED
 
     def px(self, units: float) -> int:
         """Return units as surface pixels, at least one for anything above none."""

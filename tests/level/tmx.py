@@ -72,10 +72,10 @@ def properties(**values: str | float | bool) -> str:
     rows = []
     for name, value in values.items():
         sort = {bool: "bool", int: "int", float: "float", str: "string"}[type(value)]
-        if name.endswith("_ref"):
-            name, sort = name.removesuffix("_ref"), "object"
+        sort = "object" if name.endswith("_ref") else sort
         text = str(value).lower() if isinstance(value, bool) else value
-        rows.append(f'<property name="{name}" type="{sort}" value="{text}"/>')
+        key = name.removesuffix("_ref")
+        rows.append(f'<property name="{key}" type="{sort}" value="{text}"/>')
     return f"<properties>{''.join(rows)}</properties>" if rows else ""
 
 

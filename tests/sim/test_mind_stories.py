@@ -246,3 +246,27 @@ def test_wanted_directions_are_what_they_say():
         run(sim, 8, intents)
         places[name] = (sim.world.courier.x - before[0], sim.world.courier.y - before[1])
     assert places == {"east": (720, 0), "north": (0, -720), "west": (-720, 0)}
+
+
+def test_a_guard_who_finds_somebody_down_is_alarmed_at_once():
+    pia = put("pia", "worker", 5, 7, facing_angle=0)
+    sim = play(YARD, put("start", "start", 4, 7), pia, guard("liu", (20, 7), (12, 7)))
+    run(sim, 1, Intents(tool="knock_down"))
+    run(sim, 40, Intents(direction=48, gait="sneak"))
+    event = run_until(sim, StateChanged, within_s=30)
+    assert event.actor == "liu"
+    assert sim.world.actor("liu").aware.points >= 99_000
+    assert sim.world.alarm == 1
+
+
+def test_a_door_left_open_makes_a_guard_curious_in_time():
+    rows = ["#" * 12, "#....#.....#", "#..........#", "#....#.....#", "#" * 12]
+    door = put("door", "door", 5, 2, rect=(5, 2, 1, 1))
+    sim = play(
+        rows, put("start", "start", 4, 2), door, put("mo", "guard", 10, 2, facing_angle=10800)
+    )
+    run(sim, 1, Intents(use=True, gait="sneak"))
+    run(sim, 6, Intents(direction=48, gait="sneak"))
+    run(sim, 10, Intents(gait="sneak"))
+    assert sim.world.actor("mo").aware.points >= 20_000 - 1000
+    assert sim.world.tally.seen == 0

@@ -16,9 +16,9 @@ from game.sim.plan import Point
 from game.sim.terrain import Terrain
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Situation:
-    """What a mind may know in a tick.
+    """What a mind may know in a tick; made anew for each, so it is not frozen but never changed.
 
     Attributes:
         tick: the time.

@@ -231,7 +231,7 @@ def _open_gate(world: World, spotted: str) -> None:
     waits = any(e.values.get("opens_after") == spotted for e in world.plan.of_kind("exit"))
     for door in world.doors:
         if waits and door.placement.values.get("locked") and not door.is_open:
-            door.is_open = True
+            door.is_open, door.moved_by = True, "rule"
             world.relay_terrain()
             world.events.append(DoorMoved(door.id, is_open=True, by="rule"))
 

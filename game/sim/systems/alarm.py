@@ -121,23 +121,36 @@ def raise_area(world: World, points: int) -> None:
 
 
 def find_evidence(world: World) -> None:
-    """Let guards find people who are down."""
-    for guard in _guards(world)[world.tick % 3 :: 3]:
-        for other in world.actors:
-            if other.state is AlertState.DOWN:
-                _find_person(world, guard, other)
+    """Let guards find people who are down, doors left open and things that are missing."""
+    guards = _guards(world)[world.tick % 3 :: 3]
+    found = _evidence(world) if guards else []
+    for guard in guards:
+        for key, sort, place in found:
+            if key not in guard.memory.numbers and notices_place(world, guard, place):
+                guard.memory.numbers[key] = world.tick
+                points = world.limit(f"evidence_{sort}") * POINT
+                gain(world, guard, points, cap=100 * POINT, by=sort, place=place)
+                raise_area(world, EVIDENCE_POINTS.get(sort, 1))
 
 
-def _find_person(world: World, guard: Actor, other: Actor) -> None:
-    key = f"found:{other.id}"
-    if guard.memory.numbers.get(key, 0) >= other.blind_until:
-        return
-    if not notices_place(world, guard, (other.x, other.y)):
-        return
-    guard.memory.numbers[key] = other.blind_until
-    points = world.limit("evidence_person") * POINT
-    gain(world, guard, points, cap=100 * POINT, by="person_down", place=(other.x, other.y))
-    raise_area(world, EVIDENCE_POINTS["person"])
+def _evidence(world: World) -> list[tuple[str, str, Point]]:
+    """Return what could be found now: a key that each guard remembers, its sort and its place."""
+    found = [
+        (f"person:{a.id}:{a.blind_until}", "person", (a.x, a.y))
+        for a in world.actors
+        if a.state is AlertState.DOWN
+    ]
+    found += [
+        (f"door:{door.id}", "door", (door.placement.x, door.placement.y))
+        for door in world.doors
+        if door.is_open and door.moved_by == "courier" and not door.placement.values.get("open")
+    ]
+    found += [
+        (f"missing:{f.id}", "missing", (f.placement.x, f.placement.y))
+        for f in world.fixtures.values()
+        if f.kind == "temptation" and f.done and f.text("deed") == "theft"
+    ]
+    return found
 
 
 def notices_place(world: World, actor: Actor, place: Point) -> bool:

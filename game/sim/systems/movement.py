@@ -153,6 +153,6 @@ def _open_doors(world: World, actor: Actor) -> None:
     for door in world.doors:
         near = any(abs(c - cell[0]) <= 1 and abs(r - cell[1]) <= 1 for c, r in door.cells)
         if near and not door.is_open:
-            door.is_open = True
+            door.is_open, door.moved_by = True, actor.id
             world.relay_terrain()
             world.events.append(DoorMoved(door.id, is_open=True, by=actor.id))

@@ -25,22 +25,23 @@ ALL_MINDS: Final = (camera, droid, guard, regulator, worker)
 
 def think(world: World) -> list[Deed]:
     """Let every mind decide; returns one deed an actor, in the order of the actors."""
-    return [_decide(world, actor) for actor in world.actors]
+    trust = world.trust.band
+    return [_decide(world, actor, trust) for actor in world.actors]
 
 
-def _decide(world: World, actor: Actor) -> Deed:
+def _decide(world: World, actor: Actor, trust: str) -> Deed:
     if world.tick < actor.blind_until and actor.state is not AlertState.DOWN:
         actor.off_schedule = True
         return Deed(state=actor.state)
-    deed = MINDS[actor.kind.mind](actor, situation_of(world, actor))
+    deed = MINDS[actor.kind.mind](actor, situation_of(world, actor, trust))
     if deed.state is not actor.state:
         world.events.append(StateChanged(actor.id, actor.state.word, deed.state.word))
         actor.state = deed.state
     return deed
 
 
-def situation_of(world: World, actor: Actor) -> Situation:
-    """Return what an actor's mind may know now."""
+def situation_of(world: World, actor: Actor, trust: str) -> Situation:
+    """Return what an actor's mind may know now; ``trust`` is the band people see her in."""
     courier = world.courier
     sees = actor.aware.sees or actor.memory.numbers.get("touch", 0) > 0
     steals = actor.kind.group == "rival"
@@ -50,7 +51,7 @@ def situation_of(world: World, actor: Actor) -> Situation:
         sees=(courier.x, courier.y) if sees else None,
         rank=_rank(world, actor) if actor.state is not AlertState.CALM else 0,
         suspects=_nearest_suspect(world, actor),
-        trust=world.trust.band,
+        trust=trust,
         limits=world.catalog.limits,
         trail=_trail(world, actor) if steals else (),
         bounty=steals and _carries_bounty(world, actor),

@@ -9,6 +9,7 @@ from game.base.units import SUBTILES
 from game.sim.actor import Actor
 from game.sim.events import (
     Asked,
+    Barked,
     ClaimFound,
     DoorMoved,
     Helped,
@@ -164,9 +165,7 @@ def help_person(world: World, target: str) -> None:
 @VERBS.register("ask")
 def ask(world: World, target: str) -> None:
     """Ask somebody, face to face; they say what they think of you."""
-    actor = world.actor(target)
-    actor.memory.numbers["again"] = 0
-    world.events.append(Asked(target))
+    world.events += [Asked(target), Barked(target, f"{target}.{world.trust.band}")]
 
 
 @VERBS.register("theft")
@@ -200,7 +199,7 @@ def move_door(world: World, target: str) -> None:
     if door.is_open and _is_in_doorway(world, door.placement.rect):
         world.events.append(Refused("Somebody stands in the doorway."))
         return
-    door.is_open = not door.is_open
+    door.is_open, door.moved_by = not door.is_open, "courier"
     world.relay_terrain()
     world.events.append(DoorMoved(door.id, is_open=door.is_open, by="courier"))
     name = "door_slow" if world.courier.crouched else "door_fast"

@@ -100,7 +100,7 @@ def _painted(ui: Ui, view: EyeView) -> Surface:
         lines.append(ui.pen.line(marked, SMALL.colored(VERMIL)))
     room = max(line.width for line in lines)
     gap = ui.px(12)
-    bar = ui.px(9)
+    bar = ui.px(12)
     wide = room + gap + ui.px(_EYE)
     picture = Surface((wide, sum(line.height for line in lines) + bar), pygame.SRCALPHA)
     y = 0
@@ -110,7 +110,7 @@ def _painted(ui: Ui, view: EyeView) -> Surface:
     picture.blit(
         icon, icon.get_rect(center=(wide - ui.px(_EYE) // 2, picture.get_height() // 2 - bar))
     )
-    _draw_energy(picture, ui, view.energy, (wide, y))
+    _draw_energy(picture, ui, view.energy, (wide, y + ui.px(4)))
     return picture
 
 

@@ -13,7 +13,7 @@ from game.sim.fixtures import Fixture
 from game.sim.world import World
 from game.view.hud.network_panel import NetworkView
 from game.view.palette import SKY
-from game.view.styles import LABEL, OBJECTIVE
+from game.view.styles import LABEL, OBJECTIVE, SMALL
 from game.view.ui import Ui
 
 _NUMERALS: Final = ("", "I", "II", "III", "IV", "V")
@@ -22,12 +22,21 @@ _ICON: Final = 26
 
 @dataclass(frozen=True, slots=True)
 class GoalView:
-    """What the corner shows: a heading, what to do, and a count of some of many."""
+    """What the corner shows.
+
+    Attributes:
+        heading: the level's.
+        text: what to do, short.
+        done: how many are done.
+        total: of how many; 0 if it is not a matter of counting.
+        words: the same at length; shown where there is room for it.
+    """
 
     heading: str
     text: str
     done: int = 0
     total: int = 0
+    words: str = ""
 
     @property
     def line(self) -> str:
@@ -38,9 +47,7 @@ class GoalView:
 def goal_view(world: World, network: NetworkView | None, words: str = "") -> GoalView:
     """Return what the corner shows of a world; ``words`` are the level's own, if it has any."""
     heading = heading_of(world.plan.secret, world.plan.title)
-    if words:
-        return GoalView(heading, words)
-    return replace(_goal(world, network), heading=heading)
+    return replace(_goal(world, network), heading=heading, words=words)
 
 
 def heading_of(secret: int, title: str) -> str:
@@ -98,13 +105,16 @@ def goal_corner(ui: Ui, view: GoalView, width: int) -> Surface:
 def _painted(ui: Ui, view: GoalView, width: int) -> Surface:
     icon = ui.icons.get("goal", ui.px(_ICON))
     room = width - icon.get_width() - ui.px(14)
-    lines = ui.pen.wrap(view.line, OBJECTIVE, room)
-    heading = ui.pen.fit(view.heading, LABEL.colored(SKY), width)
-    lead, top = ui.pen.leading(OBJECTIVE), heading.height + ui.px(3)
-    picture = Surface((width, top + lead * len(lines) + ui.px(2)), pygame.SRCALPHA)
-    ui.pen.draw(picture, heading, (width, 0), "right")
-    for row, words in enumerate(lines):
-        ui.pen.write(picture, (width, top + row * lead), words, OBJECTIVE, "right")
-    left = width - max(ui.pen.width(line, OBJECTIVE) for line in lines) - ui.px(14)
-    picture.blit(icon, icon.get_rect(midright=(left, top + lead // 2)))
+    rows = [ui.pen.line(words, OBJECTIVE) for words in ui.pen.wrap(view.line, OBJECTIVE, room)]
+    if view.words and not ui.is_cramped:
+        rows += [ui.pen.line(words, SMALL) for words in ui.pen.wrap(view.words, SMALL, room)]
+    if not ui.is_cramped:
+        rows.insert(0, ui.pen.fit(view.heading, LABEL.colored(SKY), width))
+    picture = Surface((width, sum(row.height for row in rows) + ui.px(3)), pygame.SRCALPHA)
+    y = 0
+    for row in rows:
+        rect = ui.pen.draw(picture, row, (width, y), "right")
+        if row is rows[0 if ui.is_cramped else 1]:
+            picture.blit(icon, icon.get_rect(midright=(rect.x - ui.px(14), rect.centery)))
+        y = rect.bottom
     return picture

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Final
 
 import pygame
-from pygame import Rect, Surface
+from pygame import Surface
 
-from game.content.words import _
+from game.content.words import _, plural
 from game.sim.plan import Plan
 from game.view.inks import VEIL
 from game.view.palette import AZURE, FOG, GOLD, ICE, INK, MIST, NAVY, PAPER, SKY, STEEL, VERMIL
@@ -85,6 +85,8 @@ def network_panel(ui: Ui, view: NetworkView) -> Surface:
 
 def _painted(ui: Ui, view: NetworkView) -> Surface:
     counts = _counts(ui, view)
+    if ui.is_cramped:
+        return _brief(ui, counts)
     wide = max(_ROOM[0] + _DOT, round(counts.get_width() / ui.scale)) + 2 * _EDGE
     high = _ROOM[1] + _DOT + 2 * _EDGE
     solid = 255 if ui.look.high_contrast else 190
@@ -104,6 +106,15 @@ def _painted(ui: Ui, view: NetworkView) -> Surface:
         line = ui.pen.line(sign or name[:1].upper(), _SIGN.colored(INK if is_linked else MIST))
         ui.pen.draw(picture, line, (x, y - line.height // 2), "center")
     picture.blit(counts, ((picture.get_width() - counts.get_width()) // 2, ui.px(high - 4)))
+    return picture
+
+
+def _brief(ui: Ui, counts: Surface) -> Surface:
+    """Return the numbers alone, where large letters leave no room for the drawing."""
+    high = counts.get_height() + ui.px(8)
+    solid = 255 if ui.look.high_contrast else 190
+    picture = box((counts.get_width(), high), VEIL, solid, radius=ui.px(4))
+    picture.blit(counts, (0, ui.px(6)))
     return picture
 
 
@@ -163,8 +174,11 @@ def _dot(large: Surface, unit: float, place: Point, *, is_linked: bool) -> None:
 def _counts(ui: Ui, view: NetworkView) -> Surface:
     """Return the rows of numbers: the peak's first, if it runs, then lanes, cables, spare."""
     cables = sum(state == "live" for _a, _b, state in view.cables)
-    rows = [[(view.lanes, _("lanes")), (cables, _("cables")), (view.spare, _("spare"))]]
-    pairs = [[(str(number), word) for number, word in row] for row in rows]
+    pairs = [[
+        (str(view.lanes), plural("lane", "lanes", view.lanes)),
+        (str(cables), plural("cable", "cables", cables)),
+        (str(view.spare), _("spare")),
+    ]]  # fmt: skip
     if view.parcels_total:
         pairs.insert(0, _peak(view))
     words = [_row(ui, row) for row in pairs]
@@ -197,8 +211,3 @@ def _row(ui: Ui, pairs: Sequence[tuple[str, str]]) -> Surface:
         ui.pen.draw(picture, line, (x, 0))
         x += line.width + gaps[i % 2]
     return picture
-
-
-def panel_rect(ui: Ui, view: NetworkView, topright: tuple[int, int]) -> Rect:
-    """Return where the panel stands with its top right corner at a point."""
-    return network_panel(ui, view).get_rect(topright=topright)

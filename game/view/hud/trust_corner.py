@@ -10,7 +10,7 @@ from pygame import Surface
 
 from game.content.words import _, later
 from game.sim.world import World
-from game.view.beads import ROD_SIZE, band_sentence, band_word, beads, signed
+from game.view.beads import band_sentence, band_word, beads, signed
 from game.view.hud.state import HudState
 from game.view.palette import CREAM, MINT, MIST, PAPER, VERMIL
 from game.view.seal import seal
@@ -19,6 +19,7 @@ from game.view.ui import Ui
 
 _SEAL: Final = 46
 _LEFT: Final = 60
+_FIGURE: Final = 40
 
 _DEEDS: Final = {
     "knock_down_person": later("somebody hurt"), "knock_down_guard": later("a guard hurt"),
@@ -51,37 +52,21 @@ def trust_corner(ui: Ui, view: TrustView, width: int) -> Surface:
 
 
 def _painted(ui: Ui, view: TrustView, width: int) -> Surface:
-    left, rod = ui.px(_LEFT), beads(ui, view.value)
-    lead = ui.pen.leading(SMALL)
-    inside = _fits(ui, view, width - left)
-    high = ui.px(_SEAL + 8) + (0 if inside else lead)
+    left = ui.px(_LEFT)
+    rod = beads(ui, view.value, widest=width - left - ui.px(_FIGURE))
+    high = ui.px(_SEAL + 8)
     picture = Surface((width, high), pygame.SRCALPHA)
     picture.blit(seal(ui, _SEAL), (0, ui.px(2)))
-    heading = ui.pen.write(picture, (left, 0), _heading(), LABEL)
+    heading = ui.pen.write(picture, (left, 0), _("TRUST"), LABEL)
     word = ui.pen.write(picture, (heading.right + ui.px(10), 0), band_word(view.band), FIGURE)
-    if inside:
-        at = word.right + ui.px(10), 0
-        ui.pen.write(picture, at, band_sentence(view.band), SMALL.colored(MIST))
-    else:
-        line = ui.pen.fit(band_sentence(view.band), SMALL.colored(MIST), width)
-        ui.pen.draw(picture, line, (0, high - line.height))
+    sentence = ui.pen.line(band_sentence(view.band), SMALL.colored(MIST))
+    if not ui.is_cramped and word.right + ui.px(10) + sentence.width <= width:
+        ui.pen.draw(picture, sentence, (word.right + ui.px(10), 0))
     rod_y = ui.px(22)
-    picture.blit(rod, (left - ui.px(2), rod_y))
+    at = picture.blit(rod, rod.get_rect(midleft=(left - ui.px(2), rod_y + ui.px(15))))
     if view.change:
-        x = left + ui.px(ROD_SIZE[0] + 8)
-        _draw_change(picture, ui, view, (x, rod_y + rod.get_height() // 2))
+        _draw_change(picture, ui, view, (at.right + ui.px(8), at.centery))
     return picture
-
-
-def _heading() -> str:
-    return _("TRUST")
-
-
-def _fits(ui: Ui, view: TrustView, room: int) -> bool:
-    """Return whether the sentence stands on the line of the heading."""
-    pen = ui.pen
-    used = pen.width(_heading(), LABEL) + pen.width(band_word(view.band), FIGURE) + ui.px(20)
-    return used + pen.width(band_sentence(view.band), SMALL) <= room
 
 
 def _draw_change(picture: Surface, ui: Ui, view: TrustView, middle: tuple[int, int]) -> None:

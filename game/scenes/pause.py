@@ -1,0 +1,94 @@
+"""The pause: the night stands still under a list of what can be done."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.content.words import _
+from game.input.actions import Action
+from game.scenes.menu import MenuPage
+from game.scenes.rewinds import rewind_items, ticks_of
+from game.scenes.scene import Go, Move, Pop, Push
+from game.scenes.session import Session
+from game.view.canvas import Area, Canvas
+from game.view.menus import Item
+from game.view.page import draw_shade, margin
+from game.view.styles import CARD, OBJECTIVE
+from game.view.ui import Ui
+from game.view.widgets import draw_keys
+
+WIDE: Final = 560
+"""Width of the list, units."""
+
+
+class Pause(MenuPage):
+    """What can be done while the night stands still."""
+
+    is_overlay = True
+
+    def __init__(self, session: Session) -> None:
+        """Show what the night offers just now."""
+        super().__init__(session, self._items(session), size=25)
+
+    @staticmethod
+    def _items(session: Session) -> list[Item]:
+        night = session.night
+        rewinds = rewind_items(night) if night else []
+        return [
+            Item("resume", _("Go on")),
+            Item("map", _("Map")),
+            *rewinds,
+            Item("restart", _("Start the night again")),
+            Item("options", _("Options")),
+            Item("title", _("Leave to the title"), note=_("the last checkpoint is kept")),
+        ]
+
+    def chosen(self, name: str) -> Move | None:
+        """Go on, go back in time, or leave after a question."""
+        night = self.session.night
+        if name == "resume" or night is None:
+            return Pop()
+        if name in ("map", "options"):
+            return Push(name)
+        ticks = ticks_of(name)
+        if ticks is not None:
+            night.rewind(ticks)
+            return Pop()
+        return _asked(name, night.setting.plan.id)
+
+    def other(self, action: Action) -> Move | None:  # noqa: ARG002 - no other key does anything
+        """Do nothing."""
+        return None
+
+    def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - it stands
+        """Draw heading, what is to be done, the list and the keys."""
+        draw_shade(surface, ui, 170)
+        edge = margin(ui)
+        room = surface.get_rect().inflate(-2 * edge, -edge)
+        y = ui.pen.write(surface, room.topleft, _("Pause"), CARD).bottom
+        night = self.session.night
+        goal = _(night.goal()) if night and night.goal() else ""
+        wide = min(room.width, ui.px(WIDE))
+        if goal:
+            y = ui.pen.paragraph(surface, (room.x, y), goal, OBJECTIVE, min(room.width, ui.px(760)))
+        keys = [
+            (self.session.glyph(Action.CONFIRM), _("choose")),
+            (self.session.glyph(Action.BACK), _("go on")),
+        ]
+        foot = room.bottom - ui.px(34)
+        y += ui.px(10)
+        self.menu.draw(surface, ui, Area(room.x, y, wide, foot - y - ui.px(8)))
+        draw_keys(surface, ui, Area(room.x, foot, room.width, ui.px(34)), keys)
+
+
+def _asked(name: str, level: str) -> Move:
+    """Return the question before the night is lost."""
+    if name == "restart":
+        ask, yes = _("Start the night again?"), _("Yes, from the beginning")
+        lose = _("Everything since dusk is lost, ledger lines too.")
+        move = Go("loading", {"level": level, "then": "play"})
+    else:
+        ask, yes = _("Leave to the title?"), _("Yes, leave")
+        lose = _("The last checkpoint is kept. What came after it is lost.")
+        move = Go("title")
+    return Push("confirm", {"ask": ask, "lose": lose, "yes": yes, "move": move})

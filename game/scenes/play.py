@@ -1,0 +1,236 @@
+"""The night itself: hands to intents, ticks to events, events to everybody who reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import replace
+from typing import Final
+
+from game.content.words import _
+from game.input.actions import Action, Context
+from game.input.controller import Controller
+from game.lesson.progress import with_night
+from game.scenes.network_view import network_of
+from game.scenes.scene import Frame, Go, Move, Push
+from game.scenes.session import Session
+from game.sim.events import Captured, CheckpointReached, Event, LevelEnded
+from game.sim.intents import Intents
+from game.sim.systems.interaction import offers
+from game.view.canvas import Canvas, canvas, enlarge
+from game.view.captions import STORY, Caption
+from game.view.hud.screen import HudFrame, HudState, draw_hud
+from game.view.look import PULL_OUT, Look
+from game.view.poses import PoseBook
+from game.view.ui import LOGICAL, Ui
+
+FULL_SPEED: Final = 100
+"""Percent of a tick that a due tick gives at the usual speed."""
+
+AIMING_SPEED: Final = 25
+"""The same while a throw is being aimed."""
+
+PAN_SPEED: Final = 5
+"""Pixels a frame that a held look moves."""
+
+PAN_MOST: Final = 240
+"""Furthest a held look moves, pixels."""
+
+ZOOM_STEP: Final = 0.06
+"""How much a held look pulls out in a frame."""
+
+_TOGGLES: Final = {
+    "sneak": Action.SNEAK, "run": Action.RUN, "merge": Action.MERGE, "look": Action.LOOK,
+}  # fmt: skip
+
+
+class Play:
+    """The night in play.
+
+    Attributes:
+        context: the night's own keys.
+    """
+
+    context = Context.PLAY
+    is_overlay = False
+
+    def __init__(self, session: Session) -> None:
+        """Take up the session's night; raises ValueError if there is none."""
+        if session.night is None:
+            raise ValueError("no night is in play")
+        self._session = session
+        self._night: Final = session.night
+        holds = session.settings.holds
+        self.controller: Final = Controller(
+            {a for name, a in _TOGGLES.items() if getattr(holds, name) == "toggle"}
+        )
+        self._hud: Final = HudState()
+        self._before = PoseBook.of(self._night.world)
+        self._picture: Canvas | None = None
+        self._k = 1
+        self._owed = 0
+        self._zoom = 1.0
+        self._pan = (0, 0)
+        self._is_back = True
+        self._time_ms = 0
+        for notice in session.notices:
+            self._hud.captions.say(Caption("", notice, weight=STORY))
+        session.notices.clear()
+
+    # -- what hands do ----------------------------------------------------------------------------
+    def handle(self, action: Action) -> Move | None:
+        """Open the pause or the map; hand all else to the controller."""
+        if action is Action.PAUSE:
+            return self._left_for("pause")
+        if action is Action.MAP:
+            return self._left_for("map")
+        if action is Action.GOAL:
+            self._remind()
+        else:
+            self.controller.press(action)
+        return None
+
+    def update(self, frame: Frame) -> Move | None:
+        """Play the ticks that are due."""
+        if frame.inputs.lost:
+            return self._left_for("pause")
+        self._time_ms = frame.time_ms
+        if self._is_back:
+            self.controller.take_up(frame.held)
+            self._is_back = False
+        for action in frame.released:
+            self.controller.release(action)
+        self._steer(frame)
+        return self._run(frame.ticks)
+
+    def _left_for(self, scene: str) -> Move:
+        """Open a scene over the night; keys held now must not go on by themselves."""
+        self.controller.release_all()
+        self._is_back = True
+        return Push(scene)
+
+    def _remind(self) -> None:
+        goal = self._night.goal()
+        if goal:
+            self._hud.captions.say(Caption("", _(goal), weight=STORY))
+
+    def _steer(self, frame: Frame) -> None:
+        courier, inputs = self._night.world.courier, frame.inputs
+        is_looking = self.controller.wants(Action.LOOK)
+        self._look_around(inputs.aim, is_looking=is_looking)
+        self.controller.steer(
+            stick=inputs.stick,
+            aim=inputs.aim,
+            pointed=self._pointed(frame) if inputs.device == "mouse" else None,
+            courier=(courier.x, courier.y),
+            heading=courier.heading,
+        )
+
+    def _pointed(self, frame: Frame) -> tuple[int, int]:
+        """Return the place under the mouse."""
+        pointer, k = frame.inputs.pointer, self._k
+        camera = self._night.setting.stage.camera
+        x, y = camera.to_world(pointer.x // k, pointer.y // k)
+        return max(x, 0), max(y, 0)
+
+    def _look_around(self, aim: tuple[float, float], *, is_looking: bool) -> None:
+        """Pull the camera out while the look is held, and pan it with the right stick."""
+        goal = PULL_OUT if is_looking else 1.0
+        step = max(-ZOOM_STEP, min(ZOOM_STEP, goal - self._zoom))
+        self._zoom = round(self._zoom + step, 3)
+        moved = (p + round(a * PAN_SPEED) for p, a in zip(self._pan, aim, strict=True))
+        x, y = (max(-PAN_MOST, min(PAN_MOST, p)) for p in moved)
+        self._pan = (x, y) if is_looking else (0, 0)
+
+    # -- ticks ------------------------------------------------------------------------------------
+    @property
+    def _rate(self) -> int:
+        """Percent of a tick that a due tick is worth."""
+        speed = self._session.settings.assists.speed
+        return speed * AIMING_SPEED // FULL_SPEED if self.controller.is_aiming else speed
+
+    def _run(self, due: int) -> Move | None:
+        """Play whole ticks; what is left over waits for the next frame."""
+        self._owed += due * self._rate
+        while self._owed >= FULL_SPEED:
+            self._owed -= FULL_SPEED
+            move = self._tick()
+            if move is not None:
+                self._owed = 0
+                return move
+        return None
+
+    def _tick(self) -> Move | None:
+        night = self._night
+        if night.world.phase != "playing":
+            return self._next_scene(())
+        self._before = PoseBook.of(night.world)
+        events = night.step(self._intents())
+        self._tell(events)
+        if any(isinstance(event, CheckpointReached) for event in events):
+            self._save()
+        return self._next_scene(events)
+
+    def _intents(self) -> Intents:
+        """Return what the pilot's run says, else what hands say."""
+        world, run = self._night.world, self._session.autopilot
+        if run is not None and world.tick < len(run.intents):
+            return run.intents[world.tick]
+        return self.controller.take((world.courier.x, world.courier.y))
+
+    def _tell(self, events: tuple[Event, ...]) -> None:
+        """Let screen and sound read what happened."""
+        world = self._night.world
+        self._hud.note(events, world)
+        self._night.setting.stage.note(events)
+        if self._session.audio is not None:
+            self._session.audio.hear(events, world)
+
+    def _next_scene(self, events: tuple[Event, ...]) -> Move | None:
+        if any(isinstance(event, LevelEnded) for event in events):
+            return Go("debriefing")
+        caught = next((event for event in events if isinstance(event, Captured)), None)
+        if caught is not None or self._night.world.phase == "captured":
+            self.controller.release_all()
+            self._is_back = True
+            actor, by = (caught.actor, caught.by) if caught else ("", "")
+            return Push("captured", {"actor": actor, "by": by})
+        return None
+
+    def _save(self) -> None:
+        """Keep the run up to this checkpoint; a pilot's run is nobody's progress."""
+        session, night = self._session, self._night
+        if session.autopilot is None:
+            run = night.run()
+            session.keep(with_night(session.progress, run, night.world.checkpoint))
+
+    # -- the picture ------------------------------------------------------------------------------
+    def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:
+        """Draw the world, enlarge it, and write over it."""
+        if self._picture is None:
+            self._picture = canvas(LOGICAL)
+        self._k = ui.k
+        world, stage = self._night.world, self._night.setting.stage
+        part = min(1.0, (self._owed + alpha * self._rate) / FULL_SPEED)
+        stage.draw(self._picture, world, before=self._before, alpha=part, look=self._look(ui.look))
+        enlarge(self._picture, surface)
+        goal = self._night.goal()
+        frame = HudFrame(
+            whereabouts=stage.camera.to_screen,
+            offers=offers(world),
+            network=network_of(world),
+            selected=self.controller.throwing,
+            goal=_(goal) if goal else "",
+        )
+        draw_hud(surface, ui, world, self._hud, frame)
+
+    def _look(self, look: Look) -> Look:
+        return replace(
+            look,
+            cones_always=look.cones_always or self.controller.wants(Action.SHOW_CONES),
+            zoom=self._zoom,
+            pan=self._pan,
+        )
+
+    def stamp(self) -> Hashable:
+        """Return the clock: the night always moves."""
+        return self._time_ms, self._night.world.tick

@@ -1,0 +1,1 @@
+"""Solve: finding a way that nobody sees, and rehearsing it in the real simulation."""

@@ -1,0 +1,208 @@
+"""Rehearsal: an itinerary becomes intents by walking it, unwatched, in the real simulation.
+
+An itinerary is what a designer would tell a friend: go there, hold use so long, choose the second,
+wait. Between two places the shortest unwatched way is searched; every step is then played, and a
+leg that somebody saw, touched or heard after all is searched again with a wider margin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from game.base.geometry import heading_of, within
+from game.base.units import SUBTILES
+from game.sim.intents import IDLE, TOOLS, Intents, direction_of
+from game.sim.plan import Point
+from game.sim.simulation import Simulation, run_tick
+from game.sim.world import World
+from game.solve.danger import Danger, Margin
+from game.solve.search import find_unwatched_way
+
+MARGINS: Final = (
+    Margin(SUBTILES * 3 // 10, 180),
+    Margin(SUBTILES * 6 // 10, 360),
+    Margin(SUBTILES * 15 // 100, 90),
+    Margin(SUBTILES // 20, 30),
+)
+"""Margins tried in turn for each leg."""
+
+WALK_STEP: Final = 8
+"""Ticks half a tile takes at a walk."""
+
+CARRY_STEP: Final = 10
+"""Ticks half a tile takes with something in hand."""
+
+NEAR_ENOUGH: Final = SUBTILES * 8 // 10
+"""How near a named place counts as there."""
+
+PATIENCE: Final = 60 * 60
+"""Ticks to wait for an event."""
+
+
+class NoWay(Exception):  # noqa: N818 - it names what was not found
+    """A leg of the itinerary cannot be walked unwatched; the message says which and when."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of an itinerary: a verb and its words."""
+
+    verb: str
+    words: tuple[str, ...]
+    line: int
+
+    @property
+    def ticks(self) -> int:
+        """The ticks a step that only takes time takes; 0 for others."""
+        return int(self.words[-1]) if self.verb in {"use", "wait", "papers"} else 0
+
+
+def read_itinerary(text: str) -> tuple[Step, ...]:
+    """Return the steps of an itinerary: a verb and words a line, ``#`` begins a comment."""
+    steps = []
+    for number, line in enumerate(text.splitlines(), 1):
+        words = line.split("#")[0].split()
+        if words:
+            steps.append(Step(words[0], tuple(words[1:]), number))
+    return tuple(steps)
+
+
+@dataclass(slots=True)
+class Rehearsal:
+    """A simulation that walks an itinerary.
+
+    Attributes:
+        simulation: the night being walked; its log is the run.
+        kept: danger masks that legs share.
+    """
+
+    simulation: Simulation
+    kept: dict[tuple[object, ...], int] = field(default_factory=dict)
+
+    @property
+    def world(self) -> World:
+        """The present."""
+        return self.simulation.world
+
+    def walk(self, steps: Sequence[Step]) -> None:
+        """Walk a whole itinerary.
+
+        Raises:
+            NoWay: at the first leg that cannot be walked unwatched.
+        """
+        for i, step in enumerate(steps):
+            if self.world.phase != "playing":
+                return
+            hold = steps[i + 1].ticks if i + 1 < len(steps) else 0
+            self._do(step, hold)
+
+    def _do(self, step: Step, hold: int) -> None:
+        if step.verb == "go":
+            self._go(step, hold)
+        elif step.verb == "until":
+            self._wait_for(step)
+        elif step.verb in TOOLS:
+            self._play(Intents(tool=step.verb), 1)
+        else:
+            for intents, ticks in _plain(step):
+                self._play(intents, ticks)
+
+    def _play(self, intents: Intents, ticks: int) -> None:
+        for _ in range(ticks):
+            self.simulation.step(intents)
+
+    def _wait_for(self, step: Step) -> None:
+        for _ in range(PATIENCE):
+            if any(type(e).__name__ == step.words[0] for e in self.simulation.step(IDLE)):
+                return
+        raise NoWay(f"line {step.line}: {step.words[0]} did not happen")
+
+    # -- walking ----------------------------------------------------------------------------------
+    def _go(self, step: Step, hold: int) -> None:
+        goal = self._place(step.words[0])
+        self._align()
+        for margin in MARGINS:
+            legs = self._way(goal, hold, margin)
+            if legs is not None and self._is_clean(legs, hold):
+                for intents in legs:
+                    self.simulation.step(intents)
+                return
+        raise NoWay(f"line {step.line}: no unwatched way to {step.words[0]} at {self.world.tick}")
+
+    def _place(self, word: str) -> Point:
+        if "," in word:
+            column, row = (int(n) for n in word.split(","))
+            return column * SUBTILES + SUBTILES // 2, row * SUBTILES + SUBTILES // 2
+        fixture = self.world.fixtures.get(word)
+        if fixture is not None:
+            return fixture.x, fixture.y
+        placement = self.world.placement(word)
+        return placement.x, placement.y
+
+    def _way(self, goal: Point, hold: int, margin: Margin) -> list[Intents] | None:
+        """Return the intents of the shortest unwatched way to a place."""
+        world = self.world
+        danger = Danger.ahead_of(world, margin, self.kept)
+        points = sum(
+            1 << index
+            for index, (x, y) in danger.lattice.around(goal, NEAR_ENOUGH)
+            if within(x - goal[0], y - goal[1], NEAR_ENOUGH)
+        )
+        way = find_unwatched_way(
+            danger,
+            (world.courier.x, world.courier.y),
+            points,
+            step_ticks=CARRY_STEP if world.courier.item else WALK_STEP,
+            hold_ticks=hold,
+        )
+        if way is None:
+            return None
+        pairs = zip(way.places, way.places[1:], strict=False)
+        return [i for pair in pairs for i in [_towards(*pair)] * way.step_ticks]
+
+    def _is_clean(self, legs: Sequence[Intents], hold: int) -> bool:
+        """Return whether a way, and the time at its end, leaves no trace in the real simulation."""
+        world = self.world.copied()
+        before = _traces(world)
+        for intents in [*legs, *[IDLE] * hold]:
+            run_tick(world, intents)
+            if world.phase != "playing":
+                break
+        return _traces(world) == before
+
+    def _align(self) -> None:
+        """Step onto the lattice after a ride or a slide along a wall."""
+        for _ in range(200):
+            courier = self.world.courier
+            x, y = ((v + 360) // 720 * 720 for v in (courier.x, courier.y))
+            if (courier.x, courier.y) == (x, y):
+                return
+            direction = direction_of(heading_of(x - courier.x, y - courier.y))
+            self._play(Intents(direction=direction, gait="sneak"), 1)
+
+
+def _plain(step: Step) -> list[tuple[Intents, int]]:
+    """Return what a step that only holds or taps something asks for."""
+    if step.verb == "use":
+        return [(Intents(use=True), step.ticks), (IDLE, 1)]
+    if step.verb == "choose":
+        return [(Intents(choice=int(step.words[0])), 1)]
+    if step.verb == "papers":
+        return [(Intents(papers=True), step.ticks)]
+    if step.verb == "wait":
+        return [(IDLE, step.ticks)]
+    raise ValueError(f"line {step.line}: {step.verb!r} is not a step")
+
+
+def _towards(start: Point, end: Point) -> Intents:
+    if start == end:
+        return IDLE
+    return Intents(direction=direction_of(heading_of(end[0] - start[0], end[1] - start[1])))
+
+
+def _traces(world: World) -> tuple[int, ...]:
+    """Return what must not change on a clean way."""
+    tally = world.tally
+    return tally.seen, tally.heard, tally.touched, tally.cited, tally.captured

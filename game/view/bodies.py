@@ -1,0 +1,174 @@
+"""Bodies: figures and changing props, put among the scenery by where their feet stand.
+
+The scenery is one painted picture, so a body behind a prop is not covered by it; instead the body
+is cut to what stands before it. The cut body then goes into the picture, into the light and, with
+its rim, over the lit picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+import pygame
+
+from game.view.figures import Figure
+from game.view.ground import Prop
+from game.view.lights import LightMap
+from game.view.palette import Color
+from game.view.scenery import Scenery, erase, silhouette
+from game.view.sprites import Cell
+
+_SHADOW: Final = (0, 0, 0, 120)
+"""Color of the shadow under a body."""
+
+_GLOW: Final = 150
+"""Light of a body's shining pixels, 128 being full."""
+
+_UP_LEFT: Final = ((1, 0), (0, 1))
+_DOWN_RIGHT: Final = ((1, 2), (2, 1))
+"""Offsets, in a frame one pixel larger on each side, of the bright and of the faint rim."""
+
+
+class Bodies:
+    """Draws bodies into a picture and its light."""
+
+    def __init__(self, scenery: Scenery, lights: LightMap) -> None:
+        """Remember what stands on the map and what lights it."""
+        self._scenery = scenery
+        self._lights = lights
+        self._boxes = [thing.rect for thing in scenery.props]
+
+    def draw(
+        self,
+        frame: pygame.Surface,
+        light: pygame.Surface,
+        figures: Sequence[Figure],
+        *,
+        torchlight: pygame.Surface,
+        shift: tuple[int, int],
+    ) -> None:
+        """Draw figures from the furthest to the nearest.
+
+        Args:
+            frame: the picture before it is lit.
+            light: its light; each body's own light is written into it.
+            figures: whom to draw.
+            torchlight: the light with all torches but without bodies.
+            shift: the picture's top left corner on the map.
+        """
+        for figure in sorted(figures, key=lambda f: f.y + f.lift):
+            if not figure.rect.move(-shift[0], -shift[1]).colliderect(frame.get_rect()):
+                continue
+            place = (figure.place[0] - shift[0], figure.place[1] - shift[1])
+            if figure.shadow:
+                spot = (figure.x - shift[0] - figure.shadow - 1, figure.y - shift[1] - 3)
+                frame.blit(shadow(figure.shadow), spot)
+            body, glow = self._cut(figure)
+            frame.blit(body, place)
+            mask = pygame.mask.from_surface(body)
+            color = figure.light or self._light_on(figure, torchlight, shift)
+            light.blit(mask.to_surface(setcolor=color, unsetcolor=(0, 0, 0, 0), surface=_blank(body)), place)
+            light.blit(_stamp(glow), place, special_flags=pygame.BLEND_RGB_MAX)
+
+    def draw_rims(
+        self, frame: pygame.Surface, figures: Sequence[Figure], shift: tuple[int, int]
+    ) -> None:
+        """Draw the rim lights over the lit picture."""
+        for figure in figures:
+            if figure.rim is None:
+                continue
+            body, _ = self._cut(figure)
+            place = (figure.place[0] - shift[0] - 1, figure.place[1] - shift[1] - 1)
+            frame.blit(rim(figure.cell, *figure.rim) if body is figure.cell.surface
+                       else make_rim(body, *figure.rim), place)  # fmt: skip
+
+    def _cut(self, figure: Figure) -> tuple[pygame.Surface, pygame.Surface]:
+        """Return a body and its glow without what stands before them."""
+        surface, glow = figure.cell.surface, figure.cell.glow
+        before = [
+            self._scenery.props[number]
+            for number in figure.rect.collidelistall(self._boxes)
+            if self._boxes[number].bottom > figure.y + figure.lift
+        ]
+        if not before:
+            return surface, glow
+        surface, glow = surface.copy(), glow.copy()
+        for thing in before:
+            spot = (thing.rect.left - figure.place[0], thing.rect.top - figure.place[1])
+            if thing.mask is not None:
+                erase(surface, thing.mask, spot)
+                erase(glow, thing.mask, spot)
+        return surface, glow
+
+    def _light_on(
+        self, figure: Figure, torchlight: pygame.Surface, shift: tuple[int, int]
+    ) -> Color:
+        """Return the light at a body's feet, torches and lamps, never below its least."""
+        static = self._lights.at(figure.x, figure.y)
+        box = pygame.Rect(figure.x - shift[0] - 4, figure.y - shift[1] - 1, 8, 3)
+        box = box.clip(torchlight.get_rect())
+        live = pygame.transform.average_color(torchlight, box)[:3] if box else (0, 0, 0)
+        red, green, blue = (max(a, b, figure.least) for a, b in zip(static, live, strict=True))
+        return red, green, blue
+
+    def draw_props(
+        self,
+        frame: pygame.Surface,
+        light: pygame.Surface,
+        props: Sequence[Prop],
+        shift: tuple[int, int],
+    ) -> None:
+        """Draw changing props; bodies are drawn after them."""
+        for prop in sorted(props, key=lambda p: p.foot):
+            place = (prop.rect.left - shift[0], prop.rect.top - shift[1])
+            if not prop.rect.move(-shift[0], -shift[1]).colliderect(frame.get_rect()):
+                continue
+            surface, glow = prop.picture.frames[0], prop.picture.glows[0]
+            frame.blit(surface, place)
+            tint = self._lights.at(prop.rect.centerx, prop.foot + 2)
+            shape = silhouette(surface)
+            shape.fill(tint, special_flags=pygame.BLEND_RGB_MULT)
+            light.blit(shape, place)
+            if glow is not None:
+                light.blit(_stamp(glow), place, special_flags=pygame.BLEND_RGB_MAX)
+
+
+@lru_cache(maxsize=16)
+def shadow(half: int) -> pygame.Surface:
+    """Return the soft shadow of a body ``half`` pixels wide to each side."""
+    surface = pygame.Surface((2 * half + 3, 7), pygame.SRCALPHA)
+    pygame.draw.ellipse(surface, (*_SHADOW[:3], 70), surface.get_rect())
+    pygame.draw.ellipse(surface, _SHADOW, surface.get_rect().inflate(-4, -2))
+    return surface
+
+
+@lru_cache(maxsize=512)
+def rim(cell: Cell, color: Color, bright: int, faint: int) -> pygame.Surface:
+    """Return the rim light of a whole frame, one pixel larger on each side."""
+    return make_rim(cell.surface, color, bright, faint)
+
+
+def make_rim(body: pygame.Surface, color: Color, bright: int, faint: int) -> pygame.Surface:
+    """Return a bright edge on a body's upper left and a faint one on its lower right."""
+    width, height = body.get_size()
+    mask = pygame.mask.from_surface(body)
+    edge = pygame.Surface((width + 2, height + 2), pygame.SRCALPHA)
+    for offsets, alpha in ((_DOWN_RIGHT, faint), (_UP_LEFT, bright)):
+        if alpha:
+            shape = mask.to_surface(setcolor=(*color, alpha), unsetcolor=(0, 0, 0, 0))
+            for offset in offsets:
+                edge.blit(shape, offset)
+    erase(edge, silhouette(body), (1, 1))
+    return edge
+
+
+def _blank(like: pygame.Surface) -> pygame.Surface:
+    return pygame.Surface(like.get_size(), pygame.SRCALPHA)
+
+
+def _stamp(glow: pygame.Surface) -> pygame.Surface:
+    stamp = pygame.Surface(glow.get_size())
+    stamp.blit(silhouette(glow, _GLOW), (0, 0))
+    return stamp

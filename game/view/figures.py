@@ -1,0 +1,197 @@
+"""Figures: which frame of which sheet a body shows now, and how it is lit.
+
+The courier tells her own state by her look: a silhouette with a bright mint rim in shadow, a paler
+rim in dim light, her full colors in the light.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+import pygame
+
+from game.base.geometry import heading_of
+from game.sim.actor import Actor, AlertState
+from game.sim.senses.light import DIM, LIT, SHADOW
+from game.sim.world import World
+from game.view.bubbles import NOTICED
+from game.view.camera import PIXEL
+from game.view.intent_marks import lean
+from game.view.palette import COLORS, Color
+from game.view.poses import Pose
+from game.view.sprites import Cell, Sheet, Sprites
+
+MERGE_MS: Final = 260
+"""How long sinking into the shade, or rising from it, is seen."""
+
+GESTURE_MS: Final = 360
+"""How long a throw, a blow or a start of surprise is seen."""
+
+SILHOUETTE: Final = (46, 66, 78)
+"""Light on the courier's body in shadow: just enough to tell her from the floor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A body ready to be drawn.
+
+    Attributes:
+        cell: its frame.
+        x: where its foot stands, pixels of the map.
+        y: as ``x``.
+        shadow: half the width of its shadow, pixels.
+        rim: color of its rim light, with the alpha of the bright and of the faint side.
+        least: least light on it, 128 being full.
+        light: the light on it, if the floor's is not to be taken.
+        lift: how much nearer it is sorted than its foot stands, pixels: for what stands on things.
+    """
+
+    cell: Cell
+    x: int
+    y: int
+    shadow: int = 0
+    rim: tuple[Color, int, int] | None = None
+    least: int = 0
+    light: Color | None = None
+    lift: int = 0
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The left and top edge of its frame, pixels of the map."""
+        return self.x - self.cell.foot[0], self.y - self.cell.foot[1]
+
+    @property
+    def rect(self) -> pygame.Rect:
+        """Where its frame lies on the map."""
+        return pygame.Rect(self.place, self.cell.surface.get_size())
+
+
+@dataclass(slots=True)
+class Gestures:
+    """When somebody last did something worth a picture of its own, on the animations' clock."""
+
+    times: dict[str, int] = field(default_factory=dict)
+
+    def mark(self, name: str, time_ms: int) -> None:
+        """Remember that a gesture begins now."""
+        self.times[name] = time_ms
+
+    def part(self, name: str, time_ms: int, length_ms: int) -> float | None:
+        """Return how much of a gesture has passed, 0 to 1; ``None`` once it is over."""
+        began = self.times.get(name)
+        if began is None or not 0 <= time_ms - began < length_ms:
+            return None
+        return (time_ms - began) / length_ms
+
+
+# -- the courier ----------------------------------------------------------------------------------
+def courier_figure(
+    sprites: Sprites, world: World, pose: Pose, gestures: Gestures, time_ms: int
+) -> Figure:
+    """Return the courier as she looks now."""
+    sheet, courier = sprites["courier"], world.courier
+    cell = _courier_cell(sheet, world, sheet.row(pose[2]), gestures, time_ms)
+    x, y = pose[0] // PIXEL, pose[1] // PIXEL
+    mint = COLORS["mint"]
+    if courier.merged:
+        return Figure(cell, x, y, 0, (mint, 190, 90), least=sheet.floor_light)
+    if courier.light == SHADOW:
+        return Figure(cell, x, y, sheet.shadow, (mint, 255, 130), light=SILHOUETTE)
+    if courier.light == DIM:
+        return Figure(cell, x, y, sheet.shadow, (mint, 190, 60), least=84)
+    strong = 120 if courier.light == LIT else 150
+    return Figure(cell, x, y, sheet.shadow, (COLORS["cream"], 150, 0), least=strong)
+
+
+def _courier_cell(
+    sheet: Sheet, world: World, row: str, gestures: Gestures, time_ms: int
+) -> Cell:
+    courier = world.courier
+    sinking = gestures.part("merge", time_ms, MERGE_MS)
+    if courier.merged:
+        if sinking is not None:
+            return sheet.frame(row, "merge", sinking)
+        return sheet.cell(row, "merged", time_ms)
+    if sinking is not None:
+        return sheet.frame(row, "merge", 0.99 - sinking)
+    if world.phase == "captured":
+        return sheet.cell(row, "caught", time_ms)
+    for name in ("throw", "strike", "surprised"):
+        part = gestures.part(name, time_ms, GESTURE_MS)
+        if part is not None:
+            return sheet.frame(row, name, part)
+    if courier.showing:
+        return sheet.cell(row, "papers", time_ms)
+    return sheet.cell(row, _courier_walk(world), time_ms)
+
+
+def _courier_walk(world: World) -> str:
+    courier = world.courier
+    if courier.item:
+        return "carry_idle" if courier.gait == "still" else "carry"
+    if courier.gait in {"walk", "run", "sneak"}:
+        return courier.gait
+    return "sneak" if courier.crouched else "idle"
+
+
+# -- everybody else -------------------------------------------------------------------------------
+def actor_figure(  # noqa: PLR0913 - a body, a pose and a moment
+    sprites: Sprites, world: World, actor: Actor, pose: Pose, *, moving: bool, time_ms: int
+) -> Figure:
+    """Return an actor as it looks now; cloaked droids are drawn by ``shimmer`` instead."""
+    sheet = sheet_of(sprites, world, actor)
+    heading = pose[2]
+    if NOTICED <= actor.aware.points and not actor.state and not moving:
+        heading = heading_of(world.courier.x - actor.x, world.courier.y - actor.y)
+    name = _animation(sheet, world, actor, moving=moving)
+    cell = sheet.cell(sheet.row(heading), name, time_ms + actor.index * 70)
+    rim = (COLORS[sheet.rim], 130, 0) if sheet.rim else None
+    if actor.state is AlertState.ALARMED and actor.is_watcher:
+        rim = (COLORS["vermil"], 190, 0)
+    x, y = pose[0] // PIXEL, pose[1] // PIXEL
+    if sheet.has("run"):
+        x += lean(actor, world.tick) if moving else 0
+    lift = 80 if actor.kind.id == "regulator" else 0
+    return Figure(cell, x, y, sheet.shadow, rim, least=sheet.floor_light, lift=lift)
+
+
+def sheet_of(sprites: Sprites, world: World, actor: Actor) -> Sheet:
+    """Return the sheet an actor is drawn from."""
+    kind = actor.kind.id
+    values = world.placement(actor.id).values
+    if kind == "worker":
+        return sprites.get(str(values.get("look", "")), "sami")
+    if kind == "droid" and values.get("toy"):
+        return sprites["toy"]
+    return sprites.get({"dog": "biscuit"}.get(kind, kind), "sami")
+
+
+def _animation(sheet: Sheet, world: World, actor: Actor, *, moving: bool) -> str:
+    """Return the animation that tells best what an actor does, of those its sheet has."""
+    for name in _wishes(world, actor, moving=moving):
+        if sheet.has(name):
+            return name
+    return next(iter(sheet.entry["frames"]))
+
+
+def _wishes(world: World, actor: Actor, *, moving: bool) -> list[str]:
+    """Return what an actor would like to show, best first; no sheet has everything."""
+    if actor.state is AlertState.DOWN:
+        return ["down", "stopped", "idle"]
+    if world.tick < actor.blind_until:
+        return ["rub", "stopped", "alarmed", "idle"]
+    if actor.kind.id == "regulator":
+        return ["aim"] if actor.memory.numbers.get("tracking") else ["idle"]
+    if actor.kind.id == "dog":
+        return ["bark"] if actor.aware.points >= 35_000 else ["awake" if moving else "sleep"]
+    if actor.kind.group == "rival":
+        whines = actor.memory.numbers.get("whine", 0) > 0
+        if whines or actor.item:
+            return ["strike" if whines else "flee", "walk"]
+        return ["move", "walk"] if moving else ["idle"]
+    if moving:
+        return ["run", "walk"] if actor.state is AlertState.ALARMED else ["walk"]
+    if actor.is_person and actor.aware.points >= 65_000:
+        return ["alarmed", "idle"]
+    return ["look", "idle"] if actor.aware.points >= NOTICED else ["idle"]

@@ -1,0 +1,84 @@
+"""The page that menus stand on: a shade over what was there, a heading, a panel, a line of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from game.view.canvas import Area, Canvas
+from game.view.inks import VEIL
+from game.view.palette import CREAM, GOLD
+from game.view.shapes import box
+from game.view.styles import BODY, HEADING
+from game.view.ui import Ui
+from game.view.widgets import draw_keys, draw_panel
+
+MARGIN: Final = 56
+"""Units from the sides of the screen to a page; less where letters are large."""
+
+WIDEST: Final = 940
+"""Widest a page of rows grows, units: beyond it eyes lose the line."""
+
+_SHADE: Final = 216
+
+Keys = Sequence[tuple[str, str]]
+"""Labels of keys with what they do."""
+
+
+def draw_shade(surface: Canvas, ui: Ui, alpha: int = _SHADE) -> None:
+    """Darken everything drawn so far; wholly under high contrast."""
+    strength = 255 if ui.look.high_contrast else alpha
+    size = surface.get_size()
+    surface.blit(ui.picture(("shade", size, strength), lambda: box(size, VEIL, strength)), (0, 0))
+
+
+def margin(ui: Ui) -> int:
+    """Return the pixels between a page and the sides of the screen."""
+    return ui.px(MARGIN / ui.text_scale)
+
+
+def draw_page(  # noqa: PLR0913 - a page names its parts
+    surface: Canvas, ui: Ui, title: str, keys: Keys, *, line: str = "", widest: float = WIDEST
+) -> Area:
+    """Draw a page over what is there.
+
+    Args:
+        surface: the whole screen.
+        ui: what widgets draw with.
+        title: its heading.
+        keys: what the line of keys says.
+        line: something to be told under the panel, or "".
+        widest: the page's greatest width, units.
+
+    Returns:
+        The room inside the panel.
+    """
+    draw_shade(surface, ui)
+    edge = margin(ui)
+    whole = surface.get_rect().inflate(-2 * edge, -edge)
+    wide = min(whole.width, ui.px(widest))
+    whole = Area(whole.centerx - wide // 2, whole.y, wide, whole.height)
+    head = ui.pen.fit(title, HEADING, whole.width)
+    ui.pen.draw(surface, head, whole.topleft)
+    foot = whole.bottom - _foot_height(ui, keys, whole.width, line)
+    top = whole.y + head.height + ui.px(8)
+    inner = draw_panel(surface, ui, Area(whole.x, top, wide, foot - top - ui.px(12)))
+    if line:
+        told = ui.pen.fit(line, BODY.colored(GOLD), wide)
+        foot = ui.pen.draw(surface, told, (whole.x, foot)).bottom + ui.px(6)
+    draw_keys(surface, ui, Area(whole.x, foot, wide, whole.bottom - foot), keys)
+    return inner
+
+
+def _foot_height(ui: Ui, keys: Keys, width: int, line: str) -> int:
+    """Return the room that keys and line need, by drawing the keys where nobody sees them."""
+    told = ui.pen.height(BODY) + ui.px(6) if line else 0
+    return told + ui.picture(
+        ("keys", tuple(keys), width), lambda: _tried(ui, keys, width)
+    ).get_height()
+
+
+def _tried(ui: Ui, keys: Keys, width: int) -> Canvas:
+    nowhere = box((width, ui.px(400)), CREAM, 0)
+    high = draw_keys(nowhere, ui, nowhere.get_rect(), keys)
+    return box((1, high), CREAM, 0)
