@@ -15,7 +15,6 @@ from typing import Final
 
 import pygame
 
-from game import __version__
 from game.base.problems import Problem, Refusal
 from game.base.units import TICKS_PER_SECOND
 from game.content.locations import Locations

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 import numpy as np
 import pytest
-from color_vision import VISIONS, distance, seen
+from tests.color_vision import VISIONS, distance, seen
 from PIL import Image
 
 ROOT = Path(__file__).resolve().parent.parent

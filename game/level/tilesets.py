@@ -137,7 +137,7 @@ class _TilesetReader:
         body = None if group is None else group.first("object")
         if body is None:
             return 0
-        return self._fields(body).whole("height", 0, least=0, most=TILE_SIDE_MOST)
+        return min(TILE_SIDE_MOST, int(self._fields(body).number("height", least=0)))
 
     def _animation(self, row: Element) -> tuple[tuple[int, int], ...]:
         element = row.first("animation")

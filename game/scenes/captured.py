@@ -6,15 +6,16 @@ from typing import Final
 
 from game.content.words import _, later
 from game.scenes.menu import MenuPage
+from game.scenes.night import Night
 from game.scenes.rewinds import rewind_items, ticks_of
 from game.scenes.scene import Move, Pop
 from game.scenes.session import Session
 from game.sim.events import Seen
-from game.sim.world import World
 from game.view.canvas import Area, Canvas
 from game.view.menus import Item
 from game.view.page import draw_shade, margin
 from game.view.palette import GOLD
+from game.view.reason import name_of, reason_of
 from game.view.styles import BODY, CARD, SUBTITLE
 from game.view.ui import Ui
 
@@ -28,25 +29,10 @@ _WIDE: Final = 600
 """Width of the list, units."""
 
 _WAYS: Final = {
-    "chase": later("{name} ran faster than you and took your arm."),
+    "guard": later("{name} ran faster than you and took your arm."),
     "citation": later("{name} had written you down once already. The second time ends the night."),
 }
 _ANY_WAY: Final = later("{name} takes your arm, not roughly, and walks you to the gate.")
-
-_REASONS: Final = {
-    "sight": later("You were seen {light}, {motion}, {tiles} tiles away."),
-    "told": later("Somebody who saw you told the others."),
-    "ping": later("A camera had called your place."),
-    "citation": later("A citation had marked you."),
-}
-_LIGHTS: Final = {
-    "shadow": later("in shadow"), "dim": later("in dim light"), "lit": later("in full light"),
-    "beam": later("in a torch's beam"),
-}  # fmt: skip
-_MOTIONS: Final = {
-    "still": later("standing"), "sneak": later("sneaking"), "walk": later("walking"),
-    "run": later("running"), "carry": later("carrying"), "glide": later("gliding"),
-}  # fmt: skip
 
 
 class CapturedPage(MenuPage):
@@ -64,9 +50,7 @@ class CapturedPage(MenuPage):
         """
         night = session.night
         items = rewind_items(night) if night else []
-        self._lines = [_(_WAYS.get(by, _ANY_WAY)).format(name=_name(night.world, actor))] if night else []
-        if night and (reason := _last_sight(night.report.all(Seen))):
-            self._lines.append(reason)
+        self._lines = _lines(night, actor, by) if night else []
         if night and night.captures >= HELP_AFTER and not night.helped:
             night.helped = True
             items.append(_help_item(session))
@@ -95,9 +79,7 @@ class CapturedPage(MenuPage):
         for line, style in zip(self._lines, (SUBTITLE, BODY), strict=False):
             y = ui.pen.paragraph(surface, (room.x, y), line, style, min(room.width, ui.px(900)))
         told = _("Nothing is lost: time goes back. The ledger keeps only what stays.")
-        y = ui.pen.paragraph(
-            surface, (room.x, y + ui.px(6)), told, BODY.colored(GOLD), room.width
-        )
+        y = ui.pen.paragraph(surface, (room.x, y + ui.px(6)), told, BODY.colored(GOLD), room.width)
         y += ui.px(14)
         wide = min(room.width, ui.px(_WIDE))
         self.menu.draw(surface, ui, Area(room.x, y, wide, room.bottom - y))
@@ -109,22 +91,10 @@ def _help_item(session: Session) -> Item:
     return Item("help", _("Take help, and back to the checkpoint"), note=note, enabled=is_new)
 
 
-def _name(world: World, actor: str) -> str:
-    """Return what people call an actor."""
-    try:
-        named = str(world.placement(actor).values.get("name", ""))
-    except KeyError:
-        named = ""
-    return _(named) if named else _("The guard")
-
-
-def _last_sight(seen: list[tuple[int, Seen]]) -> str:
-    """Return why the last sighting happened, in words; "" without one."""
-    if not seen:
-        return ""
-    event = seen[-1][1]
-    return _(_REASONS.get(event.by, _REASONS["told"])).format(
-        light=_(_LIGHTS.get(event.light, "")),
-        motion=_(_MOTIONS.get(event.motion, "")),
-        tiles=f"{event.distance / 10:.0f}",
-    )
+def _lines(night: Night, actor: str, by: str) -> list[str]:
+    """Return who caught her and, if she was seen before, why."""
+    world = night.world
+    name = name_of(world, actor) if actor else _("The guard")
+    lines = [_(_WAYS.get(by, _ANY_WAY)).format(name=name)]
+    seen = night.report.all(Seen)
+    return [*lines, reason_of(seen[-1][1], world).text] if seen else lines

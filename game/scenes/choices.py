@@ -86,9 +86,7 @@ _LANGUAGES: Final[Mapping[Value, str]] = {"en": "English"}
 LANGUAGE: Final = _words("", "language", later("Language"), _LANGUAGES)
 """The language of all texts."""
 
-TEXT_SIZE: Final = _slider(
-    "comfort", "text_size", later("Text size"), least=75, most=200, step=25
-)
+TEXT_SIZE: Final = _slider("comfort", "text_size", later("Text size"), least=75, most=200, step=25)
 """How large texts are."""
 
 CONTRAST: Final = _switch("comfort", "high_contrast", later("High contrast"))

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 from typing import Final
 
 from game.level.pictures import Pictures, load_pictures
@@ -12,6 +15,9 @@ from game.view.images import Cut, load_image
 
 STRUCTURE: Final = "structure"
 """The layer of walls and doors; all others lie flat."""
+
+PROPS: Final = Path("tilesets", "props")
+"""The folder of single props' pictures, inside the folder of levels."""
 
 
 def ground_of(tiled: TiledMap) -> Ground:
@@ -39,6 +45,20 @@ def ground_of(tiled: TiledMap) -> Ground:
             if thing.gid and thing.visible and not thing.type
         ),
     )
+
+
+def prop_shelf(levels: Path) -> Callable[[str], Picture | None]:
+    """Return what gives a shipped prop's picture by its name, each loaded when first asked for."""
+
+    @cache
+    def picture(name: str) -> Picture | None:
+        path = levels / PROPS / f"{name}.png"
+        if not path.is_file():
+            return None
+        day, glow = load_image(path)(None, (False, False, False))
+        return Picture(name, (day,), (glow,))
+
+    return picture
 
 
 def _pictures(tiled: TiledMap, loaded: Pictures[Cut]) -> dict[int, Picture]:

@@ -146,4 +146,3 @@ class Keys(MenuPage):
     def stamp(self) -> Hashable:
         """Return what the page shows."""
         return super().stamp(), self.waits_for, self._line
-

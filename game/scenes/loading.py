@@ -17,7 +17,7 @@ from game.lesson.progress import run_in_hand, without_night
 from game.lesson.recording import changes_since
 from game.lesson.run_file import Run
 from game.level.shelf import Level, checked_level
-from game.scenes.ground import ground_of
+from game.scenes.ground import ground_of, prop_shelf
 from game.scenes.night import Night, Setting, rebuilt
 from game.scenes.scene import Frame, Go, Move
 from game.scenes.session import Session
@@ -25,7 +25,7 @@ from game.sim.simulation import Header
 from game.view.canvas import Area, Canvas
 from game.view.inks import VEIL
 from game.view.palette import JADE, MINT, SLATE
-from game.view.stage import Stage
+from game.view.sprites import load_sprites
 from game.view.styles import BODY, CARD
 from game.view.ui import Ui
 
@@ -140,10 +140,12 @@ class Loading:
 
 def _setting(level: Level, session: Session) -> Setting:
     texts = session.course.texts(level.plan.id)
-    stage = Stage(ground_of(level.tiled), level.plan, level.kinds.catalog, session.sprites)
+    locations = session.locations
     return Setting(
-        level.plan,
-        level.kinds.catalog,
-        texts if isinstance(texts, LevelTexts) else None,
-        stage,
+        plan=level.plan,
+        catalog=level.kinds.catalog,
+        texts=texts if isinstance(texts, LevelTexts) else None,
+        ground=ground_of(level.tiled),
+        sprites=load_sprites(locations.assets / "sprites"),
+        shelf=prop_shelf(locations.levels),
     )

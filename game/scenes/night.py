@@ -20,6 +20,9 @@ from game.sim.kinds import Catalog
 from game.sim.plan import Plan
 from game.sim.simulation import Header, Simulation
 from game.sim.world import World
+from game.view.furniture import Shelf
+from game.view.ground import Ground
+from game.view.sprites import Sprites
 from game.view.stage import Stage
 
 CHUNK: Final = 300
@@ -34,13 +37,21 @@ class Setting:
         plan: the checked level.
         catalog: the numbers it is played with.
         texts: what people read about it; None for a level that has none.
-        stage: draws it.
+        ground: its pictures.
+        sprites: pictures of everybody.
+        shelf: pictures of props that change.
     """
 
     plan: Plan
     catalog: Catalog
     texts: LevelTexts | None
-    stage: Stage
+    ground: Ground
+    sprites: Sprites
+    shelf: Shelf
+
+    def stage(self, world: World) -> Stage:
+        """Return a stage for a world; its light is baked, which takes a moment."""
+        return Stage(self.ground, world, self.catalog, sprites=self.sprites, shelf=self.shelf)
 
 
 class Night:
@@ -49,6 +60,7 @@ class Night:
     Attributes:
         setting: the level.
         simulation: the night itself.
+        stage: draws it.
         report: what it comes to.
         captures: how often she was caught, those taken back by a rewind included.
         helped: whether an assist was offered already.
@@ -58,7 +70,8 @@ class Night:
         """Begin a night at dusk."""
         self.setting: Final = setting
         self.simulation = Simulation.start(setting.plan, setting.catalog, header)
-        self.report = Report(header.trust)
+        self.stage: Final = setting.stage(self.simulation.world)
+        self.report: Final = Report(header.trust)
         self.captures = 0
         self.helped = False
         self._recorder = Recorder(self.simulation)
@@ -79,9 +92,7 @@ class Night:
 
     def rewind(self, ticks: int) -> tuple[Event, ...]:
         """Go back by so many ticks; 0 is the last checkpoint."""
-        events = (
-            self.simulation.rewind(ticks) if ticks else self.simulation.rewind_to_checkpoint()
-        )
+        events = self.simulation.rewind(ticks) if ticks else self.simulation.rewind_to_checkpoint()
         return self._read(events)
 
     def _read(self, events: tuple[Event, ...]) -> tuple[Event, ...]:

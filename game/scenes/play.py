@@ -128,7 +128,7 @@ class Play:
     def _pointed(self, frame: Frame) -> tuple[int, int]:
         """Return the place under the mouse."""
         pointer, k = frame.inputs.pointer, self._k
-        camera = self._night.setting.stage.camera
+        camera = self._night.stage.camera
         x, y = camera.to_world(pointer.x // k, pointer.y // k)
         return max(x, 0), max(y, 0)
 
@@ -181,7 +181,7 @@ class Play:
         """Let screen and sound read what happened."""
         world = self._night.world
         self._hud.note(events, world)
-        self._night.setting.stage.note(events)
+        self._night.stage.note(events, world)
         if self._session.audio is not None:
             self._session.audio.hear(events, world)
 
@@ -209,7 +209,7 @@ class Play:
         if self._picture is None:
             self._picture = canvas(LOGICAL)
         self._k = ui.k
-        world, stage = self._night.world, self._night.setting.stage
+        world, stage = self._night.world, self._night.stage
         part = min(1.0, (self._owed + alpha * self._rate) / FULL_SPEED)
         stage.draw(self._picture, world, before=self._before, alpha=part, look=self._look(ui.look))
         enlarge(self._picture, surface)

@@ -90,4 +90,3 @@ class Stack:
     def stamp(self) -> Hashable:
         """Return what the whole picture depends on."""
         return (self.moves, *(scene.stamp() for scene in self.visible()))
-

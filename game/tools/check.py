@@ -36,7 +36,7 @@ def main(locations: Locations, *, levels: Sequence[str] = (), form: str = "text"
         levels: digits, names or paths; all shipped maps if empty.
         form: ``text`` for people, ``json`` for tools.
     """
-    names = levels or [str(path) for path in levels_by_digit(locations.levels).values()]
+    names = levels or [path.stem for path in levels_by_digit(locations.levels).values()]
     return run(names, locations, form=form)
 
 
@@ -51,7 +51,9 @@ def run(names: Iterable[str], locations: Locations, *, form: str = "text") -> in
     for name in names:
         path = find_level(name, locations)
         missing = missing or isinstance(path, Problem)
-        problems = [path] if isinstance(path, Problem) else problems_of(path, kinds, locations)
+        problems = (
+            [path] if isinstance(path, Problem) else problems_of(_near(path), kinds, locations)
+        )
         if form == "text":
             _show_level(name, problems)
         found += problems
@@ -59,6 +61,12 @@ def run(names: Iterable[str], locations: Locations, *, form: str = "text") -> in
         _show(found, form)
     bad = any(p.severity is not Severity.NOTE for p in found)
     return FAILED if missing else FINDINGS if bad else CLEAN
+
+
+def _near(path: Path) -> Path:
+    """Return a path as seen from the working folder, if it lies in it: shorter to read."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def problems_of(path: Path, kinds: Kinds, locations: Locations) -> list[Problem]:

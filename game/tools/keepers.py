@@ -62,29 +62,31 @@ class FrameFolder:
 
 
 class MovingPicture:
-    """Adds a picture of every so many ticks to a GIF."""
+    """Adds a picture of every so many ticks to a GIF.
+
+    Attributes:
+        every: ticks from one picture to the next.
+    """
 
     def __init__(self, path: Path, painter: Painter, ticks: int, stack: ExitStack) -> None:
         """Open a file that the stack closes; ``ticks`` is how long the run is."""
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file = stack.enter_context(path.open("wb"))
         self._painter, self._stack = painter, stack
-        self._every = GIF_EVERY * max(1, -(-ticks // (GIF_EVERY * GIF_PICTURES)))
+        self.every = GIF_EVERY * max(1, -(-ticks // (GIF_EVERY * GIF_PICTURES)))
         self._writer: GifWriter | None = None
         self._quantizer = Quantizer(())
 
     def note(self, simulation: Simulation, events: tuple[Event, ...]) -> None:  # noqa: ARG002 - a keeper's
         """Add a picture if one is due and there is room."""
         world = simulation.world
-        if world.tick % self._every and world.phase != "ended":
+        if world.tick % self.every and world.phase != "ended":
             return
         if self._writer is not None and self._writer.is_full:
             return
         pixels = pixels_of(self._painter.picture(world))
         writer = self._writer or self._begun(pixels)
-        writer.add(
-            self._quantizer.indexes(pixels), hundredths=GIF_EVERY * 100 // TICKS_PER_SECOND
-        )
+        writer.add(self._quantizer.indexes(pixels), hundredths=GIF_EVERY * 100 // TICKS_PER_SECOND)
 
     def _begun(self, pixels: bytes) -> GifWriter:
         """Return the writer, whose colours are those of the first picture."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from game.base.units import TICKS_PER_SECOND
 from game.content.locations import Locations
 from game.level.shelf import Level
@@ -13,16 +11,16 @@ from game.sim.simulation import Simulation
 from game.sim.systems.interaction import offers
 from game.sim.world import World
 from game.view.canvas import Canvas
+from game.view.ground import Picture
 from game.view.hud.screen import HudFrame, draw_hud
 from game.view.hud.state import HudState
+from game.view.images import load_image
 from game.view.look import Look
 from game.view.offscreen import blank, enlarged, open_offscreen
 from game.view.poses import PoseBook
+from game.view.sprites import load_sprites
 from game.view.stage import Stage
 from game.view.ui import LOGICAL, Ui
-
-GLIDE_MS: Final = 50
-"""Milliseconds of the animations' clock between two pictures that nobody sees."""
 
 
 class Painter:
@@ -72,3 +70,17 @@ class Painter:
         if self._stage is None:
             self._stage = stage_of(self._level, world, self._locations)
         return self._stage
+
+
+def stage_of(level: Level, world: World, locations: Locations) -> Stage:
+    """Return the stage of a level's world, with all its pictures loaded."""
+
+    def shelf(name: str) -> Picture | None:
+        path = locations.levels / "tilesets" / "props" / f"{name}.png"
+        if not path.is_file():
+            return None
+        cut = load_image(path)(None, (False, False, False))
+        return Picture(name, (cut.day,), (cut.glow,))
+
+    sprites = load_sprites(locations.assets / "sprites")
+    return Stage(ground_of(level.tiled), world, level.kinds.catalog, sprites=sprites, shelf=shelf)

@@ -45,22 +45,20 @@ class Bodies:
         frame: pygame.Surface,
         light: pygame.Surface,
         figures: Sequence[Figure],
-        *,
-        torchlight: pygame.Surface,
         shift: tuple[int, int],
     ) -> None:
         """Draw figures from the furthest to the nearest.
 
         Args:
             frame: the picture before it is lit.
-            light: its light; each body's own light is written into it.
+            light: its light, torches and all; each body's own light is written into it.
             figures: whom to draw.
-            torchlight: the light with all torches but without bodies.
             shift: the picture's top left corner on the map.
         """
-        for figure in sorted(figures, key=lambda f: f.y + f.lift):
-            if not figure.rect.move(-shift[0], -shift[1]).colliderect(frame.get_rect()):
-                continue
+        shown = pygame.Rect(shift, frame.get_size())
+        near = [f for f in sorted(figures, key=lambda f: f.y + f.lift) if shown.colliderect(f.rect)]
+        colors = [figure.light or self._light_on(figure, light, shift) for figure in near]
+        for figure, color in zip(near, colors, strict=True):
             place = (figure.place[0] - shift[0], figure.place[1] - shift[1])
             if figure.shadow:
                 spot = (figure.x - shift[0] - figure.shadow - 1, figure.y - shift[1] - 3)
@@ -68,8 +66,7 @@ class Bodies:
             body, glow = self._cut(figure)
             frame.blit(body, place)
             mask = pygame.mask.from_surface(body)
-            color = figure.light or self._light_on(figure, torchlight, shift)
-            light.blit(mask.to_surface(setcolor=color, unsetcolor=(0, 0, 0, 0), surface=_blank(body)), place)
+            light.blit(mask.to_surface(setcolor=(*color, 255), unsetcolor=(0, 0, 0, 0)), place)
             light.blit(_stamp(glow), place, special_flags=pygame.BLEND_RGB_MAX)
 
     def draw_rims(
@@ -102,14 +99,12 @@ class Bodies:
                 erase(glow, thing.mask, spot)
         return surface, glow
 
-    def _light_on(
-        self, figure: Figure, torchlight: pygame.Surface, shift: tuple[int, int]
-    ) -> Color:
+    def _light_on(self, figure: Figure, light: pygame.Surface, shift: tuple[int, int]) -> Color:
         """Return the light at a body's feet, torches and lamps, never below its least."""
         static = self._lights.at(figure.x, figure.y)
         box = pygame.Rect(figure.x - shift[0] - 4, figure.y - shift[1] - 1, 8, 3)
-        box = box.clip(torchlight.get_rect())
-        live = pygame.transform.average_color(torchlight, box)[:3] if box else (0, 0, 0)
+        box = box.clip(light.get_rect())
+        live = pygame.transform.average_color(light, box)[:3] if box else (0, 0, 0)
         red, green, blue = (max(a, b, figure.least) for a, b in zip(static, live, strict=True))
         return red, green, blue
 
@@ -162,10 +157,6 @@ def make_rim(body: pygame.Surface, color: Color, bright: int, faint: int) -> pyg
                 edge.blit(shape, offset)
     erase(edge, silhouette(body), (1, 1))
     return edge
-
-
-def _blank(like: pygame.Surface) -> pygame.Surface:
-    return pygame.Surface(like.get_size(), pygame.SRCALPHA)
 
 
 def _stamp(glow: pygame.Surface) -> pygame.Surface:

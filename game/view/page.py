@@ -37,7 +37,7 @@ def margin(ui: Ui) -> int:
     return ui.px(MARGIN / ui.text_scale)
 
 
-def draw_page(  # noqa: PLR0913 - a page names its parts
+def draw_page(
     surface: Canvas, ui: Ui, title: str, keys: Keys, *, line: str = "", widest: float = WIDEST
 ) -> Area:
     """Draw a page over what is there.

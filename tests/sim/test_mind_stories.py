@@ -260,10 +260,16 @@ def test_a_guard_who_finds_somebody_down_is_alarmed_at_once():
 
 
 def test_a_door_left_open_makes_a_guard_curious_in_time():
-    rows = ["#" * 12, "#....#.....#", "#..........#", "#....#.....#", "#" * 12]
+    rows = [
+        "#" * 16,
+        "#....#" + "." * 9 + "#",
+        "#" + "." * 14 + "#",
+        "#....#" + "." * 9 + "#",
+        "#" * 16,
+    ]
     door = put("door", "door", 5, 2, rect=(5, 2, 1, 1))
     sim = play(
-        rows, put("start", "start", 4, 2), door, put("mo", "guard", 10, 2, facing_angle=10800)
+        rows, put("start", "start", 4, 2), door, put("mo", "guard", 13, 2, facing_angle=10800)
     )
     run(sim, 1, Intents(use=True, gait="sneak"))
     run(sim, 6, Intents(direction=48, gait="sneak"))

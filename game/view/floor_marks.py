@@ -1,0 +1,118 @@
+"""What lies on the floor, unlit: cones, lines, rings, haze, the shadow line.
+
+All of it is drawn into one clear overlay, cut to the floor and to what no body covers, and laid over
+the lit picture. The order is that of the design: what sees you lies over where to go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import pygame
+
+from game.sim.actor import AlertState
+from game.view import goals, intent_marks, rings
+from game.view.camera import PIXEL
+from game.view.cones import STATE_COLORS, Cones
+from game.view.figures import Figure
+from game.view.moment import Moment
+from game.view.poses import COURIER
+from game.view.scenery import Scenery, erase, silhouette
+from game.view.shadow_line import ShadowLine
+from game.view.views import View
+
+_PERSON_NOTICES: Final = 10_000
+"""Awareness, in thousandths, from which somebody who is no watcher shows what they see."""
+
+
+class FloorMarks:
+    """Draws the overlay of one level."""
+
+    def __init__(self, scenery: Scenery, size: tuple[int, int]) -> None:
+        """Make the scratch surfaces; ``size`` is that of the widest picture."""
+        ground = scenery.ground
+        self._scenery = scenery
+        self._overlay = pygame.Surface(size, pygame.SRCALPHA)
+        self._cones = Cones(size)
+        self._shadow_line = ShadowLine(ground.columns, ground.rows)
+
+    def draw(
+        self,
+        frame: pygame.Surface,
+        moment: Moment,
+        figures: Sequence[Figure],
+        noises: rings.Rings,
+    ) -> None:
+        """Lay everything that lies on the floor over a lit picture."""
+        overlay = self._overlay.subsurface(((0, 0), moment.size))
+        overlay.fill((0, 0, 0, 0))
+        self._draw_goals(overlay, moment)
+        intent_marks.draw_hunt(overlay, moment.world, moment.shift)
+        self._draw_shadow_line(overlay, moment)
+        self._draw_sight(overlay, moment)
+        self._draw_sounds(overlay, moment, noises)
+        self._cut(overlay, moment, figures)
+        frame.blit(overlay, (0, 0))
+
+    @staticmethod
+    def _draw_goals(overlay: pygame.Surface, moment: Moment) -> None:
+        goals.draw_rings(overlay, goals.open_goals(moment.world), moment.look, moment.shift)
+
+    def _draw_shadow_line(self, overlay: pygame.Surface, moment: Moment) -> None:
+        world, (x, y, _) = moment.world, moment.poses[COURIER]
+        self._shadow_line.draw(
+            overlay,
+            world.light,
+            world.plan.opaque,
+            at=(x // PIXEL, y // PIXEL),
+            shift=moment.shift,
+        )
+
+    def _draw_sight(self, overlay: pygame.Surface, moment: Moment) -> None:
+        """Draw cones, the calm ones first, and the regulators' strips over them."""
+        look = moment.look
+        for view in sorted(moment.views, key=lambda v: v.actor.state):
+            if _is_drawn(view, every_one=look.cones_always):
+                self._cones.draw(overlay, view, look, moment.shift)
+        for view in moment.views:
+            actor = view.actor
+            if actor.is_watcher and actor.state is not AlertState.DOWN:
+                intent_marks.draw_waypoint(
+                    overlay,
+                    actor,
+                    moment.world.tick,
+                    color=STATE_COLORS[actor.state],
+                    shift=moment.shift,
+                )
+        for line in moment.lines:
+            line.draw_strip(overlay, look, moment.shift)
+
+    @staticmethod
+    def _draw_sounds(overlay: pygame.Surface, moment: Moment, noises: rings.Rings) -> None:
+        world, feet = moment.world, moment.feet(COURIER)
+        noises.draw(overlay, moment.look.time_ms, moment.shift)
+        rings.draw_pulse(overlay, world, moment.shift)
+        if not world.courier.aboard:
+            rings.draw_foot_ring(overlay, world, feet, moment.look)
+        if world.intents.aiming:
+            aim = (world.intents.aim_x, world.intents.aim_y)
+            rings.draw_aim(overlay, world, aim, feet, moment.shift)
+
+    def _cut(self, overlay: pygame.Surface, moment: Moment, figures: Sequence[Figure]) -> None:
+        """Keep the overlay off walls, props and bodies."""
+        shift = moment.shift
+        on_map = pygame.Rect((-shift[0], -shift[1]), self._scenery.floor.get_size())
+        overlay.blit(self._scenery.floor, on_map, special_flags=pygame.BLEND_RGBA_MULT)
+        for figure in figures:
+            place = (figure.place[0] - shift[0], figure.place[1] - shift[1])
+            if overlay.get_rect().colliderect((place, figure.cell.surface.get_size())):
+                erase(overlay, silhouette(figure.cell.surface), place)
+
+
+def _is_drawn(view: View, *, every_one: bool) -> bool:
+    """Return whether an observer's cones are drawn now."""
+    actor = view.actor
+    if actor.state is AlertState.DOWN:
+        return False
+    return every_one or actor.is_watcher or actor.aware.points >= _PERSON_NOTICES

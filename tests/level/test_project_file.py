@@ -1,0 +1,109 @@
+"""What Tiled offers designers is written from ``kinds.yaml``, and lies fresh on the disk."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from shutil import copytree, ignore_patterns
+
+import pytest
+
+from game.content.locations import find_locations
+from game.level.project_file import PROJECT, project_files, read_stills, type_ids
+from game.level.reader import read_map
+from game.tools import types
+from tests.level.tmx import kinds, map_text
+
+LEVELS = find_locations().levels
+
+
+def files(known: dict[str, int] | None = None) -> dict[str, str]:
+    return project_files(kinds().classes.values(), read_stills(LEVELS), known or {})
+
+
+def types_of(project: str) -> dict[str, dict[str, object]]:
+    return {row["name"]: row for row in json.loads(project)["propertyTypes"]}
+
+
+def test_the_files_on_the_disk_are_fresh(capsys: pytest.CaptureFixture[str]) -> None:
+    assert types.run(LEVELS, check=True) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_every_class_is_offered_with_its_members_and_defaults() -> None:
+    offered = types_of(files()[PROJECT])
+    for kind in kinds().classes.values():
+        members = offered[kind.tiled_name]["members"]
+        assert isinstance(members, list)
+        assert [member["name"] for member in members] == list(kind.properties)
+    guard = offered["Guard"]["members"]
+    assert isinstance(guard, list)
+    mode = next(member for member in guard if member["name"] == "mode")
+    assert mode == {
+        "name": "mode", "propertyType": "Mode", "type": "string", "value": "pingpong",
+    }  # fmt: skip
+    assert offered["Mode"]["values"] == ["loop", "pingpong"]
+
+
+def test_types_keep_their_numbers_when_new_ones_come() -> None:
+    """Tiled orders types by number, and a map of a year ago must not see them move."""
+    ids = type_ids(files({"Guard": 3, "Gone": 40})[PROJECT])
+    assert ids["Guard"] == 3
+    assert "Gone" not in ids
+    assert len(set(ids.values())) == len(ids)
+    assert ids["Sign"] > 40
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"propertyTypes": [{"id": "x", "name": "y"}]}'])
+def test_a_project_that_is_none_has_no_numbers(text: str) -> None:
+    assert type_ids(text) == {}
+
+
+def test_commands_run_verbs_that_the_game_has() -> None:
+    from game.cli import VERBS  # noqa: PLC0415 - only this test needs the command line
+
+    for command in json.loads(files()[PROJECT])["commands"]:
+        assert command["arguments"].split()[0] in VERBS
+        assert command["saveBeforeExecute"] is True
+
+
+def test_every_class_has_a_template_that_reads_back(tmp_path: Path) -> None:
+    copytree(LEVELS / "tilesets", tmp_path / "tilesets")
+    copytree(LEVELS / "templates", tmp_path / "templates")
+    (tmp_path / PROJECT).write_text("{}")
+    rows = "".join(
+        f'<object id="{number}" name="a{number}" template="templates/{name}.tx" x="32" y="32"/>'
+        for number, name in enumerate(kinds().classes, 1)
+    )
+    path = tmp_path / "room.tmx"
+    text = map_text((), layers=f'<objectgroup id="9" name="all">{rows}</objectgroup>')
+    floors = '<tileset firstgid="1" source="tilesets/floors.tsx"/>'
+    actors = '<tileset firstgid="5000" source="tilesets/actors.tsx"/>'
+    path.write_text(
+        text.replace('<tileset firstgid="1" source="tilesets/tiles.tsx"/>', floors + actors)
+    )
+    result = read_map(path)
+    assert result.tiled is not None, result.problems
+    found = [thing.type for thing in result.tiled.objects]
+    assert found == [kind.tiled_name for kind in kinds().classes.values()]
+
+
+def test_stale_files_are_told_and_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    levels = tmp_path / "levels"
+    copytree(LEVELS, levels, ignore=ignore_patterns("*.tmx"))
+    (levels / "templates" / "guard.tx").write_text("old")
+    assert types.run(levels, check=True) == 1
+    assert "templates/guard.tx" in capsys.readouterr().out
+    assert types.run(levels) == 0
+    assert types.run(levels, check=True) == 0
+    assert not list(levels.rglob("*.bak"))
+
+
+def test_a_broken_kinds_file_stops_the_writing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "kinds.yaml").write_text("a: [")
+    assert types.run(tmp_path) == 2
+    assert "C101" in capsys.readouterr().out

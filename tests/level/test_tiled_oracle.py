@@ -1,0 +1,73 @@
+"""Where Tiled is installed, its own reading of a map must be ours: it lays templates in as well."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from game.level.reader import read_map
+from game.level.tiled_map import MapObject, TiledMap
+from tests.level.tmx import map_text, project
+
+TILED = shutil.which("tiled")
+
+GUARD = """<template><object type="Guard" name="who" width="20" height="30"><properties>
+<property name="label" value="Liu"/><property name="phase" type="float" value="2"/></properties>
+</object></template>"""
+BELT = """<template><object type="Conveyor"><polyline points="0,0 16,0 16,24.5"/></object></template>"""
+CRATE = """<template><tileset firstgid="1" source="../tilesets/tiles.tsx"/>
+<object gid="2147483651" width="16" height="16" rotation="90"/></template>"""
+OBJECTS = """<group id="20" name="g" offsetx="4.5" opacity="0.5"><objectgroup id="21" name="all">
+<object id="31" template="templates/guard.tx" x="8" y="24.25"/>
+<object id="32" name="mei" template="templates/guard.tx" x="8" y="24" width="12"><properties>
+ <property name="phase" type="float" value="3.5"/><property name="mode" value="loop"/>
+ </properties></object>
+<object id="33" template="templates/belt.tx" x="1" y="2"/>
+<object id="34" template="templates/crate.tx" x="32" y="32"/>
+<object id="35" x="3" y="4"><point/></object><object id="36" x="3" y="4"><ellipse/></object>
+</objectgroup></group>"""
+
+
+def exported(path: Path, folder: Path) -> Path:
+    """Return what Tiled makes of a map when it has to detach all templates."""
+    out = path.with_name("out.tmx")
+    more = {"QT_QPA_PLATFORM": "offscreen", "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder)}
+    subprocess.run(  # noqa: S603 - a program of this machine on a map of ours
+        [str(TILED), "--export-map", "--detach-templates", str(path), str(out)],
+        env=os.environ | more, check=True, capture_output=True, timeout=60,
+    )  # fmt: skip
+    return out
+
+
+def said(thing: MapObject) -> tuple[object, ...]:
+    """Return what an object says, without the line it stands on."""
+    words = {name: (p.type, p.value) for name, p in thing.properties.items()}
+    place = (thing.x, thing.y, thing.width, thing.height, thing.rotation, thing.points)
+    return thing.id, thing.name, thing.type, thing.shape, place, thing.gid, words
+
+
+def tiled_map(path: Path) -> TiledMap:
+    found = read_map(path)
+    assert found.tiled is not None, found.problems
+    return found.tiled
+
+
+@pytest.mark.skipif(TILED is None, reason="Tiled is not installed here")
+def test_tiled_and_we_read_templates_groups_and_layers_alike(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project")
+    (folder / "templates").mkdir()
+    for name, text in (("guard", GUARD), ("belt", BELT), ("crate", CRATE)):
+        (folder / "templates" / f"{name}.tx").write_text(text)
+    path = folder / "room.tmx"
+    path.write_text(map_text(layers=OBJECTS))
+    ours, theirs = tiled_map(path), tiled_map(exported(path, tmp_path))
+    assert [said(thing) for thing in ours.objects] == [said(thing) for thing in theirs.objects]
+    assert [layer.gids for layer in ours.tile_layers] == [
+        layer.gids for layer in theirs.tile_layers
+    ]
+    states = [[(x.name, x.groups, x.offset, x.opacity) for x in m.layers] for m in (ours, theirs)]
+    assert states[0] == states[1]

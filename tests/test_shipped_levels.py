@@ -1,0 +1,201 @@
+"""The levels that ship: they check clean, Tiled opens them, their runs replay, every foe counts."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from game.content.locations import find_locations
+from game.lesson.recording import replay
+from game.lesson.run_file import Run, read_run
+from game.level.shelf import Level, load_level
+from game.sim.actor import Actor
+from game.sim.events import Cited, Event, KindMet, LevelEnded, Robbed, RoomEntered, Seen
+from game.sim.intents import STILL, Intents
+from game.sim.simulation import Header, Simulation, run_tick
+from game.sim.systems.objectives import goals
+from game.sim.world import World
+from game.solve.danger import Danger, Margin
+
+LEVELS = find_locations().levels
+MAPS = ("practice_yard", "1_night_depot")
+WATCHERS = {"guard", "regulator", "camera"}
+
+
+@cache
+def level(name: str) -> Level:
+    """Return a shipped level."""
+    found = load_level(name, find_locations())
+    assert isinstance(found, Level), "\n".join(map(str, found))
+    return found
+
+
+@cache
+def replayed(name: str) -> tuple[Simulation, tuple[Event, ...], LevelEnded]:
+    """Return a shipped run's night, all its events and how it ended; fails if it diverges."""
+    run = read_run(LEVELS / "proofs" / f"{name}.run")
+    assert isinstance(run, Run), run
+    events: list[Event] = []
+    result = replay(
+        run, level(name).plan, level(name).kinds.catalog, lambda _, new: events.extend(new)
+    )
+    assert result.diverged_at_second is None, result.notes
+    assert result.ended is not None
+    return result.simulation, tuple(events), result.ended
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_it_checks_clean(name):
+    assert level(name).warnings == ()
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_the_real_tiled_opens_it_without_a_word(name, tmp_path):
+    """Tiled is the designers' tool and an independent reader of our format."""
+    if shutil.which("tiled") is None:
+        pytest.skip("Tiled is not installed here")
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(tmp_path)}
+    done = subprocess.run(  # noqa: S603 - our own file, opened by an installed program
+        ["tiled", "--export-map", "tmx", str(LEVELS / f"{name}.tmx"), str(tmp_path / "out.tmx")],  # noqa: S607 - found on the path just now
+        env=environment, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (tmp_path / "out.tmx").stat().st_size > 10_000
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_its_run_is_unseen_and_unharmful(name):
+    _, _, ended = replayed(name)
+    assert ended.outcome == "completed"
+    assert (ended.seen, ended.cited, ended.captured) == (0, 0, 0)
+    assert (ended.priced, ended.liabilities, ended.harmed) == (0, 0, 0)
+    assert ended.rewinds == 0
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_its_run_completes_every_objective(name):
+    simulation, _, _ = replayed(name)
+    assert [goal.id for goal in goals(simulation.world) if not goal.done] == []
+
+
+def test_the_depot_s_run_sees_the_whole_night():
+    """Long enough, through four rooms of five, and close to every kind there is."""
+    _, events, ended = replayed("1_night_depot")
+    assert ended.ticks >= 180 * 60
+    rooms = {p.id for p in level("1_night_depot").plan.of_kind("zone")}
+    entered = {event.zone for event in events if isinstance(event, RoomEntered)}
+    assert len(entered & rooms) >= len(rooms) * 8 / 10
+    met = {event.kind for event in events if isinstance(event, KindMet)}
+    assert met == {"guard", "regulator", "camera", "droid", "worker"}
+
+
+# -- every foe counts -----------------------------------------------------------------------------
+def night(name: str) -> Simulation:
+    """Return a shipped level before its first tick."""
+    return Simulation.start(level(name).plan, level(name).kinds.catalog, Header())
+
+
+FOES = [
+    (name, placement.id, placement.kind)
+    for name in MAPS
+    for placement in level(name).plan.placements
+    if placement.kind in WATCHERS
+]
+
+
+@pytest.mark.parametrize(("name", "foe", "kind"), FOES)
+def test_whoever_stands_in_a_watcher_s_way_is_seen_or_cited(name, foe, kind):
+    """For every watcher there is a place on its beat where standing about is noticed."""
+    expected = Cited if kind == "regulator" else Seen
+    assert any(
+        isinstance(event, expected) and event.actor == foe for event in stood_before(name, foe)
+    )
+
+
+def stood_before(name: str, foe: str) -> list[Event]:
+    """Return what happens to somebody who stands two tiles before a foe, then where she can."""
+    simulation = night(name)
+    world = simulation.world
+    spot = first_spot(world, world.actor(foe))
+    events: list[Event] = []
+    for _ in range(60 * 50):
+        world.courier.x, world.courier.y = spot
+        events += simulation.step(Intents(direction=STILL))
+        if world.phase != "playing":
+            break
+    return events
+
+
+def first_spot(world: World, actor: Actor) -> tuple[int, int]:
+    """Return the lattice point that this foe watches longest within one of its periods."""
+    counts: dict[int, int] = {}
+    for mask in masks_of(world, {actor.id}, actor.schedule.period):
+        while mask:
+            low = mask & -mask
+            counts[low.bit_length() - 1] = counts.get(low.bit_length() - 1, 0) + 1
+            mask ^= low
+    danger = Danger.ahead_of(world, Margin(0, 0), {})
+    return danger.lattice.place(max(counts, key=lambda at: (counts[at], -at)))
+
+
+def masks_of(world: World, ids: set[str], ticks: int) -> list[int]:
+    """Return the points that some foes watch, tick by tick."""
+    only = world.copied()
+    for actor in only.actors:
+        if actor.id not in ids:
+            actor.blind_until = 1 << 30
+    danger = Danger.ahead_of(only, Margin(0, 0), {})
+    danger.between(0, ticks)
+    return danger.masks
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_without_any_one_watcher_less_of_the_night_is_watched(name):
+    """No foe is decoration: each alone watches at least a hundredth of all that is watched."""
+    world = night(name).world
+    ids = [actor.id for actor in world.actors if actor.kind.id in WATCHERS]
+    masks = {foe: masks_of(world, {foe}, 1440) for foe in ids}
+    together = watched(masks, ids)
+    for foe in ids:
+        without = watched(masks, [other for other in ids if other != foe])
+        assert without <= together * 99 / 100, foe
+
+
+def watched(masks: dict[str, list[int]], ids: list[str]) -> int:
+    """Return how many point-ticks some foes watch in all."""
+    total = 0
+    for tick in range(0, 1440, 3):
+        mask = 0
+        for foe in ids:
+            for at in range(tick, tick + 3):
+                mask |= masks[foe][at]
+        total += mask.bit_count()
+    return total
+
+
+def test_whoever_carries_a_spool_past_the_shimmer_may_be_robbed():
+    simulation = night("1_night_depot")
+    world = simulation.world
+    rack = next(f for f in world.fixtures.values() if f.kind == "spool_rack")
+    shimmer = world.actor("shimmer")
+    events: list[Event] = []
+    for _ in range(60 * 60):
+        world.courier.x, world.courier.y = shimmer.x + 3 * 1440, shimmer.y
+        world.courier.item, world.courier.item_id = "spool", rack.id
+        world.intents = Intents()
+        run_tick(world, Intents())
+        events += world.events
+        if any(isinstance(e, Robbed) for e in events):
+            break
+        if world.tick > 600:
+            break
+    assert events
+
+
+def test_maps_stand_where_their_readme_says():
+    assert sorted(p.name for p in Path(LEVELS).glob("*.tmx")) == sorted(f"{m}.tmx" for m in MAPS)
