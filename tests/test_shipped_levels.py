@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -133,14 +134,10 @@ def stood_before(name: str, foe: str) -> list[Event]:
 
 def first_spot(world: World, actor: Actor) -> tuple[int, int]:
     """Return the lattice point that this foe watches longest within one of its periods."""
-    counts: dict[int, int] = {}
-    for mask in masks_of(world, {actor.id}, actor.schedule.period):
-        while mask:
-            low = mask & -mask
-            counts[low.bit_length() - 1] = counts.get(low.bit_length() - 1, 0) + 1
-            mask ^= low
-    danger = Danger.ahead_of(world, Margin(0, 0), {})
-    return danger.lattice.place(max(counts, key=lambda at: (counts[at], -at)))
+    masks = masks_of(world, {actor.id}, actor.schedule.period)
+    lattice = Danger.ahead_of(world, Margin(0, 0), {}).lattice
+    counts = Counter(at for mask in masks for at in range(mask.bit_length()) if mask >> at & 1)
+    return lattice.place(max(counts, key=lambda at: (counts[at], -at)))
 
 
 def masks_of(world: World, ids: set[str], ticks: int) -> list[int]:
