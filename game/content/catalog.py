@@ -15,7 +15,8 @@ from typing import Final
 from game.base import units
 from game.base.problems import Problem
 from game.content.classes import ObjectClass, made_classes
-from game.content.documents import Trail, read_document
+from game.content.documents import read_document
+from game.content.plain import Trail
 from game.content.schema import (
     Amount,
     BandRow,

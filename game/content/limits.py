@@ -110,5 +110,8 @@ PICTURES_PIXELS: Final = 1 << 26
 REFERENCE_CHARS: Final = 200
 """Most characters in a reference from one file to another."""
 
+HINTS: Final = 20
+"""Nearest names looked up for one file; each costs a comparison with every known name."""
+
 PROBLEMS: Final = 500
 """Problems kept for one file; what follows is counted by no one."""

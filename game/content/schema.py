@@ -15,7 +15,7 @@ from msgspec import Meta, Struct
 
 from game.base.problems import Place, Problem
 from game.content.codes import problem
-from game.content.documents import Document, Trail
+from game.content.plain import Document, Trail
 
 T = TypeVar("T")
 

@@ -13,8 +13,8 @@ import yaml
 
 from game.base.problems import Place, Problem, Refusal
 from game.content.codes import problem
-from game.content.documents import Document, Plain, Trail
 from game.content.limits import YAML_BYTES, YAML_DEPTH, YAML_SCALAR_CHARS
+from game.content.plain import Document, Plain, Trail
 
 _CONSTANTS: Final = {"true": True, "false": False, "null": None, "~": None, "": None}
 _WHOLE: Final = re.compile(r"[-+]?[0-9]{1,30}", re.ASCII)

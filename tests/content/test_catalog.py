@@ -8,8 +8,9 @@ import pytest
 
 from game.base.problems import Problem
 from game.content.catalog import Kinds, load_catalog, load_kinds, object_classes
-from game.content.documents import baked, read_document
+from game.content.documents import read_document
 from game.content.locations import find_locations
+from game.content.plain import baked
 from game.sim.kinds import Catalog
 
 SHIPPED = find_locations().kinds

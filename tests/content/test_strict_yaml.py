@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.base.problems import Problem
-from game.content.documents import Document, baked
 from game.content.limits import YAML_BYTES
+from game.content.plain import Document, baked
 from game.content.strict_yaml import read_yaml
 
 
