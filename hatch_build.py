@@ -37,7 +37,7 @@ def baked_files(root: Path) -> dict[str, bytes]:
     sys.path.insert(0, str(root))
     try:
         from game.base.problems import Problem  # noqa: PLC0415 - the path is set just above
-        from game.content.documents import baked  # noqa: PLC0415 - as above
+        from game.content.plain import baked  # noqa: PLC0415 - as above
         from game.content.strict_yaml import read_yaml  # noqa: PLC0415 - as above
     finally:
         sys.path.remove(str(root))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
+import props_buildings
 import props_cases
 import props_containers
 import props_depot
@@ -37,6 +38,7 @@ PLACES: Final = (
     props_hubs,
     props_things,
     props_finds,
+    props_buildings,
 )
 """The modules that draw props."""
 

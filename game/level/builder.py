@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar
 
 from game.base.problems import Place, Problem
-from game.base.registry import did_you_mean
 from game.base.units import ticks
 from game.content.catalog import Kinds
 from game.content.limits import FOES
@@ -119,7 +118,7 @@ class _MapSays:
         names = tuple(self.value("walk", "").split())
         for name in names:
             if name not in known:
-                hint = did_you_mean(name, known)
+                hint = self._notes.hint(name, known)
                 self._notes.add(
                     "L204", self._place("walk"), name="walk", thing="the map", value=f'"{name}"',
                     needed="object", hint=hint,
@@ -149,7 +148,7 @@ class _Checks:
     def count(self, plan: Plan) -> None:
         """Note a wrong number of starts, exits and foes."""
         file = Place(str(self._tiled.path))
-        starts, foes = plan.of_kind("start"), plan.of_kind(*self._kinds.catalog.kinds)
+        starts, foes = plan.of_kind("start"), self._foes(plan)
         if len(starts) != 1:
             self._notes.add("L210", file, count=len(starts))
         if not plan.of_kind("exit"):
@@ -157,8 +156,13 @@ class _Checks:
         if len(foes) > FOES:
             self._notes.add("L011", file, count=len(foes), things="watchers and people", most=FOES)
 
+    def _foes(self, plan: Plan) -> tuple[Placement, ...]:
+        return plan.of_kind(*self._kinds.catalog.kinds)
+
     def standing(self, plan: Plan) -> None:
-        """Note whoever stands in a wall, or walks into one."""
+        """Note whoever stands in a wall, or walks into one; a crowd is not followed at all."""
+        if len(self._foes(plan)) > FOES:
+            return
         for thing, placement in self._placed:
             if not self._kinds.classes[placement.kind].on_floor:
                 continue
@@ -180,9 +184,9 @@ class _Checks:
         for thing, placement in self._placed:
             wish = self._kinds.classes[placement.kind].reach
             if placement.kind == "exit":
-                if not can_be_entered(placement, reachable):
+                if not can_be_entered(plan, placement, reachable):
                     self._note("L401", thing)
-            elif wish and not can_be_used(placement, reachable, reach):
+            elif wish and not can_be_used(plan, placement, reachable, reach):
                 may = wish == "may" or placement.values.get("optional") is True
                 self._note("L404" if may else "L402", thing)
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.base.problems import Place
-from game.base.registry import did_you_mean
 from game.level.notes import Notes
 from game.level.tiled_map import GID_MASK, TiledMap, TileLayer, TilesetTile
 
@@ -59,7 +58,7 @@ def _check_names(tiled: TiledMap, notes: Notes) -> None:
     """Note tile layers that no one reads."""
     for layer in tiled.tile_layers:
         if layer.name not in _LAYERS and not layer.name.startswith(_PICTURES):
-            hint = did_you_mean(layer.name, (*_LAYERS, _PICTURES))
+            hint = notes.hint(layer.name, (*_LAYERS, _PICTURES))
             notes.add("L102", tiled.place(layer), name=layer.name, hint=hint)
 
 

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final, TypeVar
 
 from game.base.problems import Place, Problem, Refusal, Severity
+from game.base.registry import did_you_mean
 from game.content.codes import problem
-from game.content.limits import COORDINATE_MOST, INTEGER_MOST, PROBLEMS
+from game.content.limits import COORDINATE_MOST, HINTS, INTEGER_MOST, PROBLEMS
 from game.level.prescan import Element
 
 T = TypeVar("T")
 
 
 class Notes:
-    """The problems of one reading, in the order they were met, at most ``limits.PROBLEMS``."""
+    """The problems of one reading, in the order they were met.
+
+    At most ``limits.PROBLEMS`` are kept, but never no error where there was one.
+    """
 
     def __init__(self) -> None:
         """Begin without problems."""
         self.problems: list[Problem] = []
+        self.has_errors = False
+        self._hints = 0
 
     def add(self, code: str, place: Place, **values: object) -> None:
         """Note the problem of a code."""
@@ -28,8 +34,15 @@ class Notes:
 
     def keep(self, found: Problem) -> None:
         """Note a problem that somebody else made."""
-        if len(self.problems) < PROBLEMS:
+        first_error = found.severity is Severity.ERROR and not self.has_errors
+        if first_error or len(self.problems) < PROBLEMS:
             self.problems.append(found)
+        self.has_errors = self.has_errors or first_error
+
+    def hint(self, name: str, known: Iterable[str]) -> str:
+        """Return ``; did you mean "x"?`` for the nearest known name, as long as hints last."""
+        self._hints += 1
+        return did_you_mean(name, known) if self._hints <= HINTS else ""
 
     def attempt(self, work: Callable[[], T]) -> T | None:
         """Return what some work gives, or None after noting what it refused."""
@@ -38,11 +51,6 @@ class Notes:
         except Refusal as refusal:
             self.keep(refusal.problem)
             return None
-
-    @property
-    def has_errors(self) -> bool:
-        """Whether anything worse than a warning was noted."""
-        return any(p.severity is Severity.ERROR for p in self.problems)
 
 
 _NUMBER: Final = re.compile(

@@ -72,6 +72,7 @@ def load_pictures(tiled: TiledMap, load_image: ImageLoader[I]) -> Pictures[I]:
     """
     sequences = {gid: _sequence(tiled, gid) for gid in sorted(_used(tiled))}
     wanted = {gid for frames in sequences.values() for gid, _ in frames}
+    _check_room(tiled, wanted)
     images = _images(tiled, wanted, cache(_checked(load_image, tiled)))
     return {
         gid: tuple(Frame(images[frame], ms) for frame, ms in frames)
@@ -97,6 +98,22 @@ def _sequence(tiled: TiledMap, gid: int) -> tuple[tuple[int, int], ...]:
         if tileset.holds(frame)
     )
     return frames or ((gid, 0),)
+
+
+def _check_room(tiled: TiledMap, gids: Iterable[int]) -> None:
+    """Refuse tiles that need too much room when they are cut, each turn being a new picture."""
+    pixels = sum(_area(tiled, gid) for gid in gids)
+    if pixels > PICTURES_PIXELS:
+        place = Place(str(tiled.path))
+        raise refusal("L011", place, count=pixels, things="pixels", most=PICTURES_PIXELS)
+
+
+def _area(tiled: TiledMap, gid: int) -> int:
+    """Return how many pixels a tile has."""
+    tile, tileset = tiled.tile(gid), tiled.tileset_of(gid)
+    if tile is not None and tile.image is not None:
+        return tile.image.width * tile.image.height
+    return tileset.tile_width * tileset.tile_height if tileset else 0
 
 
 def _checked(load_image: ImageLoader[I], tiled: TiledMap) -> ImageLoader[I]:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
-from game.base.registry import did_you_mean
 from game.base.units import SUBTILES
 from game.content.classes import ObjectClass, PropertySpec
 from game.content.codes import refusal
@@ -57,7 +56,7 @@ class Placer:
         """Return an object's class; None for pictures, notes, and unknown ones, which are noted."""
         kind = self._classes.get(thing.type)
         if kind is None and (thing.type or thing.shape not in {"tile", "text"}):
-            hint = did_you_mean(thing.type, self._classes)
+            hint = self._notes.hint(thing.type, self._classes)
             self._notes.add("L201", self._tiled.place(thing), type=thing.type, hint=hint)
         return kind
 
@@ -94,7 +93,7 @@ class Placer:
         """Return an object's values by their keys, and the route it refers to."""
         place, words = self._tiled.place(thing), described(thing)
         for name in thing.properties.keys() - kind.properties.keys():
-            hint = did_you_mean(name, kind.properties)
+            hint = self._notes.hint(name, kind.properties)
             self._notes.add("L213", place, name=name, thing=words, hint=hint)
         values: dict[str, Value] = {}
         routes: dict[str, tuple[Point, ...]] = {}

@@ -221,13 +221,14 @@ class _MapReader:
         return decoded(data, size[0] * size[1], place)
 
     def _check_gids(self, tiled: TiledMap) -> None:
-        """Note each tile number that names no tile, once a layer, at the first such cell."""
+        """Note tile numbers that name no tile: once a layer, at the first such cell."""
         for layer in tiled.tile_layers:
-            for gid in sorted(set(layer.gids)):
-                if gid & GID_MASK and tiled.tileset_of(gid) is None:
-                    row, column = divmod(layer.gids.index(gid), layer.columns)
-                    place = Place(self._file, layer.line, layer.name, tile=(column, row))
-                    self._notes.add("L010", place, gid=gid & GID_MASK)
+            bad = {g for g in set(layer.gids) if g & GID_MASK and tiled.tileset_of(g) is None}
+            first = next((i for i, gid in enumerate(layer.gids) if gid in bad), None)
+            if first is not None:
+                row, column = divmod(first, layer.columns)
+                place = Place(self._file, layer.line, layer.name, tile=(column, row))
+                self._notes.add("L010", place, gid=layer.gids[first] & GID_MASK)
         for thing in tiled.objects:
             if thing.gid and tiled.tileset_of(thing.gid) is None:
                 self._notes.add("L010", tiled.place(thing), gid=thing.gid & GID_MASK)

@@ -64,9 +64,11 @@ class Loading:
 
     def update(self, frame: Frame) -> Move | None:  # noqa: ARG002 - one step a frame
         """Do the next step."""
-        for self._done in self._work:
-            return None
-        return Go(self._then)
+        done = next(self._work, None)
+        if done is None:
+            return Go(self._then)
+        self._done = done
+        return None
 
     # -- the work ---------------------------------------------------------------------------------
     def _steps(self) -> Iterator[Share]:

@@ -51,7 +51,7 @@ class Setting:
 
     def stage(self, world: World) -> Stage:
         """Return a stage for a world; its light is baked, which takes a moment."""
-        return Stage(self.ground, world, self.catalog, sprites=self.sprites, shelf=self.shelf)
+        return Stage(self.ground, world, sprites=self.sprites, shelf=self.shelf)
 
 
 class Night:

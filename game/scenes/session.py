@@ -128,6 +128,14 @@ class Session:
         """Take and write new progress; a disk that refuses is told and stops nothing."""
         self.tell(self.store.keep(progress))
 
+    def next_level(self) -> str:
+        """Return the night to play next: the pilot's, else the first open one that is not done."""
+        if self.autopilot is not None:
+            return self.autopilot.header.level
+        opened = [chapter for chapter in self.course.nights if chapter.is_open]
+        undone = [c for c in opened if c.level not in self.progress.nights]
+        return (undone or opened or self.course.chapters)[0].level
+
     # -- content, read when first asked for -------------------------------------------------------
     @cached_property
     def kinds(self) -> Kinds:

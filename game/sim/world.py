@@ -69,13 +69,12 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A deed waiting for its witnesses: judged 60 ticks after it was done."""
+    """A harmful deed waiting for its witnesses: judged 60 ticks after it was done."""
 
     tick: int
     deed: str
     target: str
-    x: int
-    y: int
+    change: int
 
 
 class Rule(Protocol):

@@ -13,18 +13,16 @@ from typing import Final
 
 import pygame
 
+from game.view.cuts import erase, kept_shining, kept_silhouette, silhouette
 from game.view.figures import Figure
 from game.view.ground import Prop
 from game.view.lights import LightMap
 from game.view.palette import Color
-from game.view.scenery import Scenery, erase, silhouette
+from game.view.scenery import Scenery
 from game.view.sprites import Cell
 
 _SHADOW: Final = (0, 0, 0, 120)
 """Color of the shadow under a body."""
-
-_GLOW: Final = 150
-"""Light of a body's shining pixels, 128 being full."""
 
 _UP_LEFT: Final = ((1, 0), (0, 1))
 _DOWN_RIGHT: Final = ((1, 2), (2, 1))
@@ -63,11 +61,13 @@ class Bodies:
             if figure.shadow:
                 spot = (figure.x - shift[0] - figure.shadow - 1, figure.y - shift[1] - 3)
                 frame.blit(shadow(figure.shadow), spot)
-            body, glow = self._cut(figure)
+            body = self._cut(figure)
             frame.blit(body, place)
-            mask = pygame.mask.from_surface(body)
+            whole = body is figure.cell.surface
+            mask = figure.cell.mask if whole else pygame.mask.from_surface(body)
             light.blit(mask.to_surface(setcolor=(*color, 255), unsetcolor=(0, 0, 0, 0)), place)
-            light.blit(_stamp(glow), place, special_flags=pygame.BLEND_RGB_MAX)
+            if whole:
+                light.blit(figure.cell.light, place, special_flags=pygame.BLEND_RGB_MAX)
 
     def draw_rims(
         self, frame: pygame.Surface, figures: Sequence[Figure], shift: tuple[int, int]
@@ -76,28 +76,27 @@ class Bodies:
         for figure in figures:
             if figure.rim is None:
                 continue
-            body, _ = self._cut(figure)
+            body = self._cut(figure)
             place = (figure.place[0] - shift[0] - 1, figure.place[1] - shift[1] - 1)
             frame.blit(rim(figure.cell, *figure.rim) if body is figure.cell.surface
                        else make_rim(body, *figure.rim), place)  # fmt: skip
 
-    def _cut(self, figure: Figure) -> tuple[pygame.Surface, pygame.Surface]:
-        """Return a body and its glow without what stands before them."""
-        surface, glow = figure.cell.surface, figure.cell.glow
+    def _cut(self, figure: Figure) -> pygame.Surface:
+        """Return a body without what stands before it; its own surface if nothing does."""
+        surface = figure.cell.surface
         before = [
             self._scenery.props[number]
             for number in figure.rect.collidelistall(self._boxes)
             if self._boxes[number].bottom > figure.y + figure.lift
         ]
         if not before:
-            return surface, glow
-        surface, glow = surface.copy(), glow.copy()
+            return surface
+        surface = surface.copy()
         for thing in before:
             spot = (thing.rect.left - figure.place[0], thing.rect.top - figure.place[1])
             if thing.mask is not None:
                 erase(surface, thing.mask, spot)
-                erase(glow, thing.mask, spot)
-        return surface, glow
+        return surface
 
     def _light_on(self, figure: Figure, light: pygame.Surface, shift: tuple[int, int]) -> Color:
         """Return the light at a body's feet, torches and lamps, never below its least."""
@@ -123,11 +122,11 @@ class Bodies:
             surface, glow = prop.picture.frames[0], prop.picture.glows[0]
             frame.blit(surface, place)
             tint = self._lights.at(prop.rect.centerx, prop.foot + 2)
-            shape = silhouette(surface)
+            shape = kept_silhouette(surface).copy()
             shape.fill(tint, special_flags=pygame.BLEND_RGB_MULT)
             light.blit(shape, place)
             if glow is not None:
-                light.blit(_stamp(glow), place, special_flags=pygame.BLEND_RGB_MAX)
+                light.blit(kept_shining(glow), place, special_flags=pygame.BLEND_RGB_MAX)
 
 
 @lru_cache(maxsize=16)
@@ -157,9 +156,3 @@ def make_rim(body: pygame.Surface, color: Color, bright: int, faint: int) -> pyg
                 edge.blit(shape, offset)
     erase(edge, silhouette(body), (1, 1))
     return edge
-
-
-def _stamp(glow: pygame.Surface) -> pygame.Surface:
-    stamp = pygame.Surface(glow.get_size())
-    stamp.blit(silhouette(glow, _GLOW), (0, 0))
-    return stamp

@@ -39,6 +39,10 @@ _MACHINES: Final = "pink"
 _FULL: Final = 100_000
 """Awareness of somebody certain, in thousandths."""
 
+_CALM_FILL: Final = 18
+_ROUSED_FILL: Final = 30
+"""Alpha of a cone's fill."""
+
 _HATCH_STEP: Final = 6
 """Pixels between two lines of a hatching."""
 
@@ -64,18 +68,26 @@ class Cones:
             pygame.draw.line(self._hatch, white, (start, size[1]), (start + size[1], 0))
 
     def draw(
-        self, overlay: pygame.Surface, view: View, look: Look, shift: tuple[int, int]
+        self,
+        overlay: pygame.Surface,
+        views: Sequence[View],
+        look: Look,
+        shift: tuple[int, int],
     ) -> None:
-        """Draw one observer's sight; ``shift`` is the overlay's top left corner on the map."""
-        color, strong = color_of(view), 2 if look.high_contrast else 1
-        bands = sorted(view.bands, key=lambda band: -band.reach)
-        shapes = [(band, _moved(view.outline_of(band), shift)) for band in bands]
-        shapes = [(band, points) for band, points in shapes if len(points) > 2]
-        for _, points in shapes:
-            self._fill(overlay, view, points, (*color, (15 if not view.actor.state else 26) * strong))
-        self._meter(overlay, view, color, shift)
-        for band, points in shapes:
-            _edge(overlay, band, points, color, strong=strong, only=len(shapes) == 1)
+        """Draw the sight of several observers: all fills first, then all edges.
+
+        ``shift`` is the overlay's top left corner on the map.
+        """
+        strong = 2 if look.high_contrast else 1
+        cones = [(view, color_of(view), _shapes(view, shift)) for view in views]
+        for view, color, shapes in cones:
+            alpha = (_CALM_FILL if not view.actor.state else _ROUSED_FILL) * strong
+            for _, points in shapes:
+                self._fill(overlay, view, points, (*color, alpha))
+            self._meter(overlay, view, color, shift)
+        for _, color, shapes in cones:
+            for band, points in shapes:
+                _edge(overlay, band, points, color, strong=strong, only=len(shapes) == 1)
 
     def _fill(
         self,
@@ -120,7 +132,16 @@ def _edge(  # noqa: PLR0913 - a band, its shape and how it is drawn
         closed_line(overlay, (*color, min(255, 190 * strong)), points)
     else:
         faint = 130 if band.name == "far" else 90
-        dashed_line(overlay, (*color, min(255, faint * strong)), [*points, points[0]], dash=2, gap=4)
+        dashed_line(overlay, (*color, min(255, faint * strong)), [*points, points[0]], dash=3, gap=5)
+
+
+def _shapes(
+    view: View, shift: tuple[int, int]
+) -> list[tuple[Band, list[tuple[float, float]]]]:
+    """Return the polygons of an observer's bands on the picture, furthest first."""
+    bands = sorted(view.bands, key=lambda band: -band.reach)
+    shapes = [(band, _moved(view.outline_of(band), shift)) for band in bands]
+    return [(band, points) for band, points in shapes if len(points) > 2]
 
 
 def _moved(points: Sequence[tuple[float, float]], shift: tuple[int, int]) -> list[tuple[float, float]]:

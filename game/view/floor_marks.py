@@ -7,24 +7,19 @@ the lit picture. The order is that of the design: what sees you lies over where 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 import pygame
 
-from game.sim.actor import AlertState
 from game.view import goals, intent_marks, rings
 from game.view.camera import PIXEL
 from game.view.cones import STATE_COLORS, Cones
+from game.view.cuts import erase
 from game.view.figures import Figure
 from game.view.moment import Moment
 from game.view.poses import COURIER
-from game.view.scenery import Scenery, erase, silhouette
+from game.view.scenery import Scenery
 from game.view.shadow_line import ShadowLine
-from game.view.views import View
-
-_PERSON_NOTICES: Final = 10_000
-"""Awareness, in thousandths, from which somebody who is no watcher shows what they see."""
-
+from game.view.views import is_drawn
 
 class FloorMarks:
     """Draws the overlay of one level."""
@@ -70,23 +65,24 @@ class FloorMarks:
         )
 
     def _draw_sight(self, overlay: pygame.Surface, moment: Moment) -> None:
-        """Draw cones, the calm ones first, and the regulators' strips over them."""
+        """Draw the strips of regulators, the cones over them, and the edges of the strips on top."""
         look = moment.look
-        for view in sorted(moment.views, key=lambda v: v.actor.state):
-            if _is_drawn(view, every_one=look.cones_always):
-                self._cones.draw(overlay, view, look, moment.shift)
-        for view in moment.views:
-            actor = view.actor
-            if actor.is_watcher and actor.state is not AlertState.DOWN:
+        seen = [v for v in moment.views if is_drawn(v.actor, every_one=look.cones_always)]
+        seen.sort(key=lambda view: view.actor.state)
+        for line in moment.lines:
+            line.fill(overlay, look, moment.shift)
+        self._cones.draw(overlay, seen, look, moment.shift)
+        for line in moment.lines:
+            line.outline(overlay, moment.shift)
+        for view in seen:
+            if view.actor.is_watcher:
                 intent_marks.draw_waypoint(
                     overlay,
-                    actor,
+                    view.actor,
                     moment.world.tick,
-                    color=STATE_COLORS[actor.state],
+                    color=STATE_COLORS[view.actor.state],
                     shift=moment.shift,
                 )
-        for line in moment.lines:
-            line.draw_strip(overlay, look, moment.shift)
 
     @staticmethod
     def _draw_sounds(overlay: pygame.Surface, moment: Moment, noises: rings.Rings) -> None:
@@ -107,12 +103,4 @@ class FloorMarks:
         for figure in figures:
             place = (figure.place[0] - shift[0], figure.place[1] - shift[1])
             if overlay.get_rect().colliderect((place, figure.cell.surface.get_size())):
-                erase(overlay, silhouette(figure.cell.surface), place)
-
-
-def _is_drawn(view: View, *, every_one: bool) -> bool:
-    """Return whether an observer's cones are drawn now."""
-    actor = view.actor
-    if actor.state is AlertState.DOWN:
-        return False
-    return every_one or actor.is_watcher or actor.aware.points >= _PERSON_NOTICES
+                erase(overlay, figure.cell.shape, place)

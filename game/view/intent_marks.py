@@ -23,6 +23,9 @@ LEAN_TICKS: Final = 18
 _LOOK_AHEAD: Final = 240
 """Ticks that are searched for the next leg of a schedule."""
 
+_GRAIN: Final = 15
+"""Ticks in the eighths that an hourglass shows; a shorter rest is none."""
+
 _TURNED: Final = TURN // 16
 """A change of heading that counts as a turn."""
 
@@ -33,9 +36,9 @@ def resting_ticks(actor: Actor, tick: int) -> int:
     if actor.off_schedule or schedule.period == 1 or not schedule.corners:
         return 0
     here = schedule.pose(tick)[:2]
-    for ahead in range(1, min(_LOOK_AHEAD, schedule.period)):
+    for ahead in range(_GRAIN, min(_LOOK_AHEAD, schedule.period), _GRAIN):
         if schedule.pose(tick + ahead)[:2] != here:
-            return ahead if ahead > 12 else 0
+            return ahead - _GRAIN
     return 0
 
 

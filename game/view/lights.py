@@ -14,9 +14,10 @@ import pygame
 from game.sim.plan import Plan
 from game.sim.senses.light import DIM, LIT, SHADOW, Lamp
 from game.view.camera import PIXEL
+from game.view.cuts import SHINE, shining, silhouette
 from game.view.ground import TILE
 from game.view.pools import FULL, LEVELS, Pool
-from game.view.scenery import Scenery, silhouette
+from game.view.scenery import Scenery
 from game.view.sightlines import Walls
 from game.view.uprights import light_upright
 
@@ -36,9 +37,6 @@ _BAKES_A_FRAME: Final = 2
 
 _TOPS: Final = (60, 70, 108)
 """Light on the tops of walls, the same everywhere: they are the ink between the rooms."""
-
-_SHINE: Final = 150
-"""Light of a pixel that shines by itself."""
 
 _TALLEST: Final = 6 * TILE
 """No upright rises further above the floor that lights it."""
@@ -81,7 +79,7 @@ class LightMap:
         self._ambient = _ambient(plan, scenery.ground.size)
         self._shades = _shades(scenery)
         self._shine = _shine(scenery)
-        self._prop_shine = [_grey_glow(thing.glow) for thing in scenery.props]
+        self._prop_shine = [thing.glow and shining(thing.glow) for thing in scenery.props]
         self._bearers = [self._lamp_near(thing.rect) for thing in scenery.props]
         self.floor = pygame.Surface(scenery.ground.size)
         self.baked = pygame.Surface(scenery.ground.size)
@@ -201,17 +199,8 @@ def _shades(scenery: Scenery) -> pygame.Surface:
 def _shine(scenery: Scenery) -> pygame.Surface:
     """Return the light of the floor's and the walls' own shining pixels."""
     shine = pygame.Surface(scenery.color.get_size())
-    shine.blit(silhouette(scenery.shine, _SHINE), (0, 0))
+    shine.blit(silhouette(scenery.shine, SHINE), (0, 0))
     return shine
-
-
-def _grey_glow(glow: pygame.Surface | None) -> pygame.Surface | None:
-    """Return the light of a prop's shining pixels on black, or ``None`` if it has none."""
-    if glow is None:
-        return None
-    stamp = pygame.Surface(glow.get_size())
-    stamp.blit(silhouette(glow, _SHINE), (0, 0))
-    return stamp
 
 
 def bloom(scenery: Scenery) -> pygame.Surface:

@@ -60,20 +60,25 @@ class Line:
         )
         run = walls.distance(self.x, self.y, self._heading, self._reach)
         self.end = (self.x + run * cos(self._heading), self.y + run * sin(self._heading))
-        self.is_licensed = world.tick < world.courier.green_until
+        self.fan = self._fan()
+        self.color = MINT if world.tick < world.courier.green_until else VERMIL
 
     # -- on the floor -----------------------------------------------------------------------------
-    def draw_strip(self, overlay: pygame.Surface, look: Look, shift: tuple[int, int]) -> None:
-        """Draw the watched strip and the fan of what comes."""
-        color = MINT if self.is_licensed else VERMIL
-        fan = _moved(self._fan(), shift)
+    def fill(self, overlay: pygame.Surface, look: Look, shift: tuple[int, int]) -> None:
+        """Fill the watched strip and the fan of what comes."""
+        fan = _moved(self.fan, shift)
         if len(fan) > 2:
-            pygame.draw.polygon(overlay, (*color, 18), fan)
-            dashed_line(overlay, (*color, 120), [fan[0], fan[-1]], dash=3, gap=5)
-        strip = _moved(self.strip, shift)
-        pygame.draw.polygon(overlay, (*color, 60 if look.high_contrast else 44), strip)
-        dashed_line(overlay, (*color, 110), [strip[0], strip[1]], dash=5, gap=3)
-        dashed_line(overlay, (*color, 110), [strip[0], strip[-1]], dash=5, gap=3)
+            pygame.draw.polygon(overlay, (*self.color, 20), fan)
+        alpha = 66 if look.high_contrast else 46
+        pygame.draw.polygon(overlay, (*self.color, alpha), _moved(self.strip, shift))
+
+    def outline(self, overlay: pygame.Surface, shift: tuple[int, int]) -> None:
+        """Draw the edges of the strip, and the end of the fan."""
+        fan, strip = _moved(self.fan, shift), _moved(self.strip, shift)
+        if len(fan) > 2:
+            dashed_line(overlay, (*self.color, 130), [fan[0], fan[-1]], dash=3, gap=7)
+        for corner in (strip[1], strip[-1]):
+            dashed_line(overlay, (*self.color, 120), [strip[0], corner], dash=6, gap=4)
 
     def _fan(self) -> Outline:
         """Return what the line will sweep in the next two seconds; empty while she tracks."""
@@ -98,7 +103,7 @@ class Line:
     # -- in the air -------------------------------------------------------------------------------
     def draw_beam(self, surface: pygame.Surface, look: Look, shift: tuple[int, int]) -> None:
         """Draw the thin line itself, with motes that drift along it."""
-        color = MINT if self.is_licensed else VERMIL
+        color = self.color
         start = (self.x - shift[0], self.y - _EYE - shift[1])
         end = (self.end[0] - shift[0], self.end[1] - shift[1])
         glow = tuple(part // 5 for part in color)

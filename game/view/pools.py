@@ -42,10 +42,10 @@ _SPREAD: Final = 5.0
 _GOLDEN: Final = 2.399963
 """The golden angle, which spreads points over a disc most evenly."""
 
-_STEPS_LIT: Final = ((0.42, 1.14), (0.75, 0.94), (1.0, 0.60))
+_STEPS_LIT: Final = ((0.40, 1.42), (0.75, 1.10), (1.0, 0.62))
 """How far each step of a lit pool reaches, in radii, and its strength."""
 
-_STEPS_DIM: Final = ((0.42, 0.62), (0.75, 0.58), (1.0, 0.50))
+_STEPS_DIM: Final = ((0.40, 0.66), (0.75, 0.62), (1.0, 0.54))
 """As ``_STEPS_LIT``, for a pool that is dim throughout."""
 
 _BLUR: Final = 0.09

@@ -14,6 +14,7 @@ from typing import Final
 
 import pygame
 
+from game.view.cuts import erase, silhouette
 from game.view.ground import FRAME_MS, TILE, Ground, Picture, Prop
 from game.view.palette import INK
 
@@ -204,17 +205,6 @@ class Scenery:
             for box, picture, shift in self._moving
             if area.colliderect(box) and (_flows(picture) or box.collidelist(belts) >= 0)
         )
-
-
-def silhouette(surface: pygame.Surface, value: int = 255) -> pygame.Surface:
-    """Return a grey copy of where a picture is, clear elsewhere."""
-    mask = pygame.mask.from_surface(surface)
-    return mask.to_surface(setcolor=(value, value, value, 255), unsetcolor=(0, 0, 0, 0))
-
-
-def erase(target: pygame.Surface, shape: pygame.Surface, place: tuple[int, int]) -> None:
-    """Clear the pixels of a surface with alpha that a white shape covers."""
-    target.blit(shape, place, special_flags=pygame.BLEND_RGBA_SUB)
 
 
 def _flows(picture: Picture) -> bool:

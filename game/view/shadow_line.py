@@ -13,7 +13,7 @@ import pygame
 
 from game.sim.senses.light import SHADOW
 from game.view.ground import TILE
-from game.view.palette import MINT
+from game.view.palette import INK, MINT
 
 GRAIN: Final = TILE // 4
 """Pixels on a side of a quarter tile."""
@@ -97,5 +97,5 @@ class ShadowLine:
         away = np.hypot(x - REACH * GRAIN, y - REACH * GRAIN) / (REACH * GRAIN)
         alpha = int(_STRONG * min(1.0, 1.7 * (1 - away)))
         if alpha > 8:
-            self._picture.fill((11, 10, 22, alpha // 2), (x - 1, y - 1, 4, 4))
-            self._picture.fill((*MINT, alpha), (x, y, 2, 2))
+            self._picture.fill((*INK, alpha // 2), (x, y + 1, 2, 2))
+            self._picture.fill((*MINT, alpha), (x, y, 2, 1))

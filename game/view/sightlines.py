@@ -128,9 +128,10 @@ def outline(
     A view of less than a whole turn begins at its own point.
     """
     points: Outline = [] if half >= pi else [(x, y)]
+    most = half + 1e-9
     for angle, length in found:
-        if abs(angle) <= half + 1e-9:
-            run = min(length, reach)
+        if -most <= angle <= most:
+            run = length if length < reach else reach
             points.append((x + run * cos(heading + angle), y + run * sin(heading + angle)))
     return points
 

@@ -14,6 +14,7 @@ from typing import Any
 import pygame
 
 from game.base.units import TURN
+from game.view.cuts import shining, silhouette
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,16 @@ class Cell:
         surface: the body by day, with alpha.
         glow: its shining pixels.
         mask: where the body is.
+        shape: white where the body is, clear elsewhere.
+        light: the light of its shining pixels, on black.
         foot: the pixel of the frame that stands on the floor.
     """
 
     surface: pygame.Surface
     glow: pygame.Surface
     mask: pygame.Mask
+    shape: pygame.Surface
+    light: pygame.Surface
     foot: tuple[int, int]
 
 
@@ -92,11 +97,13 @@ class Sheet:
         if (line, column) not in self._cells:
             width, height = self.entry["frame"]
             box = pygame.Rect(column * width, line * height, width, height)
-            surface = self.surface.subsurface(box)
+            surface, glow = self.surface.subsurface(box), self.glow.subsurface(box)
             self._cells[line, column] = Cell(
                 surface,
-                self.glow.subsurface(box),
+                glow,
                 pygame.mask.from_surface(surface),
+                silhouette(surface),
+                shining(glow),
                 (self.entry["foot"][0], self.entry["foot"][1]),
             )
         return self._cells[line, column]

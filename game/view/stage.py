@@ -34,7 +34,7 @@ from game.view.scenery import Scenery
 from game.view.sightlines import Walls
 from game.view.sprites import Sprites
 from game.view.torches import Torches
-from game.view.views import View, view_of
+from game.view.views import View, is_drawn, view_of
 
 _WIDE: Final = (round(WIDTH * PULL_OUT), round(HEIGHT * PULL_OUT))
 """Size of the largest picture before it is scaled: that of a held look."""
@@ -170,6 +170,8 @@ class Stage:
         for actor in moment.world.actors:
             if moment.world.tick < actor.blind_until or not moment.shows(actor.id, _SEEN_FROM):
                 continue
+            if not (is_drawn(actor, every_one=moment.look.cones_always) or actor.kind.beam):
+                continue
             pose = moment.poses[actor.id]
             view = view_of(self._walls, actor, pose, every_band=moment.look.cones_always)
             if view is not None:
@@ -209,7 +211,8 @@ class Stage:
         figures = self._figures(moment)
         self._paint(frame, light, moment, figures)
         frame.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
-        frame.blit(frame, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+        light.blit(frame, (0, 0))
+        frame.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
         self._bodies.draw_rims(frame, figures, moment.shift)
         self._air.draw(frame, moment.look, moment.shift, [figure.rect for figure in figures])
         self._floor_marks.draw(frame, moment, figures, self.effects.rings)

@@ -20,6 +20,9 @@ Point = tuple[float, float]
 KEYLINE: Final = 120
 """Alpha of the ink beside a line."""
 
+_STRONG: Final = 150
+"""Alpha from which a dashed line gets a keyline."""
+
 
 def closed_line(surface: pygame.Surface, color: Rgba, points: Sequence[Point]) -> None:
     """Draw the edge of a polygon over a keyline."""
@@ -30,20 +33,30 @@ def closed_line(surface: pygame.Surface, color: Rgba, points: Sequence[Point]) -
 def dashed_line(
     surface: pygame.Surface, color: Rgba, points: Sequence[Point], *, dash: float = 3, gap: float = 3
 ) -> None:
-    """Draw a line through points in dashes of ``dash`` pixels with gaps of ``gap``."""
-    under = (*INK, color[3] * KEYLINE // 255)
-    pieces = list(_dashes(points, dash, gap))
+    """Draw a line through points in dashes of ``dash`` pixels with gaps of ``gap``.
+
+    Strong lines get a keyline; faint ones are faint on purpose.
+    """
+    pieces = list(_dashes(points, dash, gap, surface.get_rect()))
+    line = pygame.draw.line
+    if color[3] >= _STRONG:
+        under = (*INK, color[3] * KEYLINE // 255)
+        for start, end in pieces:
+            line(surface, under, (start[0] + 1, start[1] + 1), (end[0] + 1, end[1] + 1))
     for start, end in pieces:
-        pygame.draw.line(surface, under, (start[0] + 1, start[1] + 1), (end[0] + 1, end[1] + 1))
-    for start, end in pieces:
-        pygame.draw.line(surface, color, start, end)
+        line(surface, color, start, end)
 
 
-def _dashes(points: Sequence[Point], dash: float, gap: float) -> Iterable[tuple[Point, Point]]:
+def _dashes(
+    points: Sequence[Point], dash: float, gap: float, area: pygame.Rect
+) -> Iterable[tuple[Point, Point]]:
     """Give the dashes along a line; what is left of one runs on round a corner."""
     run, period = 0.0, dash + gap
     for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
         length = hypot(bx - ax, by - ay)
+        if not area.clipline(ax, ay, bx, by):
+            run += length
+            continue
         if not length:
             continue
         dx, dy = (bx - ax) / length, (by - ay) / length

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from math import pi
 from typing import Final
 
 import pygame
 
-from game.base.units import TURN
 from game.sim.kinds import Beam
 from game.view.camera import PIXEL
+from game.view.ground import TILE
 from game.view.pools import falloff_of_torch
 from game.view.scenery import Scenery
-from game.view.sightlines import outline
+from game.view.sightlines import Outline, outline
 from game.view.uprights import add_torch
-from game.view.views import View
+from game.view.views import RADIANS, View
 
 CALM: Final = (1.02, 0.94, 0.68)
 """A torch in a quiet hand."""
@@ -37,32 +36,45 @@ class Torches:
         self, light: pygame.Surface, view: View, beam: Beam, *, shift: tuple[int, int]
     ) -> None:
         """Join one beam to the light; ``shift`` is the light's top left corner on the map."""
-        radius = beam.reach // PIXEL
-        left, top = int(view.x) - radius, int(view.y) - radius
-        torch = self._torch(view, beam, (left, top))
+        box = _box_of(view, beam).clip(pygame.Rect(shift, light.get_size()).inflate(0, 2 * TILE))
+        if not box:
+            return
+        torch = _torch(view, beam, box)
         things = self._scenery.faces + self._scenery.props
-        box = torch.get_rect(topleft=(left, top))
         near = box.collidelistall([thing.rect for thing in things])
         floor = torch.copy()
-        floor.blit(self._scenery.floor, (-left, -top), special_flags=pygame.BLEND_RGB_MULT)
-        spot = (left - shift[0], top - shift[1])
+        corner = (-box.left, -box.top)
+        floor.blit(self._scenery.floor, corner, special_flags=pygame.BLEND_RGB_MULT)
+        spot = (box.left - shift[0], box.top - shift[1])
         light.blit(floor, spot, special_flags=pygame.BLEND_RGB_MAX)
         for number in near:
-            if top <= things[number].base < top + 2 * radius:
-                add_torch(light, torch, things[number], place=(left, top), shift=shift)
+            if box.top <= things[number].base < box.bottom:
+                add_torch(light, torch, things[number], place=box.topleft, shift=shift)
 
-    @staticmethod
-    def _torch(view: View, beam: Beam, corner: tuple[int, int]) -> pygame.Surface:
-        """Return the beam as if all were floor."""
-        radius, half = beam.reach // PIXEL, beam.half_angle * 2 * pi / TURN
-        hue = ROUSED if view.actor.state else CALM
-        wedge = pygame.Surface((2 * radius, 2 * radius))
-        for share, value in _WEDGES:
-            points = outline(
-                view.found, view.x, view.y, heading=view.heading, half=half * share, reach=radius
-            )
-            moved = [(px - corner[0], py - corner[1]) for px, py in points]
-            if len(moved) > 2:
-                pygame.draw.polygon(wedge, (value,) * 3, moved)
-        wedge.blit(falloff_of_torch(radius, hue), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
-        return wedge
+
+def _box_of(view: View, beam: Beam) -> pygame.Rect:
+    """Return the rectangle of the map that a beam reaches."""
+    points = _wedge(view, beam, 1.0)
+    across, down = [x for x, _ in points], [y for _, y in points]
+    left, top = int(min(across)), int(min(down))
+    return pygame.Rect(left, top, int(max(across)) - left + 2, int(max(down)) - top + 2)
+
+
+def _wedge(view: View, beam: Beam, share: float) -> Outline:
+    """Return the outline of a beam narrowed to a share of its width."""
+    half = beam.half_angle * RADIANS * share
+    reach = beam.reach / PIXEL
+    return outline(view.found, view.x, view.y, heading=view.heading, half=half, reach=reach)
+
+
+def _torch(view: View, beam: Beam, box: pygame.Rect) -> pygame.Surface:
+    """Return what a beam throws into a rectangle of the map, as if all were floor."""
+    radius, hue = beam.reach // PIXEL, ROUSED if view.actor.state else CALM
+    torch = pygame.Surface(box.size)
+    for share, value in _WEDGES:
+        moved = [(px - box.left, py - box.top) for px, py in _wedge(view, beam, share)]
+        if len(moved) > 2:
+            pygame.draw.polygon(torch, (value,) * 3, moved)
+    corner = (int(view.x) - radius - box.left, int(view.y) - radius - box.top)
+    torch.blit(falloff_of_torch(radius, hue), corner, special_flags=pygame.BLEND_RGB_MULT)
+    return torch

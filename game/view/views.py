@@ -8,7 +8,7 @@ from math import pi
 from typing import Final
 
 from game.base.units import TURN
-from game.sim.actor import Actor
+from game.sim.actor import Actor, AlertState
 from game.sim.kinds import Band
 from game.view.camera import PIXEL
 from game.view.poses import Pose
@@ -19,6 +19,10 @@ RADIANS: Final = 2 * pi / TURN
 
 ALWAYS_DRAWN: Final = ("near", "far")
 """Bands of sight that are drawn unasked; the rest only while all cones are asked for."""
+
+
+_PERSON_NOTICES: Final = 10_000
+"""Awareness, in thousandths, from which somebody who is no watcher shows what they see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +87,10 @@ def view_of(walls: Walls, actor: Actor, pose: Pose, *, every_band: bool = False)
         edges=edges,
     )
     return View(actor, x, y, heading, bands, found)
+
+
+def is_drawn(actor: Actor, *, every_one: bool = False) -> bool:
+    """Return whether an observer's cones are drawn now."""
+    if actor.state is AlertState.DOWN:
+        return False
+    return every_one or actor.is_watcher or actor.aware.points >= _PERSON_NOTICES

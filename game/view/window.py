@@ -17,6 +17,9 @@ from game.view.ui import LOGICAL
 MOST: Final = 6
 """The largest ``k``: 4K."""
 
+READABLE: Final = 2
+"""The ``k`` that a window takes even where its border leaves the desktop: below it, eyes suffer."""
+
 BACKDROP: Final = (5, 5, 12)
 """The color round the picture."""
 
@@ -103,7 +106,7 @@ class Window:
 
 def _opened(desktop: Size, *, scale: int, windowed: bool) -> Canvas:
     if not windowed:
-        return pygame.display.set_mode(desktop, pygame.NOFRAME, vsync=1)
+        return pygame.display.set_mode(desktop, pygame.NOFRAME)
     room = desktop[0] * 95 // 100, desktop[1] * 92 // 100
-    k = min(scale, MOST) or largest(room)
-    return pygame.display.set_mode((LOGICAL[0] * k, LOGICAL[1] * k), pygame.RESIZABLE, vsync=1)
+    k = min(scale, MOST) or max(largest(room), min(largest(desktop), READABLE))
+    return pygame.display.set_mode((LOGICAL[0] * k, LOGICAL[1] * k), pygame.RESIZABLE)

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="240" tileheight="104" tilecount="209" columns="0" objectalignment="bottomleft">
+<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="240" tileheight="104" tilecount="227" columns="0" objectalignment="bottomleft">
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0">
   <properties>
@@ -1974,5 +1974,159 @@
    <property name="name" value="address_book"/>
   </properties>
   <image width="16" height="13" source="props/address_book.png"/>
+ </tile>
+ <tile id="209">
+  <properties>
+   <property name="cover" value="tall"/>
+   <property name="name" value="roof_13x3"/>
+  </properties>
+  <image width="208" height="58" source="props/roof_13x3.png"/>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="10" width="208" height="48"/>
+  </objectgroup>
+ </tile>
+ <tile id="210">
+  <properties>
+   <property name="cover" value="tall"/>
+   <property name="name" value="roof_4x2"/>
+  </properties>
+  <image width="64" height="42" source="props/roof_4x2.png"/>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="10" width="64" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="211">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="doorway_wood_2"/>
+   <property name="over" type="bool" value="true"/>
+  </properties>
+  <image width="32" height="48" source="props/doorway_wood_2.png"/>
+ </tile>
+ <tile id="212">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="doorway_steel_2"/>
+   <property name="over" type="bool" value="true"/>
+  </properties>
+  <image width="32" height="48" source="props/doorway_steel_2.png"/>
+ </tile>
+ <tile id="213">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="doorway_stone_2"/>
+   <property name="over" type="bool" value="true"/>
+  </properties>
+  <image width="32" height="48" source="props/doorway_stone_2.png"/>
+ </tile>
+ <tile id="214">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="doorway_wood_3"/>
+   <property name="over" type="bool" value="true"/>
+  </properties>
+  <image width="48" height="48" source="props/doorway_wood_3.png"/>
+ </tile>
+ <tile id="215">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="doorway_steel_3"/>
+   <property name="over" type="bool" value="true"/>
+  </properties>
+  <image width="48" height="48" source="props/doorway_steel_3.png"/>
+ </tile>
+ <tile id="216">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="doorway_stone_3"/>
+   <property name="over" type="bool" value="true"/>
+  </properties>
+  <image width="48" height="48" source="props/doorway_stone_3.png"/>
+ </tile>
+ <tile id="217">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="awning_red"/>
+  </properties>
+  <image width="48" height="18" source="props/awning_red.png"/>
+ </tile>
+ <tile id="218">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="awning_jade"/>
+  </properties>
+  <image width="48" height="18" source="props/awning_jade.png"/>
+ </tile>
+ <tile id="219">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="awning_gold"/>
+  </properties>
+  <image width="48" height="18" source="props/awning_gold.png"/>
+ </tile>
+ <tile id="220">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="light" value="flood"/>
+   <property name="name" value="gate9"/>
+   <property name="over" type="bool" value="true"/>
+  </properties>
+  <image width="96" height="62" source="props/gate9.png"/>
+ </tile>
+ <tile id="221">
+  <properties>
+   <property name="cover" value="tall"/>
+   <property name="name" value="crow_nest"/>
+  </properties>
+  <image width="16" height="24" source="props/crow_nest.png"/>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="8" width="16" height="16"/>
+  </objectgroup>
+ </tile>
+ <tile id="222">
+  <properties>
+   <property name="cover" value="low"/>
+   <property name="name" value="counter_returns"/>
+  </properties>
+  <image width="64" height="28" source="props/counter_returns.png"/>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="12" width="64" height="16"/>
+  </objectgroup>
+ </tile>
+ <tile id="223">
+  <properties>
+   <property name="cover" value="low"/>
+   <property name="light" value="desk"/>
+   <property name="name" value="desk_side"/>
+  </properties>
+  <image width="16" height="42" source="props/desk_side.png"/>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="10" width="16" height="32"/>
+  </objectgroup>
+ </tile>
+ <tile id="224">
+  <properties>
+   <property name="cover" value="low"/>
+   <property name="name" value="cable_reel"/>
+  </properties>
+  <image width="16" height="22" source="props/cable_reel.png"/>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="6" width="16" height="16"/>
+  </objectgroup>
+ </tile>
+ <tile id="225">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="light" value="skylight"/>
+   <property name="name" value="skylight_row"/>
+  </properties>
+  <image width="80" height="30" source="props/skylight_row.png"/>
+ </tile>
+ <tile id="226">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="crane_beam_far"/>
+  </properties>
+  <image width="240" height="26" source="props/crane_beam_far.png"/>
  </tile>
 </tileset>

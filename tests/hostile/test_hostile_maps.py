@@ -16,12 +16,12 @@ import pytest
 
 from game.base.problems import Problem
 from game.content import files
-from game.content.limits import ELEMENTS, MAP_BYTES, PROBLEMS
-from game.level import layers, prescan
+from game.content.limits import ELEMENTS, HINTS, MAP_BYTES, PROBLEMS
+from game.level import builder, layers, notes, prescan
 from game.level.builder import build_plan
 from game.level.reader import read_map
-from tests.hostile.cases import CASES, DOCTYPE, GOOD, in_map, of_object, of_reference
-from tests.level.tmx import EXIT, START, Thing, kinds, map_text, png, project, write_map
+from tests.hostile.cases import CASES, DOCTYPE, GOOD, in_map, of_object, of_reference, with_data
+from tests.level.tmx import EXIT, START, Thing, kinds, map_text, png, project, properties, write_map
 
 
 def problems(folder: Path, text: str | bytes) -> list[Problem]:
@@ -190,6 +190,39 @@ def test_names_cannot_move_a_terminals_cursor_or_command_a_build(trap: Path) -> 
 def test_a_map_of_nothing_but_faults_keeps_a_bounded_list(trap: Path) -> None:
     things = [Thing("Guard", "x", (500, 500)) for _ in range(1900)]
     assert len(problems(trap, map_text((START, EXIT, *things)))) <= PROBLEMS + 10
+
+
+def test_an_error_behind_a_thousand_warnings_is_not_lost(trap: Path) -> None:
+    signs = [Thing("Sign", f"s{n}", (2, 2), values={"x": 1}) for n in range(900)]
+    found = problems(trap, map_text((START, *signs, EXIT, Thing("Guard", "g", (500, 500)))))
+    assert {p.code for p in found} == {"L213", "L205"}
+
+
+def test_nearest_names_are_looked_up_a_few_times_only(
+    trap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Comparing a thousand strange names with a thousand known ones would take minutes."""
+    asked: list[str] = []
+    monkeypatch.setattr(notes, "did_you_mean", lambda name, _known: asked.append(name) or "")
+    things = [Thing(f"Sogn{n}", f"s{n}", (2, 2)) for n in range(900)]
+    says = properties(walk=" ".join(f"w{n}" for n in range(300)))
+    problems(trap, map_text((START, EXIT, *things), says=says))
+    assert len(asked) == HINTS
+
+
+def test_a_crowds_routes_are_not_walked(trap: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def walked(*_parts: object) -> None:
+        pytest.fail("the check followed a crowd")
+
+    monkeypatch.setattr(builder, "blocked_cell", walked)
+    crowd = [Thing("Guard", f"g{n}", (2, 2)) for n in range(300)]
+    assert [p.code for p in problems(trap, map_text((START, EXIT, *crowd)))] == ["L011"]
+
+
+def test_a_layer_of_bad_numbers_is_one_problem(trap: Path) -> None:
+    data = ",".join(str(1000 + n) for n in range(80))
+    found = problems(trap, with_data(data, 'encoding="csv"'))
+    assert [(p.code, p.place.tile) for p in found] == [("L010", (0, 0))]
 
 
 def test_a_long_route_is_refused_before_it_is_walked(trap: Path) -> None:

@@ -18,13 +18,14 @@ TILED = shutil.which("tiled")
 GUARD = """<template><object type="Guard" name="who" width="20" height="30"><properties>
 <property name="label" value="Liu"/><property name="phase" type="float" value="2"/></properties>
 </object></template>"""
-BELT = """<template><object type="Conveyor"><polyline points="0,0 16,0 16,24.5"/></object></template>"""
+BELT = """<template><object type="Conveyor"><polyline points="0,0 16,0 16,24.5"/></object>
+</template>"""
 CRATE = """<template><tileset firstgid="1" source="../tilesets/tiles.tsx"/>
 <object gid="2147483651" width="16" height="16" rotation="90"/></template>"""
 OBJECTS = """<group id="20" name="g" offsetx="4.5" opacity="0.5"><objectgroup id="21" name="all">
 <object id="31" template="templates/guard.tx" x="8" y="24.25"/>
-<object id="32" name="mei" template="templates/guard.tx" x="8" y="24" width="12"><properties>
- <property name="phase" type="float" value="3.5"/><property name="mode" value="loop"/>
+<object id="32" name="mei" template="templates/guard.tx" x="8" y="24" width="12" height="9">
+ <properties><property name="phase" type="float" value="3.5"/><property name="mode" value="loop"/>
  </properties></object>
 <object id="33" template="templates/belt.tx" x="1" y="2"/>
 <object id="34" template="templates/crate.tx" x="32" y="32"/>

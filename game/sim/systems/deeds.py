@@ -46,9 +46,9 @@ def do_harm(world: World, deed: str, target: str) -> None:
     """Write a harmful deed's price and let the next second find its witnesses."""
     price = f"{deed}_{'guard' if _is_watcher(world, target) else 'person'}"
     prices = world.catalog.prices
-    write_line(world, deed, prices.get(price, prices.get(deed, 0)), target)
-    courier = world.courier
-    world.acts += (Act(world.tick, deed, target, courier.x, courier.y),)
+    change = prices.get(price, prices.get(deed, 0))
+    write_line(world, deed, change, target)
+    world.acts += (Act(world.tick, deed, target, change),)
 
 
 def judge(world: World) -> None:
@@ -63,9 +63,8 @@ def judge(world: World) -> None:
             change = world.catalog.prices["harm_seen"] * min(len(witnesses), MOST_WITNESSES)
             write_line(world, "harm_seen", change, act.target, witnesses)
         elif world.plan.secret:
-            change = world.trust.ledger[-1].change if world.trust.ledger else 0
-            change = next((e.change for e in world.trust.ledger if e.tick == act.tick), change)
-            world.trust.liabilities.append(Liability(act.tick, act.deed, change, act.target))
+            hidden = Liability(act.tick, act.deed, act.change, act.target)
+            world.trust.liabilities.append(hidden)
             world.events.append(LiabilityOpened(act.deed, act.target))
 
 

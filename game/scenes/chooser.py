@@ -1,0 +1,162 @@
+"""The chapter table: five lanterns, lit one by one, and the practice yard before them."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Final
+
+from game.base.units import TICKS_PER_SECOND
+from game.content.words import _
+from game.input.actions import Action, Context
+from game.lesson.course import Chapter
+from game.lesson.report import MEDALS
+from game.scenes.scene import Frame, Go, Move, Pop
+from game.scenes.session import Session
+from game.view.canvas import Area, Canvas
+from game.view.page import draw_shade, margin
+from game.view.palette import CREAM, FOG, GOLD, JADE, MINT, MIST, PAPER, SAND
+from game.view.shapes import focus_bar
+from game.view.styles import BODY, CARD, HEADING, LABEL, OBJECTIVE, SMALL
+from game.view.text import Type
+from game.view.ui import Ui
+from game.view.widgets import draw_keys
+
+BRUSH: Final = Type("chinese_serif", 30, SAND)
+"""A night's name in Chinese."""
+
+_STEPS: Final = {
+    Action.MENU_LEFT: -1,
+    Action.MENU_RIGHT: 1,
+    Action.MENU_UP: -1,
+    Action.MENU_DOWN: 1,
+}
+
+
+class Chooser:
+    """Six places in a row, one of them with the focus, and what it is below."""
+
+    context = Context.MENU
+    is_overlay = True
+
+    def __init__(self, session: Session) -> None:
+        """Give the focus to the night that comes next."""
+        self._session = session
+        self._chapters: Final = session.course.chapters
+        levels = [chapter.level for chapter in self._chapters]
+        self._focus = levels.index(session.next_level()) if session.next_level() in levels else 0
+        self._places: list[Area] = []
+
+    @property
+    def _chapter(self) -> Chapter:
+        return self._chapters[self._focus]
+
+    # -- what hands do ----------------------------------------------------------------------------
+    def handle(self, action: Action) -> Move | None:
+        """Move along the row, open a night, or leave."""
+        if action in _STEPS:
+            self._focus = (self._focus + _STEPS[action]) % len(self._chapters)
+        elif action is Action.CONFIRM:
+            return self._opened()
+        elif action is Action.BACK:
+            return Pop()
+        return None
+
+    def update(self, frame: Frame) -> Move | None:
+        """Let the pointer give the focus and open."""
+        pointer = frame.inputs.pointer
+        for index, place in enumerate(self._places):
+            inside = place.collidepoint(pointer.x, pointer.y)
+            if inside and (pointer.moved or pointer.clicked):
+                self._focus = index
+                return self._opened() if pointer.clicked else None
+        return None
+
+    def _opened(self) -> Move | None:
+        """Return the way into the night; one that is not there yet stays shut."""
+        return Go("loading", {"level": self._chapter.level}) if self._chapter.is_open else None
+
+    # -- the picture ------------------------------------------------------------------------------
+    def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - it stands
+        """Draw the row of lanterns and the words about the one with the focus."""
+        draw_shade(surface, ui)
+        edge = margin(ui)
+        room = surface.get_rect().inflate(-2 * edge, -edge)
+        y = ui.pen.write(surface, room.topleft, _("Five nights"), CARD).bottom + ui.px(10)
+        foot = room.bottom - ui.px(34)
+        y = self._draw_row(surface, ui, Area(room.x, y, room.width, 0))
+        self._draw_words(surface, ui, Area(room.x, y, room.width, foot - y))
+        begin = _("begin") if self._chapter.is_open else _("not open yet")
+        keys = [
+            (self._session.glyph(Action.CONFIRM), begin),
+            (self._session.glyph(Action.BACK), _("back")),
+        ]
+        strong = 0 if self._chapter.is_open else -1
+        draw_keys(surface, ui, Area(room.x, foot, room.width, ui.px(34)), keys, strong=strong)
+
+    def _draw_row(self, surface: Canvas, ui: Ui, room: Area) -> int:
+        """Draw the lanterns; returns the y below."""
+        side = max(1, round(ui.scale * 2)) * 48
+        wide = room.width // len(self._chapters)
+        high = side + ui.px(66)
+        self._places = [
+            Area(room.x + index * wide, room.y, wide - ui.px(8), high)
+            for index in range(len(self._chapters))
+        ]
+        for index, (place, chapter) in enumerate(zip(self._places, self._chapters, strict=True)):
+            if index == self._focus:
+                bar = ui.picture(("slot", place.size), lambda p=place: focus_bar(ui, p.size))
+                surface.blit(bar, place)
+            self._draw_lantern(surface, ui, place, chapter, is_focus=index == self._focus)
+        return room.y + high + ui.px(16)
+
+    def _draw_lantern(
+        self, surface: Canvas, ui: Ui, place: Area, chapter: Chapter, *, is_focus: bool
+    ) -> None:
+        side = max(1, round(ui.scale * 2)) * 48
+        face = ui.icons.get("chapter_lit" if chapter.is_open else "chapter_dark", side)
+        surface.blit(face, face.get_rect(midtop=(place.centerx, place.y + ui.px(6))))
+        number = _("Yard") if not chapter.is_night else str(chapter.row.number)
+        color = PAPER if is_focus else MIST if chapter.is_open else FOG
+        at = place.centerx, place.y + side + ui.px(8)
+        name = ui.pen.fit(number, LABEL.colored(color), place.width)
+        below = ui.pen.draw(surface, name, at, "center").bottom
+        if self._is_done(chapter):
+            word = ui.pen.fit(_("done"), SMALL.colored(MINT), place.width)
+            ui.pen.draw(surface, word, (place.centerx, below), "center")
+
+    def _is_done(self, chapter: Chapter) -> bool:
+        record = self._session.progress.nights.get(chapter.level)
+        return record is not None and record.completed > 0
+
+    def _draw_words(self, surface: Canvas, ui: Ui, room: Area) -> None:
+        """Draw what the chapter with the focus is."""
+        row = self._chapter.row
+        title = ui.pen.write(surface, room.topleft, _(row.title), HEADING.colored(CREAM))
+        if title.right + ui.px(180) < room.right:
+            ui.pen.write(surface, (title.right + ui.px(18), title.y + ui.px(6)), row.brush, BRUSH)
+        secret = _("The secret: {name}").format(name=_(row.secret))
+        y = ui.pen.paragraph(
+            surface, (room.x, title.bottom), secret, OBJECTIVE.colored(GOLD), room.width
+        )
+        wide = min(room.width, ui.px(820))
+        y = ui.pen.paragraph(surface, (room.x, y + ui.px(4)), _(row.about), BODY, wide)
+        state = self._state()
+        if state:
+            ui.pen.paragraph(surface, (room.x, y + ui.px(8)), state, BODY.colored(JADE), wide)
+
+    def _state(self) -> str:
+        """Return how far the player has come in the chapter with the focus."""
+        chapter = self._chapter
+        if not chapter.is_open:
+            return _("This night is still being drawn.")
+        record = self._session.progress.nights.get(chapter.level)
+        if record is None:
+            return ""
+        minutes, seconds = divmod(record.best_ticks // TICKS_PER_SECOND, 60)
+        medals = ", ".join(_(MEDALS[m]) for m in record.medals if m in MEDALS) or _("none yet")
+        told = _("Best time {m}:{s:02}. Medals: {medals}.")
+        return told.format(m=minutes, s=seconds, medals=medals)
+
+    def stamp(self) -> Hashable:
+        """Return the focus and the settings."""
+        return self._focus, self._session.version, self._session.device

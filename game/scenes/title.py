@@ -1,0 +1,152 @@
+"""The title: the harbour at night, and the way in."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Final
+
+from game import __version__
+from game.content.words import _
+from game.input.actions import Action
+from game.scenes.loading import CONTINUE
+from game.scenes.menu import MenuPage
+from game.scenes.scene import Frame, Go, Move, Push, Quit
+from game.scenes.session import Session
+from game.view.backdrop import Backdrop, left_shade
+from game.view.canvas import Area, Canvas
+from game.view.menus import Item
+from game.view.page import margin
+from game.view.palette import CREAM, VERMIL
+from game.view.seal import seal
+from game.view.styles import SMALL, SUBTITLE, TITLE
+from game.view.text import Type
+from game.view.ui import Ui
+from game.view.widgets import draw_keys
+
+MOTION_MS: Final = 120
+"""Time between two pictures of the moving backdrop."""
+
+BRUSH: Final = Type("brush", 150, CREAM)
+"""The name in Chinese."""
+
+_LEFT: Final = 92
+_WIDE: Final = 560
+_TALL: Final = 660
+"""Units of height from which the brush and the line below the name find room."""
+
+
+class Title(MenuPage):
+    """The first menu."""
+
+    def __init__(self, session: Session) -> None:
+        """Show what can be begun or gone on with."""
+        super().__init__(session, _items(session), size=25)
+        if session.autopilot is not None:
+            self.menu.focus = next(i for i, item in enumerate(self.menu.items) if item.id == "new")
+        self._backdrop: Final = Backdrop.open(session.locations.assets / "ui")
+        self._time_ms = 0
+        self._line = session.notices.pop(0) if session.notices else ""
+
+    def chosen(self, name: str) -> Move | None:
+        """Begin, go on, look round, or end."""
+        match name:
+            case "continue":
+                night = self.session.progress.night
+                return Go("loading", {"level": night.level, "then": CONTINUE}) if night else None
+            case "new":
+                return _new_night(self.session)
+            case "yard":
+                return Go("loading", {"level": "practice_yard"})
+            case "quit":
+                return _leave()
+        return Push(name)
+
+    def back(self) -> Move | None:
+        """Ask before the game ends."""
+        return _leave()
+
+    def update(self, frame: Frame) -> Move | None:
+        """Let the harbour move."""
+        self._time_ms = frame.time_ms
+        return super().update(frame)
+
+    # -- the picture ------------------------------------------------------------------------------
+    def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - no ticks here
+        """Draw the harbour, the name, the list and the keys."""
+        self._backdrop.draw(surface, ui)
+        left_shade(surface, ui)
+        left = min(ui.px(_LEFT), surface.get_width() // 12)
+        y = self._draw_name(surface, ui, left)
+        foot = surface.get_height() - ui.px(38)
+        edge = margin(ui)
+        room = Area(
+            left - ui.px(18), y, min(ui.px(_WIDE), surface.get_width() - left), foot - y - ui.px(6)
+        )
+        self.menu.draw(surface, ui, room)
+        keys = [(self.session.glyph(Action.CONFIRM), _("choose"))]
+        draw_keys(surface, ui, Area(left, foot, surface.get_width() // 2, ui.px(34)), keys)
+        corner = surface.get_width() - edge // 2, foot + ui.px(6)
+        told = self._line or _("version {n}").format(n=__version__)
+        line = ui.pen.fit(told, SMALL, surface.get_width() // 2 - edge)
+        ui.pen.draw(surface, line, corner, "right")
+
+    def _draw_name(self, surface: Canvas, ui: Ui, left: int) -> int:
+        """Draw the name; returns the y below it."""
+        is_tall = surface.get_height() >= ui.px(_TALL)
+        y = ui.px(52 if is_tall else 14)
+        if is_tall:
+            brush = ui.pen.write(surface, (left, y), "影账", BRUSH)
+            surface.blit(seal(ui, 48), (brush.right + ui.px(24), y + ui.px(34)))
+            y = brush.bottom - ui.px(6)
+        name = ui.pen.fit(_("SHADOW LEDGER"), TITLE, surface.get_width() - 2 * left)
+        y = ui.pen.draw(surface, name, (left, y)).bottom
+        if is_tall:
+            surface.fill(VERMIL, (left, y + ui.px(2), ui.px(66), ui.px(3)))
+            words = _("Five secrets of the night market")
+            y = ui.pen.write(surface, (left, y + ui.px(8)), words, SUBTITLE).bottom
+        return y + ui.px(10)
+
+    def stamp(self) -> Hashable:
+        """Return the list's stamp and, unless motion is reduced, the moving harbour's."""
+        moves = not self.session.settings.comfort.reduced_motion
+        return super().stamp(), self._time_ms // MOTION_MS if moves else 0
+
+
+def _items(session: Session) -> list[Item]:
+    night = session.progress.night
+    chapter = session.course.chapter(night.level) if night else None
+    going_on = [Item("continue", _("Continue"), note=_(chapter.row.title) if chapter else "")]
+    return [
+        *(going_on if night else []),
+        Item("new", _("New night")),
+        Item("yard", _("Practice yard"), note=_("two minutes")),
+        Item("chooser", _("Chapters")),
+        Item("options", _("Options")),
+        Item("credits", _("Credits")),
+        Item("quit", _("Quit")),
+    ]
+
+
+def _new_night(session: Session) -> Move:
+    """Return the way to the next night, after a question if one in hand would be lost."""
+    level = session.next_level()
+    move = Go("loading", {"level": level})
+    if session.progress.night is None or session.autopilot is not None:
+        return move
+    ask = {
+        "ask": _("Begin a new night?"),
+        "lose": _("The night you left at a checkpoint is lost at the next checkpoint."),
+        "yes": _("Yes, begin"),
+        "move": move,
+    }
+    return Push("confirm", ask)
+
+
+def _leave() -> Move:
+    ask = {
+        "ask": _("Close the ledger?"),
+        "lose": _("Your progress is kept."),
+        "yes": _("Yes, quit"),
+        "move": Quit(),
+    }
+    return Push("confirm", ask)

@@ -1,0 +1,237 @@
+"""The briefing map: a level as Auntie Lu would draw it, in ink on a page of her book.
+
+Walls are hatched, water has waves, watchers have their sweeps and rounds; the ring marks the one
+place that everything must pass. Drawn once and kept. Names that do not fit into their rooms become
+numbers with a list below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from typing import Final
+
+import pygame
+from pygame import Rect, Surface
+
+from game.content.texts import Sketch, Way
+from game.content.words import _
+from game.sim.plan import Placement, Plan
+from game.view.inks import LEAF, LEAF_INK, LEAF_RULE, LEAF_SOFT
+from game.view.map_ground import draw_ground
+from game.view.map_sheet import FINE, MapSheet
+from game.view.map_signs import WAYS, draw_hubs, draw_sketch, draw_watchers
+from game.view.palette import RED
+from game.view.styles import PAGE_SOFT
+from game.view.text import Type
+from game.view.ui import Ui
+
+_FRAME: Final = 10
+_NAME: Final = Type("reading_italic", 17, LEAF_INK, shadow=False, lead=1.05)
+_KEY: Final = Type("bold", 16, LEAF_INK, shadow=False)
+_CHOKE: Final = Type("reading_bold", 19, RED, shadow=False)
+_SIGN_TILES: Final = 1.7
+
+
+@dataclass(slots=True)
+class _Labels:
+    """Names written so far, and those that must go into the list below."""
+
+    taken: list[Rect] = field(default_factory=list)
+    listed: list[str] = field(default_factory=list)
+
+
+def draw_briefing_map(
+    surface: Surface, ui: Ui, plan: Plan, rect: Rect, sketch: Sketch | None = None
+) -> Rect:
+    """Draw a level's map, as large as a rectangle allows, in its middle.
+
+    Args:
+        surface: to draw on.
+        ui: scale, pen and kept pictures.
+        plan: the level.
+        rect: room for it.
+        sketch: chokepoint, marks and ways that the level's texts name; None draws the map alone.
+
+    Returns:
+        What the drawing covers.
+    """
+    key: Hashable = ("briefing map", plan.id, plan.digest, rect.size, repr(sketch))
+    face = ui.picture(key, lambda: _painted(ui, plan, rect.size, sketch))
+    return surface.blit(face, face.get_rect(center=rect.center))
+
+
+def _painted(ui: Ui, plan: Plan, room: tuple[int, int], sketch: Sketch | None) -> Surface:
+    """Paint map and list; the list takes room from the map, so it is written first on trial."""
+    listed: list[str] = []
+    for _trial in range(3):
+        below = _list_height(ui, listed, room[0])
+        sheet, picture = _drawn(ui, plan, (room[0], room[1] - below), sketch)
+        labels = _Labels()
+        _write_names(picture, ui, sheet, sketch, labels)
+        if labels.listed == listed:
+            break
+        listed = labels.listed
+    whole = Surface((picture.get_width(), picture.get_height() + below), pygame.SRCALPHA)
+    whole.blit(picture, (0, 0))
+    _write_list(whole, ui, listed, picture.get_height())
+    return whole
+
+
+def _drawn(
+    ui: Ui, plan: Plan, room: tuple[int, int], sketch: Sketch | None
+) -> tuple[MapSheet, Surface]:
+    """Return the sheet and the finished drawing without words."""
+    frame = ui.px(_FRAME)
+    tile = min((room[0] - 2 * frame) / plan.columns, (room[1] - 2 * frame) / plan.rows)
+    tile = max(tile, 1.0)
+    size = round(plan.columns * tile) + 2 * frame, round(plan.rows * tile) + 2 * frame
+    large = Surface((size[0] * FINE, size[1] * FINE))
+    large.fill(LEAF)
+    sheet = MapSheet(large, tile * FINE, frame * FINE, frame * FINE, plan)
+    draw_ground(sheet)
+    draw_watchers(sheet)
+    if sketch is not None:
+        draw_sketch(sheet, sketch)
+    draw_hubs(sheet)
+    _draw_frame(sheet)
+    return sheet, pygame.transform.smoothscale(large, size)
+
+
+def _draw_frame(sheet: MapSheet) -> None:
+    """Draw a double line round the map."""
+    outer = sheet.surface.get_rect()
+    pygame.draw.rect(sheet.surface, LEAF_SOFT, outer, sheet.nib(0.1))
+    inner = sheet.area.inflate(2 * sheet.nib(0.2), 2 * sheet.nib(0.2))
+    pygame.draw.rect(sheet.surface, LEAF_INK, inner, sheet.nib(0.22))
+
+
+# -- words ----------------------------------------------------------------------------------------
+def _write_names(
+    picture: Surface, ui: Ui, sheet: MapSheet, sketch: Sketch | None, labels: _Labels
+) -> None:
+    """Write hubs' signs, the chokepoint's name and the rooms' names, the weightiest first."""
+    for hub in sheet.plan.of_kind("hub"):
+        labels.taken.append(_write_sign(picture, ui, sheet, hub))
+    for watcher in sheet.plan.of_kind("guard", "regulator", "camera"):
+        labels.taken.append(_around(sheet, sheet.spot(watcher.x, watcher.y), 1.2))
+    if sketch is not None:
+        choke = sketch.chokepoint
+        ring = _around(sheet, sheet.corner(choke.x + 0.5, choke.y + 0.5), 3.3)
+        labels.taken.append(ring)
+        line = ui.pen.line(_(choke.label), _CHOKE)
+        at = Rect(ring.right + ui.px(4), ring.centery - line.height // 2, line.width, line.height)
+        labels.taken.append(_write_haloed(picture, ui, _(choke.label), _CHOKE, at))
+        labels.taken += [
+            _around(sheet, sheet.corner(m.x + 1, m.y - 0.5), 1.6) for m in sketch.marks
+        ]
+        for way in sketch.ways:
+            _write_way(picture, ui, sheet, way, labels)
+    for zone in sheet.plan.of_kind("zone"):
+        if zone.values.get("room") and zone.values.get("label"):
+            _write_room(picture, ui, sheet, zone, labels)
+
+
+def _write_way(picture: Surface, ui: Ui, sheet: MapSheet, way: Way, labels: _Labels) -> None:
+    """Write a way's name in its ink beside the first of its corners that has room for it."""
+    style = _KEY.colored(WAYS[way.sort])
+    wide, high = ui.pen.width(_(way.label), style), ui.pen.height(style)
+    for column, row in way.points:
+        x, y = (round(part / FINE) for part in sheet.corner(column + 0.5, row + 0.5))
+        reach = round(sheet.tile / FINE)
+        top = y - high // 2
+        for place in (Rect(x + reach, top, wide, high), Rect(x - reach - wide, top, wide, high)):
+            if picture.get_rect().contains(place) and place.collidelist(labels.taken) < 0:
+                labels.taken.append(_write_haloed(picture, ui, _(way.label), style, place))
+                return
+
+
+def _around(sheet: MapSheet, middle: tuple[float, float], tiles: float) -> Rect:
+    """Return the square round a place of the sheet, in pixels of the finished picture."""
+    side = 2 * tiles * sheet.tile / FINE
+    square = Rect(0, 0, round(side), round(side))
+    square.center = round(middle[0] / FINE), round(middle[1] / FINE)
+    return square
+
+
+def _write_sign(picture: Surface, ui: Ui, sheet: MapSheet, hub: Placement) -> Rect:
+    """Write a hub's sign on its stamp."""
+    square = _around(sheet, sheet.spot(hub.x, hub.y), 1.3)
+    size = _SIGN_TILES * sheet.tile / FINE / ui.scale
+    style = Type("chinese_serif", size, LEAF, shadow=False)
+    sign = str(hub.values.get("sign", "")) or hub.id[:1].upper()
+    line = ui.pen.line(sign, style)
+    ink = line.picture.get_bounding_rect()
+    picture.blit(line.picture, (square.centerx - ink.centerx, square.centery - ink.centery))
+    return square
+
+
+def _write_room(
+    picture: Surface, ui: Ui, sheet: MapSheet, zone: Placement, labels: _Labels
+) -> None:
+    """Write a room's name where it is free; else a number, and the name into the list."""
+    cells = sheet.cell(*zone.rect)
+    room = Rect(cells.x // FINE, cells.y // FINE, cells.width // FINE, cells.height // FINE)
+    name = _(str(zone.values["label"]))
+    for text, style in ((name, _NAME), (str(len(labels.listed) + 1), _KEY)):
+        rows = ui.pen.wrap(text, style, room.width - ui.px(4))
+        high = ui.pen.height(style) * len(rows)
+        wide = max(ui.pen.width(row, style) for row in rows)
+        place = _free(room, (wide, high), labels.taken)
+        if place is not None:
+            break
+    else:
+        return
+    if text is not name:
+        labels.listed.append(name)
+    labels.taken.append(place)
+    for index, row in enumerate(rows):
+        line = Rect(place.x, place.y + index * ui.pen.height(style), wide, high)
+        _write_haloed(picture, ui, row, style, line)
+
+
+def _free(room: Rect, size: tuple[int, int], taken: list[Rect]) -> Rect | None:
+    """Return the free place in a room that is nearest to its middle; None if there is none."""
+    if size[0] > room.width or size[1] > room.height:
+        return None
+    spare_x, spare_y = room.width - size[0], room.height - size[1]
+    places = [
+        Rect(room.x + spare_x * i // 8, room.y + spare_y * j // 8, *size)
+        for i in range(9)
+        for j in range(9)
+    ]
+    free = [place for place in places if place.collidelist(taken) < 0]
+    middle = pygame.Vector2(room.center)
+    return min(free, default=None, key=lambda place: middle.distance_to(place.center))
+
+
+def _write_haloed(picture: Surface, ui: Ui, text: str, style: Type, at: Rect) -> Rect:
+    """Write words in the middle of a rectangle, with a pale edge that parts them from lines."""
+    halo = style.colored(LEAF)
+    reach = max(1, ui.px(2))
+    place = at.centerx, at.y
+    for dx in (-reach, 0, reach):
+        for dy in (-reach, 0, reach):
+            picture.blit(
+                ui.pen.line(text, halo).picture,
+                (place[0] - ui.pen.width(text, halo) // 2 + dx, place[1] + dy),
+            )
+    return ui.pen.write(picture, place, text, style, "center")
+
+
+def _entries(ui: Ui, listed: list[str], width: int) -> list[str]:
+    text = "   ".join(f"{index + 1}\u00a0{name}" for index, name in enumerate(listed))
+    return ui.pen.wrap(text, PAGE_SOFT, width) if listed else []
+
+
+def _list_height(ui: Ui, listed: list[str], width: int) -> int:
+    rows = len(_entries(ui, listed, width))
+    return rows * ui.pen.leading(PAGE_SOFT) + (ui.px(8) if rows else 0)
+
+
+def _write_list(whole: Surface, ui: Ui, listed: list[str], top: int) -> None:
+    """Write the names that stand on the map as numbers."""
+    y = top + ui.px(8)
+    for row in _entries(ui, listed, whole.get_width()):
+        ui.pen.write(whole, (0, y), row, PAGE_SOFT.colored(LEAF_RULE))
+        y += ui.pen.leading(PAGE_SOFT)
