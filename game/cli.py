@@ -209,6 +209,8 @@ def _run(verb: Verb, wishes: _Wishes, **parameters: Any) -> int:  # noqa: ANN401
         raise
     except Refusal as refusal:
         return _say(f"{refusal.problem.place} {refusal.problem.what}")
+    except OSError as error:
+        return _say(f"{error.filename or ''} cannot be used: {error.strerror or error}")
     except Exception as error:  # noqa: BLE001 - the last door: people never meet a traceback
         return _unexpected(error, locations)
 

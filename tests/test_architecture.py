@@ -33,9 +33,12 @@ MAY_USE = {
 """What each room may import besides itself; a room stands above all that it may use."""
 
 BRIDGES = {
-    "game.tools.picture": {"game.scenes.ground", "game.input.bindings", "game.input.actions"},
-}
-"""What single modules use besides: a picture for a file shows the play's own ground and keys."""
+    "game.tools.picture": {
+        "game.input.actions", "game.input.bindings", "game.scenes.ground",
+        "game.scenes.network_view",
+    },
+}  # fmt: skip
+"""What single modules use besides: a picture for a file shows what the play shows."""
 
 LIBRARIES = {
     "content": {"yaml", "msgspec", "platformdirs"},

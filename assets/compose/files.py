@@ -12,34 +12,39 @@ from waves import RATE, Wave, band
 ASSETS: Final = Path(__file__).resolve().parent.parent
 """The folder that holds the sounds and music written here."""
 
-PEAK: Final = 10 ** (-3.5 / 20)
-"""Highest sample before packing: -3.5 dBFS leaves room for what packing adds, below -3."""
+PEAK: Final = 10 ** (-4 / 20)
+"""Highest sample before packing: -4 dBFS leaves room for what packing adds, below -3."""
 
-LOUDNESS: Final = 10 ** (-19 / 20)
-"""How loud the loudest 50 ms of a sound are, as their root mean square."""
+LOUDNESS: Final = 10 ** (-16 / 20)
+"""How loud the loudest 50 ms of a sound are to the ear, as a root mean square."""
 
-MUSIC_LOUDNESS: Final = 10 ** (-21 / 20)
+MUSIC_LOUDNESS: Final = 10 ** (-20 / 20)
 """How loud music is from end to end."""
+
+MOST_BENT: Final = 1.4
+"""How far above ``PEAK`` a sound may reach before its peaks are bent."""
 
 SOUND_QUALITY: Final = 0.6
 """How hard short sounds are packed, 0 (large) to 1 (small)."""
 
-MUSIC_QUALITY: Final = 0.68
+MUSIC_QUALITY: Final = 0.62
 """How hard music is packed."""
 
 _WINDOW: Final = RATE // 20
 
 
 def loudest(wave: Wave) -> float:
-    """Return the root mean square of the loudest 50 ms."""
-    power = np.convolve(wave**2, np.ones(_WINDOW) / _WINDOW, mode="same")
+    """Return the root mean square of the loudest 50 ms, without what small speakers swallow."""
+    heard = band(np.pad(wave, (0, _WINDOW)), 200, 9000, steep=1)
+    power = np.convolve(heard**2, np.ones(_WINDOW) / _WINDOW, mode="same")
     return float(np.sqrt(power.max()))
 
 
 def levelled(wave: Wave) -> Wave:
     """Return a sound at the common loudness, its peaks bent down softly, nothing below 35 hertz."""
     clean = band(np.pad(wave, (0, RATE // 2)), 35, 20_000)[: len(wave)]
-    return _bounded(clean * LOUDNESS / loudest(clean))
+    gain = min(LOUDNESS / loudest(clean), MOST_BENT * PEAK / np.abs(clean).max())
+    return _bounded(clean * gain)
 
 
 def levelled_loop(wave: Wave, loudness: float) -> Wave:

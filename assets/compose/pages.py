@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
 from instruments import bell, block, drum, flute, pluck
 from scale import note
-from waves import Wave, band, fall, lay, mix, noise, room, silence, swell
+from waves import Wave, band, fall, late, lay, mix, noise, room, silence, swell
 
 
 def sounds() -> dict[str, Wave]:
@@ -14,9 +13,9 @@ def sounds() -> dict[str, Wave]:
         "menu_move": mix(block(880), 0.2 * bell(86, 0.12, metal=0)),
         "menu_confirm": _notes(((0, 74), (0.07, 81)), 0.5),
         "menu_back": _notes(((0, 74), (0.07, 67)), 0.4),
-        "pen_plus": mix(_pen(91), _after(0.16, 0.5 * bell(86, 0.5, metal=0))),
-        "pen_minus": mix(_pen(92), _after(0.16, 0.5 * pluck(57, 0.6, bright=0.6))),
-        "liability": mix(_pen(93), _after(0.18, 0.6 * pluck(50, 0.9, bright=0.6))),
+        "pen_plus": mix(_pen(91), late(0.5 * bell(86, 0.5, metal=0), 0.16)),
+        "pen_minus": mix(_pen(92), late(0.5 * pluck(57, 0.6, bright=0.6), 0.16)),
+        "liability": mix(_pen(93), late(0.6 * pluck(50, 0.9, bright=0.6), 0.18)),
         "claim": _shimmer(),
         "objective": _notes(((0, 69), (0.1, 74), (0.2, 77), (0.32, 81)), 1.1),
         "checkpoint": room(_notes(((0, 62), (0.12, 69)), 1.0), 0.6, 0.25, seed=94),
@@ -24,10 +23,6 @@ def sounds() -> dict[str, Wave]:
         "rewind": _rewind(),
         "dawn": _dawn(),
     }
-
-
-def _after(seconds: float, wave: Wave) -> Wave:
-    return np.concatenate([silence(seconds), wave])
 
 
 def _notes(figure: tuple[tuple[float, int], ...], ring: float) -> Wave:

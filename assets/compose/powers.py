@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from instruments import bell, chirp, drum
-from waves import Wave, band, fall, glide, lay, mix, noise, room, silence, sine, swell, times
+from waves import RATE, Wave, band, fall, glide, lay, mix, noise, room, silence, sine, swell, times
 
 
 def sounds() -> dict[str, Wave]:
@@ -59,7 +59,7 @@ def _whistle() -> Wave:
 
 def _shade(pitch: Wave, seed: int) -> Wave:
     """Return cloth and breath that follow a pitch, as if something sank or rose."""
-    seconds = len(pitch) / 44_100
+    seconds = len(pitch) / RATE
     tone = sine(pitch, seconds) + 0.4 * sine(pitch * 1.5, seconds)
     veil = band(noise(seconds, seed), 200, 1300)
     return (0.5 * tone + 0.45 * veil) * swell(seconds, seconds * 0.25, seconds * 0.6)

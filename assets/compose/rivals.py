@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 from instruments import bell, chirp, drum
-from waves import Wave, band, glide, lay, mix, noise, silence, sine, swell, times
+from waves import RATE, Wave, band, glide, late, lay, mix, noise, silence, sine, swell, times
 
 HUMS: Final = (110, 132, 158)
 """Pitch of the hum far off, near and close, in hertz; whole numbers, for loops of a second."""
@@ -16,15 +16,11 @@ def sounds() -> dict[str, Wave]:
     """Return the rival's sounds by name."""
     return {
         **{f"hum_{i + 1}": _hum(pitch, i) for i, pitch in enumerate(HUMS)},
-        "glint": mix(bell(103, 0.45, metal=0.1), 0.4 * _later(bell(108, 0.4, metal=0), 0.05)),
+        "glint": mix(bell(103, 0.45, metal=0.1), 0.4 * late(bell(108, 0.4, metal=0), 0.05)),
         "whine": _whine(),
         "spotted": _spotted(),
         "robbed": _robbed(),
     }
-
-
-def _later(wave: Wave, seconds: float) -> Wave:
-    return np.concatenate([silence(seconds), wave])
 
 
 def _hum(pitch: int, step: int) -> Wave:
@@ -41,7 +37,7 @@ def _whine() -> Wave:
     """Return the 1.2 seconds in which there is time to step away: a rise that ends open."""
     pitch = glide(300, 980, 1.2)
     tone = sine(pitch, 1.2) + 0.35 * sine(pitch * 2.01, 1.2) + 0.2 * sine(pitch * 3.02, 1.2)
-    pulse = 0.75 + 0.25 * np.sin(2 * np.pi * np.cumsum(glide(5, 18, 1.2)) / 44_100)
+    pulse = 0.75 + 0.25 * np.sin(2 * np.pi * np.cumsum(glide(5, 18, 1.2)) / RATE)
     return tone * pulse * swell(1.2, 0.9, 0.05)
 
 

@@ -36,9 +36,9 @@ class Gait:
 
 
 GAITS: Final[Mapping[str, Gait]] = {
-    "sneak": Gait(heel=0.25, sharp=0.6, long=1.5, toe=0.085),
-    "walk": Gait(heel=0.8, sharp=1, long=1, toe=0.055),
-    "run": Gait(heel=1.3, sharp=1.35, long=0.85, toe=0.03),
+    "sneak": Gait(heel=0.12, sharp=0.6, long=1.5, toe=0.085),
+    "walk": Gait(heel=0.4, sharp=1, long=1, toe=0.055),
+    "run": Gait(heel=0.6, sharp=1.35, long=0.85, toe=0.03),
 }
 """Gaits that sound."""
 
@@ -57,7 +57,7 @@ def _step(ground: Callable[[Gait, int], Wave], gait: Gait, seed: int) -> Wave:
     """Return heel and toe on a ground."""
     canvas = silence(0.34)
     chance = np.random.default_rng(seed)
-    heel = chirp(chance.uniform(105, 125), 52, 0.09, half=0.016)
+    heel = chirp(chance.uniform(180, 215), 85, 0.09, half=0.014)
     lay(canvas, heel, 0, gait.heel)
     lay(canvas, ground(gait, seed), 0.002)
     lay(canvas, ground(gait, seed + 1), gait.toe * chance.uniform(0.85, 1.15), 0.45)
@@ -79,14 +79,14 @@ def _carpet(gait: Gait, seed: int) -> Wave:
 
 
 def _stone(gait: Gait, seed: int) -> Wave:
-    click = _rustle(seed, 700, 3800 * gait.sharp, 0.006 * gait.long)
-    return click + 0.35 * _rustle(seed + 5, 1800, 5200 * gait.sharp, 0.018 * gait.long)
+    click = _rustle(seed, 480, 3200 * gait.sharp, 0.01 * gait.long)
+    return mix(click, 0.35 * _rustle(seed + 5, 1800, 5200 * gait.sharp, 0.018 * gait.long))
 
 
 def _wood(gait: Gait, seed: int) -> Wave:
     bend = 1 + 0.03 * np.sin(seed)
     board = _ring(((172, 0.8), (305, 0.5), (538, 0.3 * gait.sharp)), 0.02 * gait.long, bend)
-    return board + 0.5 * _rustle(seed, 300, 2300 * gait.sharp, 0.007)
+    return mix(board, 0.5 * _rustle(seed, 300, 2300 * gait.sharp, 0.007))
 
 
 def _metal(gait: Gait, seed: int) -> Wave:
@@ -94,7 +94,7 @@ def _metal(gait: Gait, seed: int) -> Wave:
     grate = _ring(
         ((392, 0.4), (668, 0.32), (1190, 0.22 * gait.sharp), (2080, 0.1 * gait.sharp)), 0.035, bend
     )
-    return grate * gait.long + 0.6 * _rustle(seed, 900, 4200 * gait.sharp, 0.006)
+    return mix(grate * gait.long, 0.6 * _rustle(seed, 900, 4200 * gait.sharp, 0.006))
 
 
 def _water(gait: Gait, seed: int) -> Wave:

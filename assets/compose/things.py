@@ -4,7 +4,22 @@ from __future__ import annotations
 
 import numpy as np
 from instruments import bell, chirp, drum
-from waves import Wave, band, fall, glide, lay, mix, noise, room, silence, sine, swell, times
+from waves import (
+    RATE,
+    Wave,
+    band,
+    fall,
+    glide,
+    late,
+    lay,
+    mix,
+    noise,
+    room,
+    silence,
+    sine,
+    swell,
+    times,
+)
 
 
 def sounds() -> dict[str, Wave]:
@@ -20,15 +35,11 @@ def sounds() -> dict[str, Wave]:
         "bell": room(mix(bell(69, 1.6, metal=1.1), 0.6 * bell(74.2, 1.6, metal=1.1)), 0.9, 0.25,
                      seed=21),
         "papers": _papers(),
-        "stamp": mix(0.9 * drum(140, 0.25, skin=0.9), 0.18 * _tail(bell(86, 0.5, metal=0.1))),
+        "stamp": mix(0.9 * drum(140, 0.25, skin=0.9), 0.18 * late(bell(86, 0.5, metal=0.1), 0.05)),
         "lamp_on": mix(0.5 * _click(2600, 1), 0.35 * chirp(440, 700, 0.22)),
         "lamp_off": mix(0.5 * _click(1900, 2), 0.35 * chirp(520, 260, 0.22)),
         "exit_open": _exit(),
     }  # fmt: skip
-
-
-def _tail(wave: Wave) -> Wave:
-    return np.pad(wave, (int(0.05 * 44_100), 0))
 
 
 def _cloth(seconds: float, seed: int) -> Wave:
@@ -42,7 +53,7 @@ def _click(pitch: float, seed: int) -> Wave:
 def _door(seconds: float, *, creak: float, thud: float) -> Wave:
     """Return hinges that groan in small slips, and the leaf that comes home."""
     canvas = silence(seconds + 0.45)
-    slips = (1 + np.sin(2 * np.pi * np.cumsum(glide(34, 19, seconds)) / 44_100)) / 2
+    slips = (1 + np.sin(2 * np.pi * np.cumsum(glide(34, 19, seconds)) / RATE)) / 2
     groan = band(sine(glide(310, 215, seconds), seconds) * slips**4, 150, 1600)
     lay(canvas, groan * swell(seconds, seconds * 0.3, seconds * 0.5), 0, creak)
     lay(canvas, _cloth(seconds, 5), 0, 0.25)

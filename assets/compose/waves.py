@@ -52,9 +52,9 @@ def noise(seconds: float, seed: int) -> Wave:
 
 # -- outlines -------------------------------------------------------------------------------------
 def fall(seconds: float, half: float, *, attack: float = 0.002) -> Wave:
-    """Return an outline that rises at once and halves every ``half`` seconds."""
+    """Return an outline that rises at once, halves every ``half`` seconds, and ends in nothing."""
     t = times(seconds)
-    return np.minimum(t / attack, 1) * 0.5 ** (t / half) * _last(t, 0.008)
+    return np.minimum(t / attack, 1) * 0.5 ** (t / half) * _last(t, min(0.3, seconds * 0.45))
 
 
 def swell(seconds: float, attack: float, release: float) -> Wave:
@@ -118,6 +118,11 @@ def mix(*waves: Wave) -> Wave:
     for wave in waves:
         canvas[: len(wave)] += wave
     return canvas
+
+
+def late(wave: Wave, seconds: float) -> Wave:
+    """Return a wave that begins some seconds later."""
+    return np.concatenate([silence(seconds), wave])
 
 
 def hertz(midi: float) -> float:

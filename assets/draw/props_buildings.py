@@ -1,4 +1,4 @@
-"""Draws what belongs to buildings: roofs, door frames, awnings, gates and what stands beside them."""
+"""Draws what belongs to buildings: roofs, door frames, awnings, gates and their furniture."""
 
 from __future__ import annotations
 
@@ -96,10 +96,10 @@ def crow_nest() -> Canvas:
     for x in (0, 5, 10, 14):
         canvas.vline(x, 0, 13, "k").vline(x + 1, 1, 13, "w")
     canvas.hline(0, 15, 8, "w")
-    return block_of_iron(canvas)
+    return _nest_floor(canvas)
 
 
-def block_of_iron(canvas: Canvas) -> Canvas:
+def _nest_floor(canvas: Canvas) -> Canvas:
     """Draw the nest's iron floor with its warning stripes."""
     block(canvas, (0, 12, 16, 12), 8, IRON)
     for x in range(2, 14, 5):
@@ -139,13 +139,23 @@ def cable_reel() -> Canvas:
 
 
 def skylight_row() -> Canvas:
-    """Draw a row of skylights, five by two cells, lit from the hall below."""
+    """Draw a row of skylights, five by two cells, faintly lit from the hall below."""
     canvas = Canvas(80, 30)
     canvas.rect(0, 0, 80, 30, "k").rect(1, 1, 78, 28, "t").hline(1, 78, 1, "m")
     for x in (4, 23, 42, 61):
-        canvas.rect(x, 5, 15, 20, "k").rect(x + 1, 6, 13, 18, "m", glow=True)
-        canvas.polygon([(x + 2, 22), (x + 10, 7), (x + 13, 7), (x + 5, 22)], "p")
+        canvas.rect(x, 5, 15, 20, "k").rect(x + 1, 6, 13, 18, "N")
+        canvas.polygon([(x + 2, 22), (x + 8, 7), (x + 11, 7), (x + 5, 22)], "B")
+        canvas.hline(x + 1, x + 13, 23, "A", glow=True).vline(x + 7, 6, 22, "k")
     return canvas
+
+
+def terminal() -> Canvas:
+    """Draw a small operator's terminal, one cell, its screen alight."""
+    canvas = Canvas(16, 26)
+    block(canvas, (0, 8, 16, 18), 10, IRON)
+    canvas.rect(2, 0, 12, 10, "k").rect(3, 1, 10, 8, "N").hline(4, 10, 3, "A", glow=True)
+    canvas.hline(4, 8, 5, "K", glow=True).hline(4, 11, 7, "A", glow=True)
+    return canvas.rect(3, 12, 10, 3, "d").dots("m", (4, 13), (7, 13), (10, 13)).dot(12, 20, "v")
 
 
 def props() -> Iterator[Prop]:
@@ -162,5 +172,6 @@ def props() -> Iterator[Prop]:
     yield grounded("counter_returns", returns_counter(), cover="low")
     yield grounded("desk_side", side_desk(), depth=2, cover="low", light="desk")
     yield grounded("cable_reel", cable_reel(), cover="low")
+    yield grounded("terminal", terminal(), cover="low", light="screen")
     yield flat("skylight_row", skylight_row(), light="skylight")
     yield flat("crane_beam_far", crane_beam(15))

@@ -98,6 +98,7 @@ class LevelTexts(Struct, frozen=True, forbid_unknown_fields=True):
         map: what is drawn over the map.
         goals: what to do now, in order.
         questions: recall questions.
+        plate: name of a picture in ``assets/ui`` that stands over the card, or "".
         card: paragraphs of the idea card, shown afterwards.
         record: what is known of the real firm.
         talk: questions to discuss, the first one shown.
@@ -117,6 +118,7 @@ class LevelTexts(Struct, frozen=True, forbid_unknown_fields=True):
     record: Line
     talk: Annotated[list[Line], Meta(min_length=1)]
     monday: Annotated[list[Line], Meta(min_length=1, max_length=4)]
+    plate: Annotated[str, Meta(pattern=r"^[a-z0-9_]{0,40}$")] = ""
 
 
 class ChapterRow(Struct, frozen=True, forbid_unknown_fields=True):

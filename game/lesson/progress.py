@@ -6,13 +6,15 @@ is ``content/saves``' concern.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from game.base.problems import Problem
 from game.base.units import round_half_away
 from game.content.saves import NightInHand, NightRecord, Progress, changed
+from game.lesson.report import Facts
 from game.lesson.run_file import Run, parse_run, run_text
-from game.sim.trust import START
+from game.sim.trust import START, Liability
 
 CARRIED_LEAST: Final = 20
 """The least trust a night begins with."""
@@ -75,3 +77,34 @@ def carried_trust(trust: int) -> int:
     (87, 55, 20)
     """
     return max(CARRIED_LEAST, min(CARRIED_MOST, round_half_away(7 * trust + 3 * START, 10)))
+
+
+def after_night(progress: Progress, level: str, facts: Facts, owned: Collection[int]) -> Progress:
+    """Return progress after a completed night.
+
+    Args:
+        progress: as it was before the night ended.
+        level: which night.
+        facts: what it came to.
+        owned: places of the liabilities that were owned up.
+    """
+    hidden = [line for at, line in enumerate(facts.liabilities) if at not in owned]
+    record = NightRecord(
+        unseen=facts.is_unseen,
+        medals=list(facts.medals),
+        best_ticks=facts.ticks,
+        trust=trust_after(facts, owned),
+    )
+    carried = [f"{line.deed}:{line.target}" for line in hidden]
+    return with_record(progress, level, record, liabilities=[*progress.liabilities, *carried])
+
+
+def trust_after(facts: Facts, owned: Collection[int]) -> int:
+    """Return the trust a night ends with when some liabilities were owned up: half comes back."""
+    back = sum(own_up_gain(facts.liabilities[at]) for at in owned)
+    return max(0, min(100, facts.trust[1] + back))
+
+
+def own_up_gain(liability: Liability) -> int:
+    """Return what owning one liability up gives back."""
+    return round_half_away(-liability.change, 2)

@@ -13,7 +13,6 @@ from game.scenes.session import Session
 from game.view.answers import Answers
 from game.view.briefing_map import draw_briefing_map
 from game.view.canvas import Area, Canvas
-from game.view.inks import VEIL
 from game.view.page import WIDEST, draw_page
 from game.view.palette import CREAM, GOLD, MINT, SAND
 from game.view.styles import BODY, HEADING, LABEL, OBJECTIVE, SUBTITLE
@@ -119,7 +118,7 @@ class Briefing:
     # -- the picture ------------------------------------------------------------------------------
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - it stands
         """Draw the step's page."""
-        surface.fill(VEIL)
+        self._session.backdrop.draw(surface, ui)
         glyph = self._session.glyph
         last = self._step == TECHNIQUE + len(self._answers) and self._open is None
         on = _("answer") if self._open else _("into the night") if last else _("go on")

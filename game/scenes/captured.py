@@ -11,6 +11,7 @@ from game.scenes.rewinds import rewind_items, ticks_of
 from game.scenes.scene import Move, Pop
 from game.scenes.session import Session
 from game.sim.events import Seen
+from game.view.backdrop import left_shade
 from game.view.canvas import Area, Canvas
 from game.view.menus import Item
 from game.view.page import draw_shade, margin
@@ -72,7 +73,8 @@ class CapturedPage(MenuPage):
 
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - it stands
         """Draw what happened and the list."""
-        draw_shade(surface, ui, 190)
+        left_shade(surface, ui)
+        draw_shade(surface, ui, 110)
         edge = margin(ui)
         room = surface.get_rect().inflate(-2 * edge, -edge)
         y = ui.pen.write(surface, room.topleft, _("Escorted out"), CARD).bottom

@@ -13,7 +13,7 @@ from game.lesson.report import MEDALS
 from game.scenes.scene import Frame, Go, Move, Pop
 from game.scenes.session import Session
 from game.view.canvas import Area, Canvas
-from game.view.page import draw_shade, margin
+from game.view.page import draw_frost, margin
 from game.view.palette import CREAM, FOG, GOLD, JADE, MINT, MIST, PAPER, SAND
 from game.view.shapes import focus_bar
 from game.view.styles import BODY, CARD, HEADING, LABEL, OBJECTIVE, SMALL
@@ -78,7 +78,7 @@ class Chooser:
     # -- the picture ------------------------------------------------------------------------------
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - it stands
         """Draw the row of lanterns and the words about the one with the focus."""
-        draw_shade(surface, ui)
+        draw_frost(surface, ui)
         edge = margin(ui)
         room = surface.get_rect().inflate(-2 * edge, -edge)
         y = ui.pen.write(surface, room.topleft, _("Five nights"), CARD).bottom + ui.px(10)

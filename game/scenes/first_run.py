@@ -12,7 +12,6 @@ from game.scenes.menu import MenuPage
 from game.scenes.scene import Go, Move
 from game.scenes.session import Session
 from game.view.canvas import Area, Canvas
-from game.view.inks import VEIL
 from game.view.menus import Item
 from game.view.page import draw_page
 from game.view.styles import BODY
@@ -61,7 +60,7 @@ class FirstRun(MenuPage):
 
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - it stands
         """Draw the page."""
-        surface.fill(VEIL)
+        self.session.backdrop.draw(surface, ui)
         keys = [
             (self.session.glyph(Action.MENU_DOWN), _("next line")),
             (self.session.glyph(Action.MENU_RIGHT), _("change")),

@@ -32,9 +32,6 @@ from game.view.ui import Ui
 Share = int
 """Hundredths of the work that are done."""
 
-CONTINUE: Final = "continue"
-"""Goes on to the night from its last checkpoint."""
-
 _READ, _CHECKED, _PAINTED = 5, 30, 60
 
 
@@ -44,17 +41,21 @@ class Loading:
     context = Context.MENU
     is_overlay = False
 
-    def __init__(self, session: Session, *, level: str, then: str = "briefing") -> None:
+    def __init__(
+        self, session: Session, *, level: str, then: str = "briefing", resume: bool = False
+    ) -> None:
         """Begin to load.
 
         Args:
             session: what scenes share; its night will be the new one.
             level: the level as people name it.
-            then: the scene to go on to, or CONTINUE.
+            then: the scene to go on to.
+            resume: whether to go on with the night in hand from its last checkpoint.
         """
         self._session = session
         self._level = level
-        self._then = then
+        self._then = "play" if resume else then
+        self._resume = resume
         self._work: Final = self._steps()
         self._done: Share = 0
 
@@ -80,7 +81,7 @@ class Loading:
             yield _CHECKED
             setting = _setting(level, session)
         yield _PAINTED
-        if self._then == CONTINUE:
+        if self._resume:
             yield from self._rebuild(setting)
             return
         session.night = Night(setting, self._header())
@@ -108,7 +109,6 @@ class Loading:
     def _rebuild(self, setting: Setting) -> Iterator[Share]:
         """Play the saved run; one that no longer fits gives a new night and says so."""
         session = self._session
-        self._then = "play"
         run = run_in_hand(session.progress)
         if isinstance(run, Run) and not changes_since(run, setting.plan):
             for ticks, night in rebuilt(setting, run):

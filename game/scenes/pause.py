@@ -12,7 +12,7 @@ from game.scenes.scene import Go, Move, Pop, Push
 from game.scenes.session import Session
 from game.view.canvas import Area, Canvas
 from game.view.menus import Item
-from game.view.page import draw_shade, margin
+from game.view.page import draw_frost, margin
 from game.view.styles import CARD, OBJECTIVE
 from game.view.ui import Ui
 from game.view.widgets import draw_keys
@@ -62,7 +62,7 @@ class Pause(MenuPage):
 
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - it stands
         """Draw heading, what is to be done, the list and the keys."""
-        draw_shade(surface, ui, 170)
+        draw_frost(surface, ui)
         edge = margin(ui)
         room = surface.get_rect().inflate(-2 * edge, -edge)
         y = ui.pen.write(surface, room.topleft, _("Pause"), CARD).bottom

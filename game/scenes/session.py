@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from game.base.problems import Problem, Refusal
 from game.content.catalog import Kinds, load_kinds
@@ -19,11 +19,14 @@ from game.input.bindings import Bindings, glyph
 from game.input.inputs import Device
 from game.lesson.course import Course
 from game.lesson.run_file import Run
-from game.scenes.night import Night
 from game.sim.events import Event
 from game.sim.world import World
+from game.view.backdrop import Backdrop
 
 T = TypeVar("T")
+
+if TYPE_CHECKING:  # a night brings the simulation and its pictures, the title needs neither
+    from game.scenes.night import Night
 
 PROFILE: Final = "player.json"
 """The file of the one player that a computer has until profiles are chosen."""
@@ -141,6 +144,11 @@ class Session:
     def kinds(self) -> Kinds:
         """The stat sheets and the map's classes; raises Refusal if the file is broken."""
         return _or_refuse(load_kinds(self.locations.kinds))
+
+    @cached_property
+    def backdrop(self) -> Backdrop:
+        """The harbour at night, behind everything that is not the night itself."""
+        return Backdrop.open(self.locations.assets / "ui")
 
     @cached_property
     def course(self) -> Course:

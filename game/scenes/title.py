@@ -8,11 +8,10 @@ from typing import Final
 from game import __version__
 from game.content.words import _
 from game.input.actions import Action
-from game.scenes.loading import CONTINUE
 from game.scenes.menu import MenuPage
 from game.scenes.scene import Frame, Go, Move, Push, Quit
 from game.scenes.session import Session
-from game.view.backdrop import Backdrop, left_shade
+from game.view.backdrop import left_shade
 from game.view.canvas import Area, Canvas
 from game.view.menus import Item
 from game.view.page import margin
@@ -23,7 +22,7 @@ from game.view.text import Type
 from game.view.ui import Ui
 from game.view.widgets import draw_keys
 
-MOTION_MS: Final = 120
+MOTION_MS: Final = 200
 """Time between two pictures of the moving backdrop."""
 
 BRUSH: Final = Type("brush", 150, CREAM)
@@ -43,7 +42,6 @@ class Title(MenuPage):
         super().__init__(session, _items(session), size=25)
         if session.autopilot is not None:
             self.menu.focus = next(i for i, item in enumerate(self.menu.items) if item.id == "new")
-        self._backdrop: Final = Backdrop.open(session.locations.assets / "ui")
         self._time_ms = 0
         self._line = session.notices.pop(0) if session.notices else ""
 
@@ -52,7 +50,7 @@ class Title(MenuPage):
         match name:
             case "continue":
                 night = self.session.progress.night
-                return Go("loading", {"level": night.level, "then": CONTINUE}) if night else None
+                return Go("loading", {"level": night.level, "resume": True}) if night else None
             case "new":
                 return _new_night(self.session)
             case "yard":
@@ -73,7 +71,7 @@ class Title(MenuPage):
     # -- the picture ------------------------------------------------------------------------------
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - no ticks here
         """Draw the harbour, the name, the list and the keys."""
-        self._backdrop.draw(surface, ui)
+        self.session.backdrop.draw(surface, ui)
         left_shade(surface, ui)
         left = min(ui.px(_LEFT), surface.get_width() // 12)
         y = self._draw_name(surface, ui, left)

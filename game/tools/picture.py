@@ -6,19 +6,24 @@ from typing import Final
 
 from game.base.units import TICKS_PER_SECOND
 from game.content.locations import Locations
+from game.content.texts import LevelTexts, load_texts
+from game.content.words import _
 from game.input.actions import Action
 from game.input.bindings import Bindings, glyph
+from game.lesson.report import Report
 from game.level.shelf import Level
 from game.scenes.ground import ground_of, prop_shelf
+from game.scenes.network_view import network_of
 from game.sim.events import Event
 from game.sim.simulation import Simulation
 from game.sim.systems.interaction import offers
+from game.sim.trust import START
 from game.sim.world import World
-from game.view.canvas import Canvas
+from game.view.canvas import Canvas, canvas, enlarge
 from game.view.hud.screen import HudFrame, draw_hud
 from game.view.hud.state import HudState
 from game.view.look import Look
-from game.view.offscreen import blank, enlarged, open_offscreen
+from game.view.offscreen import open_offscreen
 from game.view.poses import PoseBook
 from game.view.sprites import load_sprites
 from game.view.stage import Stage
@@ -49,7 +54,10 @@ class Painter:
         usual = Bindings.of_layout("keyboard")
         self._ui.keys = {action.value: glyph(usual, action, "keyboard") for action in Action}
         self._hud = HudState()
-        self._canvas = blank(LOGICAL)
+        self._report = Report(START)
+        texts = load_texts(locations.levels, level.plan.id)
+        self._goals = texts.goals if isinstance(texts, LevelTexts) else []
+        self._canvas = canvas(LOGICAL)
         self._stage: Stage | None = None
         self._before: PoseBook | None = None
         self._now: PoseBook | None = None
@@ -60,6 +68,7 @@ class Painter:
         world = simulation.world
         self._stage_for(world).note(events, world)
         self._hud.note(events, world)
+        self._report.note(events, world.tick)
         self._before, self._now = self._now, PoseBook.of(world)
         if world.tick % GLIDE_TICKS == 0:
             self._draw_stage(world)
@@ -67,10 +76,21 @@ class Painter:
     def picture(self, world: World) -> Canvas:
         """Return the picture of a world as it is now; the world is not changed."""
         stage = self._draw_stage(world)
-        picture = enlarged(self._canvas, self.size)
-        frame = HudFrame(whereabouts=stage.camera.to_screen, offers=offers(world))
+        picture = canvas(self.size)
+        enlarge(self._canvas, picture)
+        frame = HudFrame(
+            whereabouts=stage.camera.to_screen,
+            offers=offers(world),
+            network=network_of(world),
+            goal=self._goal(),
+        )
         draw_hud(picture, self._ui, world, self._hud, frame)
         return picture
+
+    def _goal(self) -> str:
+        """Return what is to be done now in the level's own words; "" if it has none."""
+        happened = self._report.words()
+        return next((_(goal.text) for goal in self._goals if goal.until not in happened), "")
 
     def _draw_stage(self, world: World) -> Stage:
         stage = self._stage_for(world)

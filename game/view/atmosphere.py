@@ -60,7 +60,7 @@ class Atmosphere:
             draw_steam(frame, _within(self._steam, view), look.time_ms, shift)
             draw_moths(frame, _within(self._moths, view), look.time_ms, shift)
         self.particles.draw(frame, look.time_ms, shift)
-        frame.blit(vignette(frame.get_size()), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+        darken_corners(frame)
 
 
 def _tinted(prop: Prop, lights: LightMap) -> tuple[pygame.Surface, pygame.Surface]:
@@ -78,21 +78,36 @@ def _tinted(prop: Prop, lights: LightMap) -> tuple[pygame.Surface, pygame.Surfac
 
 def _tops(props: Sequence[Prop], names: tuple[str, ...], below: int) -> list[tuple[int, int]]:
     """Return a point ``below`` pixels under the top of every prop with one of the names."""
-    return [
-        (p.rect.centerx, p.rect.top + below) for p in props if p.picture.name.startswith(names)
-    ]
+    return [(p.rect.centerx, p.rect.top + below) for p in props if p.picture.name.startswith(names)]
 
 
 def _within(places: Sequence[tuple[int, int]], view: pygame.Rect) -> list[tuple[int, int]]:
     return [place for place in places if view.inflate(40, 60).collidepoint(place)]
 
 
-@lru_cache(maxsize=2)
-def vignette(size: tuple[int, int]) -> pygame.Surface:
-    """Return what darkens the corners of a picture of a size, to be multiplied in."""
-    width, height = size
+@lru_cache(maxsize=8)
+def dark_corner(size: tuple[int, int], right: int, lower: int) -> pygame.Surface:
+    """Return what darkens one corner of a picture of a size, to be multiplied in.
+
+    ``right`` and ``lower`` are 0 or 1 and name the corner.
+    """
+    width, height = size[0] // 4, size[1] // 4
     yy, xx = np.mgrid[0:height, 0:width]
-    away = np.hypot((xx - width / 2) / (width / 2), (yy - height / 2) / (height / 2))
-    shade = 1 - _EDGE_DARK * np.clip(away - 0.66, 0, 1)
+    away = np.hypot(1 - xx / width, 1 - yy / height)
+    shade = 1 - _EDGE_DARK * np.clip(away - 0.25, 0, 1)
+    shade = np.maximum(shade, 0.0)[:: 1 - 2 * lower, :: 1 - 2 * right]
     values = np.repeat((shade * 255).astype(np.uint8)[..., None], 3, 2)
     return pygame.surfarray.make_surface(values.swapaxes(0, 1)).convert()
+
+
+def darken_corners(frame: pygame.Surface) -> None:
+    """Darken the corners of a picture a little, so that the eye stays with its middle."""
+    size = frame.get_size()
+    for right in (0, 1):
+        for lower in (0, 1):
+            corner = dark_corner(size, right, lower)
+            place = (
+                right * (size[0] - corner.get_width()),
+                lower * (size[1] - corner.get_height()),
+            )
+            frame.blit(corner, place, special_flags=pygame.BLEND_RGB_MULT)

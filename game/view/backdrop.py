@@ -50,7 +50,7 @@ class Backdrop:
     def draw(self, surface: Surface, ui: Ui) -> None:
         """Draw the harbour over the whole surface, its lights breathing, the water glinting."""
         times = ui.k * 2
-        base = ui.picture(("harbour", id(self)), lambda: self._lit(times))
+        base = ui.picture("harbour", lambda: self._lit(times))
         surface.blit(base, (0, 0))
         if ui.look.reduce_motion:
             return

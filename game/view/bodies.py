@@ -54,7 +54,8 @@ class Bodies:
             shift: the picture's top left corner on the map.
         """
         shown = pygame.Rect(shift, frame.get_size())
-        near = [f for f in sorted(figures, key=lambda f: f.y + f.lift) if shown.colliderect(f.rect)]
+        near = [f for f in figures if shown.colliderect(f.rect) and not f.perched]
+        near.sort(key=lambda figure: figure.y)
         colors = [figure.light or self._light_on(figure, light, shift) for figure in near]
         for figure, color in zip(near, colors, strict=True):
             place = (figure.place[0] - shift[0], figure.place[1] - shift[1])
@@ -74,12 +75,28 @@ class Bodies:
     ) -> None:
         """Draw the rim lights over the lit picture."""
         for figure in figures:
-            if figure.rim is None:
+            if figure.rim is None or figure.perched:
                 continue
             body = self._cut(figure)
             place = (figure.place[0] - shift[0] - 1, figure.place[1] - shift[1] - 1)
             frame.blit(rim(figure.cell, *figure.rim) if body is figure.cell.surface
                        else make_rim(body, *figure.rim), place)  # fmt: skip
+
+    def draw_perched(
+        self, frame: pygame.Surface, figures: Sequence[Figure], shift: tuple[int, int]
+    ) -> None:
+        """Draw those who stand on top of things into the lit picture."""
+        for figure in figures:
+            if not figure.perched:
+                continue
+            place = (figure.place[0] - shift[0], figure.place[1] - shift[1])
+            color = tuple(max(part, figure.least) for part in self._lights.at(figure.x, figure.y))
+            body = figure.cell.surface.copy()
+            body.fill(color, special_flags=pygame.BLEND_RGB_MULT)
+            body.blit(body.copy(), (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+            frame.blit(body, place)
+            if figure.rim is not None:
+                frame.blit(rim(figure.cell, *figure.rim), (place[0] - 1, place[1] - 1))
 
     def _cut(self, figure: Figure) -> pygame.Surface:
         """Return a body without what stands before it; its own surface if nothing does."""
@@ -87,7 +104,7 @@ class Bodies:
         before = [
             self._scenery.props[number]
             for number in figure.rect.collidelistall(self._boxes)
-            if self._boxes[number].bottom > figure.y + figure.lift
+            if self._boxes[number].bottom > figure.y
         ]
         if not before:
             return surface

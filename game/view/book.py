@@ -188,9 +188,8 @@ def entry(
         end = ui.pen.write(surface, (rect.x, y), row, PAGE).right
         y += lead
     base = y - lead + ui.px(22)
-    dots = Rect(0, 0, ui.px(2), ui.px(7))
     left, right = end + ui.px(10), rect.right - number.width - ui.px(10)
-    dotted_line(surface, LEAF_SOFT, (left, base), (right, base), dots)
+    dotted_line(surface, LEAF_SOFT, (left, base), (right, base), dot=ui.px(2), step=ui.px(7))
     shift = ui.pen.fonts.get("reading", 20).get_ascent() - ui.pen.fonts.get("bold", 21).get_ascent()
     ui.pen.draw(surface, number, (rect.right, y - lead + shift), "right")
     return y + ui.px(7)

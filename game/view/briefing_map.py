@@ -27,10 +27,12 @@ from game.view.text import Type
 from game.view.ui import Ui
 
 _FRAME: Final = 10
-_NAME: Final = Type("reading_italic", 17, LEAF_INK, shadow=False, lead=1.05)
-_KEY: Final = Type("bold", 16, LEAF_INK, shadow=False)
+_NAME: Final = Type("reading_italic", 17, LEAF_INK, shadow=False, lead=1.2)
+_KEY: Final = Type("bold", 16, LEAF_INK, shadow=False, lead=1.2)
 _CHOKE: Final = Type("reading_bold", 19, RED, shadow=False)
 _SIGN_TILES: Final = 1.7
+_COVERED: Final = 9
+"""Pixels that a name would rather move than cover one more tile of the drawing."""
 
 
 @dataclass(slots=True)
@@ -175,9 +177,9 @@ def _write_room(
     name = _(str(zone.values["label"]))
     for text, style in ((name, _NAME), (str(len(labels.listed) + 1), _KEY)):
         rows = ui.pen.wrap(text, style, room.width - ui.px(4))
-        high = ui.pen.height(style) * len(rows)
-        wide = max(ui.pen.width(row, style) for row in rows)
-        place = _free(room, (wide, high), labels.taken)
+        high = ui.pen.leading(style) * len(rows)
+        wide = max(ui.pen.width(word, style) for word in (*rows, *text.split()))
+        place = _free(sheet, room, (wide, high), labels.taken)
         if place is not None:
             break
     else:
@@ -186,12 +188,12 @@ def _write_room(
         labels.listed.append(name)
     labels.taken.append(place)
     for index, row in enumerate(rows):
-        line = Rect(place.x, place.y + index * ui.pen.height(style), wide, high)
+        line = Rect(place.x, place.y + index * ui.pen.leading(style), wide, high)
         _write_haloed(picture, ui, row, style, line)
 
 
-def _free(room: Rect, size: tuple[int, int], taken: list[Rect]) -> Rect | None:
-    """Return the free place in a room that is nearest to its middle; None if there is none."""
+def _free(sheet: MapSheet, room: Rect, size: tuple[int, int], taken: list[Rect]) -> Rect | None:
+    """Return a free place in a room, near its middle and clear of what stands there, or None."""
     if size[0] > room.width or size[1] > room.height:
         return None
     spare_x, spare_y = room.width - size[0], room.height - size[1]
@@ -200,9 +202,27 @@ def _free(room: Rect, size: tuple[int, int], taken: list[Rect]) -> Rect | None:
         for i in range(9)
         for j in range(9)
     ]
-    free = [place for place in places if place.collidelist(taken) < 0]
     middle = pygame.Vector2(room.center)
-    return min(free, default=None, key=lambda place: middle.distance_to(place.center))
+
+    def cost(place: Rect) -> float:
+        return middle.distance_to(place.center) + _COVERED * _tiles_under(sheet, place)
+
+    free = [place for place in places if place.collidelist(taken) < 0]
+    return min(free, default=None, key=cost)
+
+
+def _tiles_under(sheet: MapSheet, place: Rect) -> int:
+    """Return how many tiles under a rectangle of the finished picture are walls or cover."""
+    plan, side = sheet.plan, sheet.tile / FINE
+    left, top = sheet.left / FINE, sheet.top / FINE
+    columns = range(int((place.left - left) // side), int((place.right - left) // side) + 1)
+    rows = range(int((place.top - top) // side), int((place.bottom - top) // side) + 1)
+    return sum(
+        plan.solid[row * plan.columns + column]
+        for row in rows
+        for column in columns
+        if 0 <= row < plan.rows and 0 <= column < plan.columns
+    )
 
 
 def _write_haloed(picture: Surface, ui: Ui, text: str, style: Type, at: Rect) -> Rect:
@@ -226,7 +246,9 @@ def _entries(ui: Ui, listed: list[str], width: int) -> list[str]:
 
 def _list_height(ui: Ui, listed: list[str], width: int) -> int:
     rows = len(_entries(ui, listed, width))
-    return rows * ui.pen.leading(PAGE_SOFT) + (ui.px(8) if rows else 0)
+    if not rows:
+        return 0
+    return ui.px(8) + (rows - 1) * ui.pen.leading(PAGE_SOFT) + ui.pen.height(PAGE_SOFT)
 
 
 def _write_list(whole: Surface, ui: Ui, listed: list[str], top: int) -> None:

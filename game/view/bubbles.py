@@ -97,7 +97,8 @@ _DIAMOND: Final = """
 
 def bubble_of(actor: Actor) -> pygame.Surface | None:
     """Return the bubble over an actor's head, or ``None`` while it suspects nothing."""
-    if actor.state is AlertState.DOWN or actor.aware.points < NOTICED and not actor.state:
+    unsure = actor.aware.points < NOTICED and not actor.state
+    if unsure or actor.state is AlertState.DOWN:
         return None
     share = min(actor.aware.points, 100_000) * 8 // 100_000
     match actor.state:
@@ -134,9 +135,7 @@ def hourglass(left: int) -> pygame.Surface:
 
 
 @lru_cache(maxsize=128)
-def picture(
-    rows: str, full: str, sign: str, share: int, ground: str = "night"
-) -> pygame.Surface:
+def picture(rows: str, full: str, sign: str, share: int, ground: str = "night") -> pygame.Surface:
     """Return a small picture drawn in letters.
 
     Args:
@@ -157,7 +156,9 @@ def picture(
     return surface
 
 
-def _color(letter: str, full: str, sign: str, ground: str, *, is_full: bool) -> tuple[int, int, int]:
+def _color(
+    letter: str, full: str, sign: str, ground: str, *, is_full: bool
+) -> tuple[int, int, int]:
     if is_full:
         return COLORS[{"k": "ink", "n": full, "m": "ink", "g": full}[letter]]
     return COLORS[{"k": "ink", "n": ground, "m": sign, "g": full}[letter]]

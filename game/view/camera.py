@@ -72,7 +72,10 @@ class Camera:
         """
         at = (x / PIXEL, y / PIXEL)
         reach = (0, 0) if still or not moving else AHEAD
-        goal = (at[0] + reach[0] * cosine(heading) / 16384, at[1] + reach[1] * sine(heading) / 16384)
+        goal = (
+            at[0] + reach[0] * cosine(heading) / 16384,
+            at[1] + reach[1] * sine(heading) / 16384,
+        )
         self._ease(goal, time_ms, at_once=still)
         spot = self._held(at)
         self.size = size

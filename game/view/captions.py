@@ -19,6 +19,7 @@ from game.content.words import _, later
 from game.sim.events import Barked, Event, NoiseMade, Whined
 from game.sim.world import World
 from game.view.inks import VEIL
+from game.view.names import name_of
 from game.view.palette import CREAM, GOLD, MINT, MIST, ORANGE, PINK, SAND, VERMIL, Color
 from game.view.shapes import box, smooth
 from game.view.styles import CAPTION, SMALL, SPEAKER
@@ -159,11 +160,9 @@ class Captions:
 
 def bark(world: World, name: str, text: str) -> Caption:
     """Return what an actor says as a caption in its kind's color."""
-    for placement in world.plan.placements:
-        if placement.id == name:
-            label = str(placement.values.get("label", "")) or name.replace("_", " ").title()
-            return Caption(_(label), _(text), _COLORS.get(placement.kind, CREAM), BARK)
-    return Caption("", _(text), CREAM, BARK)
+    kinds = {placement.id: placement.kind for placement in world.plan.placements}
+    color = _COLORS.get(kinds.get(name, ""), CREAM)
+    return Caption(name_of(world, name), _(text), color, BARK)
 
 
 # -- drawing --------------------------------------------------------------------------------------
@@ -192,7 +191,7 @@ def _voice_painted(ui: Ui, caption: Caption, width: int) -> Surface:
     lines = ui.pen.wrap(caption.text, CAPTION, room - indent)
     wide = indent + max(ui.pen.width(line, CAPTION) for line in lines) + 2 * pad_x
     lead = ui.pen.leading(CAPTION)
-    solid = 255 if ui.look.high_contrast else 214
+    solid = ui.solid(214)
     picture = box((wide, lead * len(lines) + 2 * pad_y), VEIL, solid)
     picture.fill(caption.color, (0, 0, ui.px(4), picture.get_height()))
     if caption.speaker:
@@ -222,7 +221,9 @@ def _noise(ui: Ui, sound: Sound, width: int) -> Surface:
         line = ui.pen.fit(sound.words, SMALL.colored(CREAM).flat(), width - ui.px(60))
         pad = ui.px(12)
         side = line.height
-        picture = box((line.width + side + 3 * pad, side + ui.px(6)), VEIL, 200, radius=ui.px(4))
+        picture = box(
+            (line.width + side + 3 * pad, side + ui.px(6)), VEIL, ui.solid(200), radius=ui.px(4)
+        )
         picture.blit(_arrow(ui, sound.side, side), (pad, ui.px(3)))
         ui.pen.draw(picture, line, (2 * pad + side, ui.px(3)))
         return picture

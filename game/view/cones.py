@@ -17,7 +17,7 @@ from game.sim.actor import AlertState
 from game.sim.kinds import Band
 from game.view.look import Look
 from game.view.palette import COLORS, Color
-from game.view.strokes import closed_line, dashed_line
+from game.view.strokes import closed_line, dashed_line, polyline
 from game.view.views import View
 
 STATE_COLORS: Final = {
@@ -115,10 +115,10 @@ class Cones:
         points = _moved(view.outline_of(band, share), shift)
         if len(points) > 2:
             pygame.draw.polygon(overlay, (*color, 92), points)
-            pygame.draw.lines(overlay, (*color, 220), False, points[1:], 2)
+            polyline(overlay, (*color, 220), points[1:], width=2)
 
 
-def _edge(  # noqa: PLR0913 - a band, its shape and how it is drawn
+def _edge(
     overlay: pygame.Surface,
     band: Band,
     points: Sequence[tuple[float, float]],
@@ -132,17 +132,19 @@ def _edge(  # noqa: PLR0913 - a band, its shape and how it is drawn
         closed_line(overlay, (*color, min(255, 190 * strong)), points)
     else:
         faint = 130 if band.name == "far" else 90
-        dashed_line(overlay, (*color, min(255, faint * strong)), [*points, points[0]], dash=3, gap=5)
+        dashed_line(
+            overlay, (*color, min(255, faint * strong)), [*points, points[0]], dash=3, gap=5
+        )
 
 
-def _shapes(
-    view: View, shift: tuple[int, int]
-) -> list[tuple[Band, list[tuple[float, float]]]]:
+def _shapes(view: View, shift: tuple[int, int]) -> list[tuple[Band, list[tuple[float, float]]]]:
     """Return the polygons of an observer's bands on the picture, furthest first."""
     bands = sorted(view.bands, key=lambda band: -band.reach)
     shapes = [(band, _moved(view.outline_of(band), shift)) for band in bands]
     return [(band, points) for band, points in shapes if len(points) > 2]
 
 
-def _moved(points: Sequence[tuple[float, float]], shift: tuple[int, int]) -> list[tuple[float, float]]:
+def _moved(
+    points: Sequence[tuple[float, float]], shift: tuple[int, int]
+) -> list[tuple[float, float]]:
     return [(x - shift[0], y - shift[1]) for x, y in points]

@@ -61,7 +61,9 @@ class Effects:
                 self.particles.sparks(x // PIXEL, y // PIXEL, time_ms, count=8)
             case ev.Dazzled(actor=name):
                 actor = world.actor(name)
-                self.particles.sparks(actor.x // PIXEL, actor.y // PIXEL - 20, time_ms, color="cream")
+                self.particles.sparks(
+                    actor.x // PIXEL, actor.y // PIXEL - 20, time_ms, color="cream"
+                )
             case ev.ObjectiveDone(objective=name) | ev.CheckpointReached(checkpoint=name):
                 place = world.placement(name)
                 self.particles.sparks(place.x // PIXEL, place.y // PIXEL - 16, time_ms, color="sky")
@@ -74,4 +76,3 @@ class Effects:
             numbers = actor.memory.numbers
             if actor.cloaked and not numbers.get("still", 1):
                 self.particles.dust(actor.x // PIXEL, actor.y // PIXEL, time_ms, count=1)
-

@@ -6,6 +6,7 @@ rim in dim light, her full colors in the light.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -44,7 +45,7 @@ class Figure:
         rim: color of its rim light, with the alpha of the bright and of the faint side.
         least: least light on it, 128 being full.
         light: the light on it, if the floor's is not to be taken.
-        lift: how much nearer it is sorted than its foot stands, pixels: for what stands on things.
+        perched: whether it stands on top of things, over everything that hangs.
     """
 
     cell: Cell
@@ -54,7 +55,7 @@ class Figure:
     rim: tuple[Color, int, int] | None = None
     least: int = 0
     light: Color | None = None
-    lift: int = 0
+    perched: bool = False
 
     @property
     def place(self) -> tuple[int, int]:
@@ -104,26 +105,25 @@ def courier_figure(
     return Figure(cell, x, y, sheet.shadow, (COLORS["cream"], 150, 0), least=strong)
 
 
-def _courier_cell(
-    sheet: Sheet, world: World, row: str, gestures: Gestures, time_ms: int
-) -> Cell:
-    courier = world.courier
+def _courier_cell(sheet: Sheet, world: World, row: str, gestures: Gestures, time_ms: int) -> Cell:
     sinking = gestures.part("merge", time_ms, MERGE_MS)
-    if courier.merged:
-        if sinking is not None:
-            return sheet.frame(row, "merge", sinking)
-        return sheet.cell(row, "merged", time_ms)
     if sinking is not None:
-        return sheet.frame(row, "merge", 0.99 - sinking)
+        return sheet.frame(row, "merge", sinking if world.courier.merged else 0.99 - sinking)
+    if world.phase == "playing" and not world.courier.merged:
+        for name in ("throw", "strike", "surprised"):
+            part = gestures.part(name, time_ms, GESTURE_MS)
+            if part is not None:
+                return sheet.frame(row, name, part)
+    return sheet.cell(row, _courier_state(world), time_ms)
+
+
+def _courier_state(world: World) -> str:
+    """Return the animation that repeats while nothing special happens."""
+    if world.courier.merged:
+        return "merged"
     if world.phase == "captured":
-        return sheet.cell(row, "caught", time_ms)
-    for name in ("throw", "strike", "surprised"):
-        part = gestures.part(name, time_ms, GESTURE_MS)
-        if part is not None:
-            return sheet.frame(row, name, part)
-    if courier.showing:
-        return sheet.cell(row, "papers", time_ms)
-    return sheet.cell(row, _courier_walk(world), time_ms)
+        return "caught"
+    return "papers" if world.courier.showing else _courier_walk(world)
 
 
 def _courier_walk(world: World) -> str:
@@ -136,13 +136,13 @@ def _courier_walk(world: World) -> str:
 
 
 # -- everybody else -------------------------------------------------------------------------------
-def actor_figure(  # noqa: PLR0913 - a body, a pose and a moment
+def actor_figure(
     sprites: Sprites, world: World, actor: Actor, pose: Pose, *, moving: bool, time_ms: int
 ) -> Figure:
     """Return an actor as it looks now; cloaked droids are drawn by ``shimmer`` instead."""
     sheet = sheet_of(sprites, world, actor)
     heading = pose[2]
-    if NOTICED <= actor.aware.points and not actor.state and not moving:
+    if actor.aware.points >= NOTICED and not actor.state and not moving:
         heading = heading_of(world.courier.x - actor.x, world.courier.y - actor.y)
     name = _animation(sheet, world, actor, moving=moving)
     cell = sheet.cell(sheet.row(heading), name, time_ms + actor.index * 70)
@@ -152,8 +152,8 @@ def actor_figure(  # noqa: PLR0913 - a body, a pose and a moment
     x, y = pose[0] // PIXEL, pose[1] // PIXEL
     if sheet.has("run"):
         x += lean(actor, world.tick) if moving else 0
-    lift = 80 if actor.kind.id == "regulator" else 0
-    return Figure(cell, x, y, sheet.shadow, rim, least=sheet.floor_light, lift=lift)
+    perched = actor.kind.id == "regulator"
+    return Figure(cell, x, y, sheet.shadow, rim, least=sheet.floor_light, perched=perched)
 
 
 def sheet_of(sprites: Sprites, world: World, actor: Actor) -> Sheet:
@@ -172,26 +172,44 @@ def _animation(sheet: Sheet, world: World, actor: Actor, *, moving: bool) -> str
     for name in _wishes(world, actor, moving=moving):
         if sheet.has(name):
             return name
-    return next(iter(sheet.entry["frames"]))
+    return str(next(iter(sheet.entry["frames"])))
 
 
 def _wishes(world: World, actor: Actor, *, moving: bool) -> list[str]:
     """Return what an actor would like to show, best first; no sheet has everything."""
     if actor.state is AlertState.DOWN:
-        return ["down", "stopped", "idle"]
+        return ["down", "stopped"]
     if world.tick < actor.blind_until:
-        return ["rub", "stopped", "alarmed", "idle"]
-    if actor.kind.id == "regulator":
-        return ["aim"] if actor.memory.numbers.get("tracking") else ["idle"]
-    if actor.kind.id == "dog":
-        return ["bark"] if actor.aware.points >= 35_000 else ["awake" if moving else "sleep"]
-    if actor.kind.group == "rival":
-        whines = actor.memory.numbers.get("whine", 0) > 0
-        if whines or actor.item:
-            return ["strike" if whines else "flee", "walk"]
-        return ["move", "walk"] if moving else ["idle"]
+        return ["rub", "stopped", "alarmed"]
+    special = _SPECIAL.get(actor.kind.id)
+    if special is not None:
+        return special(actor, moving)
     if moving:
         return ["run", "walk"] if actor.state is AlertState.ALARMED else ["walk"]
     if actor.is_person and actor.aware.points >= 65_000:
-        return ["alarmed", "idle"]
+        return ["alarmed"]
     return ["look", "idle"] if actor.aware.points >= NOTICED else ["idle"]
+
+
+def _of_regulator(actor: Actor, _moving: bool) -> list[str]:  # noqa: FBT001 - one shape for all
+    return ["aim"] if actor.memory.numbers.get("tracking") else ["idle"]
+
+
+def _of_dog(actor: Actor, moving: bool) -> list[str]:  # noqa: FBT001 - one shape for all
+    return ["bark"] if actor.aware.points >= 35_000 else ["awake" if moving else "sleep"]
+
+
+def _of_droid(actor: Actor, moving: bool) -> list[str]:  # noqa: FBT001 - one shape for all
+    if actor.memory.numbers.get("whine"):
+        return ["strike", "walk"]
+    if actor.item:
+        return ["flee", "walk"]
+    return ["move", "walk"] if moving else ["idle"]
+
+
+_SPECIAL: Final[dict[str, Callable[[Actor, bool], list[str]]]] = {
+    "regulator": _of_regulator,
+    "dog": _of_dog,
+    "droid": _of_droid,
+}
+"""What kinds show that do not walk like people."""

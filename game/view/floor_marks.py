@@ -1,7 +1,7 @@
 """What lies on the floor, unlit: cones, lines, rings, haze, the shadow line.
 
-All of it is drawn into one clear overlay, cut to the floor and to what no body covers, and laid over
-the lit picture. The order is that of the design: what sees you lies over where to go.
+All of it is drawn into one clear overlay, cut to the floor and to what no body covers, and laid
+over the lit picture. The order is that of the design: what sees you lies over where to go.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from game.view.poses import COURIER
 from game.view.scenery import Scenery
 from game.view.shadow_line import ShadowLine
 from game.view.views import is_drawn
+
 
 class FloorMarks:
     """Draws the overlay of one level."""
@@ -65,7 +66,7 @@ class FloorMarks:
         )
 
     def _draw_sight(self, overlay: pygame.Surface, moment: Moment) -> None:
-        """Draw the strips of regulators, the cones over them, and the edges of the strips on top."""
+        """Draw regulators' strips, the cones over them, and the edges of the strips on top."""
         look = moment.look
         seen = [v for v in moment.views if is_drawn(v.actor, every_one=look.cones_always)]
         seen.sort(key=lambda view: view.actor.state)
@@ -98,8 +99,7 @@ class FloorMarks:
     def _cut(self, overlay: pygame.Surface, moment: Moment, figures: Sequence[Figure]) -> None:
         """Keep the overlay off walls, props and bodies."""
         shift = moment.shift
-        on_map = pygame.Rect((-shift[0], -shift[1]), self._scenery.floor.get_size())
-        overlay.blit(self._scenery.floor, on_map, special_flags=pygame.BLEND_RGBA_MULT)
+        erase(overlay, self._scenery.cover, (-shift[0], -shift[1]))
         for figure in figures:
             place = (figure.place[0] - shift[0], figure.place[1] - shift[1])
             if overlay.get_rect().colliderect((place, figure.cell.surface.get_size())):

@@ -64,7 +64,11 @@ class Furniture:
                 continue
             name = state_name(piece.prop.picture.name, world, fixture)
             picture = self._shelf(name) or piece.prop.picture
-            yield piece.prop if picture is piece.prop.picture else replace(piece.prop, picture=picture)
+            yield (
+                piece.prop
+                if picture is piece.prop.picture
+                else replace(piece.prop, picture=picture)
+            )
 
 
 def changes(prop: Prop) -> bool:
@@ -103,9 +107,7 @@ def _fixture_at(prop: Prop, world: World) -> str:
     kind = _kind_of(prop.picture.name)
     x, y = prop.rect.centerx * PIXEL, (prop.foot - TILE // 2) * PIXEL
     near = [
-        f
-        for f in world.fixtures.values()
-        if f.kind == kind and within(f.x - x, f.y - y, _NEAR)
+        f for f in world.fixtures.values() if f.kind == kind and within(f.x - x, f.y - y, _NEAR)
     ]
     best = min(near, key=lambda f: (f.x - x) ** 2 + (f.y - y) ** 2, default=None)
     return best.id if best else ""
@@ -130,5 +132,5 @@ def _own_picture(fixture: Fixture) -> str:
 def _prop_at(picture: Picture, fixture: Fixture) -> Prop:
     width = picture.frames[0].get_width()
     foot = fixture.y // PIXEL + TILE // 2
-    flat = fixture.kind in {"claim"}
+    flat = fixture.kind == "claim"
     return Prop(picture, fixture.x // PIXEL - width // 2, foot, 0 if flat else TILE // 2)

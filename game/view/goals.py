@@ -23,7 +23,7 @@ _EDGE: Final = 16
 
 
 def open_goals(world: World) -> list[tuple[int, int]]:
-    """Return the places still to be reached, subtiles, in the map's order; last of all the way out."""
+    """Return the places still to be reached, subtiles; when all are, the way out."""
     places = [
         (fixture.x, fixture.y)
         for fixture in world.fixtures.values()
@@ -61,7 +61,9 @@ def draw_diamonds(
             outside.append(spot)
     if outside:
         middle = frame.center
-        _point_to(surface, min(outside, key=lambda s: abs(s[0] - middle[0]) + abs(s[1] - middle[1])))
+        _point_to(
+            surface, min(outside, key=lambda s: abs(s[0] - middle[0]) + abs(s[1] - middle[1]))
+        )
 
 
 def _point_to(surface: pygame.Surface, spot: tuple[int, int]) -> None:

@@ -1,4 +1,4 @@
-"""What a watcher means to do: its next waypoint, its rest, its last belief, and where it searches."""
+"""What a watcher means to do: its next waypoint, its rest, its belief, and where it searches."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def draw_waypoint(
         return
     start = (actor.x // PIXEL - shift[0], actor.y // PIXEL - shift[1])
     end = (goal[0] // PIXEL - shift[0], goal[1] // PIXEL - shift[1])
-    dashed_line(overlay, faded(color, 110), [start, end], dash=1, gap=7)
+    dashed_line(overlay, faded(color, 110), [start, end], dash=1, gap=9)
     ring(overlay, faded(color, 170), end, 4, gap=0, flat=0.6)
 
 
@@ -83,7 +83,11 @@ def draw_ghost(
 ) -> None:
     """Draw where an actor believes the courier was last, as her outline."""
     ghost = actor.memory.ghost
-    if ghost is None or actor.state not in {AlertState.SEARCHING, AlertState.ALARMED, AlertState.CURIOUS}:
+    if ghost is None or actor.state not in {
+        AlertState.SEARCHING,
+        AlertState.ALARMED,
+        AlertState.CURIOUS,
+    }:
         return
     place = (ghost[0] // PIXEL - shift[0], ghost[1] // PIXEL - shift[1])
     left, top = place[0] - cell.foot[0], place[1] - cell.foot[1]
@@ -100,7 +104,9 @@ def draw_hunt(overlay: pygame.Surface, world: World, shift: tuple[int, int]) -> 
         return
     width, height = overlay.get_size()
     first, last = max(shift[0] // TILE, 0), min((shift[0] + width) // TILE + 1, columns)
-    for row in range(max(shift[1] // TILE, 0), min((shift[1] + height) // TILE + 1, world.plan.rows)):
+    for row in range(
+        max(shift[1] // TILE, 0), min((shift[1] + height) // TILE + 1, world.plan.rows)
+    ):
         line = hunt >> (row * columns) & ((1 << columns) - 1)
         for column in range(first, last):
             if line >> column & 1:

@@ -11,8 +11,8 @@ from typing import Final
 import pygame
 from pygame import Surface
 
-from game.view.palette import GOLD, INK, MIST, PAPER, SLATE, Color
-from game.view.shapes import Point, clear, ring, smooth
+from game.view.palette import GOLD, INK, PAPER, SLATE, Color
+from game.view.shapes import clear, ring, smooth
 from game.view.styles import KEY
 from game.view.ui import Ui
 
@@ -75,25 +75,20 @@ def _mouse(ui: Ui, label: str, *, strong: bool) -> Surface:
 
     def paint(large: Surface, _fine: float) -> None:
         unit = large.get_height() / HEIGHT
-        body = pygame.Rect(1 * unit, 1 * unit, 20 * unit, 28 * unit)
+        shell = pygame.Rect(unit, unit, 20 * unit, 28 * unit)
         pygame.draw.rect(large, INK, large.get_rect(), border_radius=round(11 * unit))
-        pygame.draw.rect(large, SLATE, body, border_radius=round(10 * unit))
-        left, right = pygame.Rect(body), pygame.Rect(body)
-        left.update(body.x, body.y, 9 * unit, 11 * unit)
-        right.update(body.right - 9 * unit, body.y, 9 * unit, 11 * unit)
-        corner = round(9 * unit)
-        shade = {"mouse_left": (lit, MIST), "mouse_right": (MIST, lit)}
-        first, second = shade.get(label, (MIST, MIST))
-        for rect, color, side in ((left, first, "left"), (right, second, "right")):
-            tint = color if color is lit else SLATE
-            at_left = corner if side == "left" else 0
-            at_right = corner if side == "right" else 0
-            pygame.draw.rect(large, tint, rect, border_top_left_radius=at_left,
-                             border_top_right_radius=at_right)  # fmt: skip
+        pygame.draw.rect(large, SLATE, shell, border_radius=round(10 * unit))
+        for name, x, corner in (
+            ("mouse_left", 1, "border_top_left_radius"),
+            ("mouse_right", 12, "border_top_right_radius"),
+        ):
+            if name == label:
+                half = (x * unit, unit, 9 * unit, 11 * unit)
+                pygame.draw.rect(large, lit, half, **{corner: round(9 * unit)})
         wheel = pygame.Rect(9.5 * unit, 5 * unit, 3 * unit, 7 * unit)
         pygame.draw.rect(large, lit if label == "mouse_middle" else INK, wheel)
-        across: tuple[Point, Point] = ((body.x, 12.5 * unit), (body.right, 12.5 * unit))
-        pygame.draw.line(large, INK, *across, round(1.4 * unit))
+        seam = (shell.left, 12.5 * unit), (shell.right, 12.5 * unit)
+        pygame.draw.line(large, INK, *seam, round(1.4 * unit))
 
     return smooth((ui.px(22), ui.px(HEIGHT)), paint)
 

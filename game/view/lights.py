@@ -24,7 +24,7 @@ from game.view.uprights import light_upright
 MOODS: Final = {
     "outdoors": (0.215, 0.275, 0.50),
     "warehouse": (0.21, 0.195, 0.29),
-    "hub": (0.14, 0.225, 0.37),
+    "hub": (0.17, 0.255, 0.42),
     "warm": (0.27, 0.21, 0.30),
 }
 """Ambient light by a zone's mood."""

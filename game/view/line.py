@@ -15,13 +15,14 @@ import pygame
 from game.base.geometry import turn_between
 from game.base.units import TICKS_PER_SECOND
 from game.sim.actor import Actor
+from game.sim.kinds import Kind
 from game.sim.world import World
 from game.view.camera import PIXEL
 from game.view.look import Look
 from game.view.palette import CREAM, INK, MINT, ORANGE, VERMIL, faded
 from game.view.poses import Pose
 from game.view.sightlines import Outline, Walls, outline, rays
-from game.view.strokes import brackets, chevron, dashed_line, ring
+from game.view.strokes import Point, brackets, chevron, dashed_line, ring
 from game.view.views import RADIANS
 
 AHEAD_TICKS: Final = 2 * TICKS_PER_SECOND
@@ -36,6 +37,9 @@ _RING: Final = 15
 _EDGE: Final = 14
 """How far from the screen's edge chevrons stand, pixels."""
 
+_MOTES: Final = 14
+"""Specks of dust in a line."""
+
 _EYE: Final = 20
 """How high above her feet she looks from, pixels; the line on the floor begins at her feet."""
 
@@ -49,15 +53,9 @@ class Line:
         numbers = actor.kind.numbers
         self._walls = walls
         self._reach = numbers["reach_subtiles"] / PIXEL
-        self._half = numbers["half_angle"] * RADIANS
         self.x, self.y = pose[0] / PIXEL, pose[1] / PIXEL
         self._heading = pose[2] * RADIANS
-        found = rays(
-            walls, self.x, self.y, heading=self._heading, half=self._half, reach=self._reach
-        )
-        self.strip = outline(
-            found, self.x, self.y, heading=self._heading, half=self._half, reach=self._reach
-        )
+        self.strip = strip_of(walls, actor.kind, pose)
         run = walls.distance(self.x, self.y, self._heading, self._reach)
         self.end = (self.x + run * cos(self._heading), self.y + run * sin(self._heading))
         self.fan = self._fan()
@@ -112,15 +110,10 @@ class Line:
             return
         haze = pygame.Surface(box.size)
         near = [(p[0] - box.left, p[1] - box.top) for p in (start, end)]
-        pygame.draw.line(haze, glow, *near, 5)
+        pygame.draw.line(haze, glow, near[0], near[1], 5)
         surface.blit(haze, box, special_flags=pygame.BLEND_RGB_ADD)
         pygame.draw.line(surface, color, start, end)
-        for mote in range(14):
-            part = (mote * 0.377 + (0 if look.reduce_motion else look.time_ms / 9000)) % 1
-            spot = (int(start[0] + (end[0] - start[0]) * part),
-                    int(start[1] + (end[1] - start[1]) * part))  # fmt: skip
-            if surface.get_rect().collidepoint(spot):
-                surface.set_at(spot, CREAM if mote % 3 == 0 else ORANGE)
+        _draw_motes(surface, start, end, 0 if look.reduce_motion else look.time_ms)
         pygame.draw.circle(surface, color, end, 2)
 
     def draw_hold(self, surface: pygame.Surface, feet: tuple[int, int]) -> None:
@@ -132,7 +125,15 @@ class Line:
         paint = numbers.get("paint", 0) / kind["paint_ticks"]
         ring(surface, faded("vermil", 110), middle, _RING, dash=3, gap=4)
         if paint > 0.03:
-            ring(surface, faded("vermil", 255), middle, _RING, gap=0, start=-pi / 2, part=min(paint, 1.0))
+            ring(
+                surface,
+                faded("vermil", 255),
+                middle,
+                _RING,
+                gap=0,
+                start=-pi / 2,
+                part=min(paint, 1.0),
+            )
         lock = numbers.get("lock", 0) / kind["lock_ticks"]
         if lock:
             brackets(surface, faded("vermil", 255), middle, round(26 - 11 * lock), 7)
@@ -154,6 +155,24 @@ class Line:
             tip = (spot[0] - 7 * step * cos(angle), spot[1] - 7 * step * sin(angle))
             chevron(surface, (*VERMIL, 255 - 70 * step), tip, angle)
         pygame.draw.circle(surface, INK, spot, 2)
+
+
+def _draw_motes(surface: pygame.Surface, start: Point, end: Point, time_ms: int) -> None:
+    """Draw specks of dust that drift through the line and catch its light."""
+    area = surface.get_rect()
+    for mote in range(_MOTES):
+        part = (mote * 0.377 + time_ms / 9000) % 1
+        spot = tuple(int(a + (b - a) * part) for a, b in zip(start, end, strict=True))
+        if area.collidepoint(spot):
+            surface.set_at(spot, CREAM if mote % 3 == 0 else ORANGE)
+
+
+def strip_of(walls: Walls, kind: Kind, pose: Pose) -> Outline:
+    """Return the floor that a regulator's line touches from a pose, pixels of the map."""
+    x, y, heading = pose[0] / PIXEL, pose[1] / PIXEL, pose[2] * RADIANS
+    half, reach = kind.numbers["half_angle"] * RADIANS, kind.numbers["reach_subtiles"] / PIXEL
+    found = rays(walls, x, y, heading=heading, half=half, reach=reach)
+    return outline(found, x, y, heading=heading, half=half, reach=reach)
 
 
 def _bounds(first: Sequence[float], second: Sequence[float]) -> pygame.Rect:

@@ -104,15 +104,15 @@ class MapSheet:
 
     def _sight_end(self, x: int, y: int, angle: float, reach: int) -> Point:
         """Return how far one line sees; what it begins in does not stop it."""
-        plan, left_perch = self.plan, False
+        plan, on_perch = self.plan, True
         dx, dy = math.cos(angle), math.sin(angle)
         for far in range(0, reach, SUBTILES // 6):
             column, row = int((x + dx * far) // SUBTILES), int((y + dy * far) // SUBTILES)
             if not (0 <= column < plan.columns and 0 <= row < plan.rows):
                 return x + dx * far, y + dy * far
             stops = plan.opaque[row * plan.columns + column]
-            left_perch = left_perch or not stops
-            if stops and left_perch:
+            on_perch = on_perch and bool(stops) and far < _PERCH
+            if stops and not on_perch:
                 return x + dx * far, y + dy * far
         return x + dx * reach, y + dy * reach
 
@@ -130,6 +130,9 @@ class MapSheet:
                     if inside and not kind[r * plan.columns + c]:
                         yield self.corner(column + ax, row + ay), self.corner(column + bx, row + by)
 
+
+_PERCH: Final = 2 * SUBTILES
+"""A watcher on a wall or a stack of crates sees out of so much of it."""
 
 _SIDES: Final = (
     (0, -1, 0, 0, 1, 0), (1, 0, 1, 0, 1, 1), (0, 1, 1, 1, 0, 1), (-1, 0, 0, 1, 0, 0),

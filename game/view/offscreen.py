@@ -20,21 +20,6 @@ def open_offscreen() -> None:
     pygame.display.set_mode((1, 1))
 
 
-def blank(size: tuple[int, int]) -> Canvas:
-    """Return an empty canvas of so many pixels."""
-    return pygame.Surface(size).convert()
-
-
-def enlarged(canvas: Canvas, size: tuple[int, int]) -> Canvas:
-    """Return a canvas at a whole multiple of its size, pixel by pixel."""
-    return pygame.transform.scale(canvas, size)
-
-
-def softened(canvas: Canvas, size: tuple[int, int]) -> Canvas:
-    """Return a canvas at any other size, its pixels blended."""
-    return pygame.transform.smoothscale(canvas, size)
-
-
 def pixels_of(canvas: Canvas) -> bytes:
     """Return four bytes a pixel: red, green, blue and one that means nothing."""
     return pygame.image.tobytes(canvas, "RGBX")

@@ -63,7 +63,7 @@ class Overheads:
                 (sheet, self._sprites["droid_cloaked"]),
                 actor,
                 feet,
-                tick=world.tick,
+                glinting=shimmer.glint_of(actor, world.tick),
                 moving=actor.id in moment.moving,
                 look=moment.look,
             )
@@ -74,7 +74,9 @@ class Overheads:
         whine = numbers.get("whine", 0)
         if whine:
             most = actor.kind.numbers["whine_ticks"]
-            shimmer.draw_whine(frame, moment.feet(COURIER), ticks=whine, most=most, look=moment.look)
+            shimmer.draw_whine(
+                frame, moment.feet(COURIER), ticks=whine, most=most, look=moment.look
+            )
 
     def _draw_beliefs(self, frame: pygame.Surface, moment: Moment) -> None:
         """Draw ghosts, and the outlines of whom a pulse has marked."""
@@ -82,7 +84,9 @@ class Overheads:
         for actor in moment.world.actors:
             cell = sheet.cell("down", "idle", 0)
             intent_marks.draw_ghost(frame, actor, cell, moment.shift, moment.look)
-            if moment.world.tick < moment.world.marks.get(actor.id, 0) and moment.shows(actor.id, 20):
+            if moment.world.tick < moment.world.marks.get(actor.id, 0) and moment.shows(
+                actor.id, 20
+            ):
                 feet = moment.feet(actor.id)
                 body = self._sprites.get(actor.kind.id, "guard")
                 mark = body.at(body.row(actor.heading), 0)
@@ -100,7 +104,11 @@ class Overheads:
             self._draw_hourglass(frame, moment, actor)
             return
         part = self._gestures.part(f"bubble {actor.id}", moment.look.time_ms, bubbles.POP_MS)
-        rise = 0 if part is None or moment.look.reduce_motion else round(bubbles.POP_PIXELS * (1 - part))
+        rise = (
+            0
+            if part is None or moment.look.reduce_motion
+            else round(bubbles.POP_PIXELS * (1 - part))
+        )
         high = 18 if actor.kind.id == "camera" else _OVER_HEAD
         spot = (x - bubble.get_width() // 2, y - high - bubble.get_height() + rise)
         frame.blit(bubble, spot)

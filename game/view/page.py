@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from game.view.backdrop import frosted
 from game.view.canvas import Area, Canvas
 from game.view.inks import VEIL
 from game.view.palette import CREAM, GOLD
@@ -32,6 +33,14 @@ def draw_shade(surface: Canvas, ui: Ui, alpha: int = _SHADE) -> None:
     surface.blit(ui.picture(("shade", size, strength), lambda: box(size, VEIL, strength)), (0, 0))
 
 
+def draw_frost(surface: Canvas, ui: Ui) -> None:
+    """Blur and darken everything drawn so far; wholly dark under high contrast."""
+    if ui.look.high_contrast:
+        surface.fill(VEIL)
+    else:
+        surface.blit(frosted(surface), (0, 0))
+
+
 def margin(ui: Ui) -> int:
     """Return the pixels between a page and the sides of the screen."""
     return ui.px(MARGIN / ui.text_scale)
@@ -53,7 +62,7 @@ def draw_page(
     Returns:
         The room inside the panel.
     """
-    draw_shade(surface, ui)
+    draw_frost(surface, ui)
     edge = margin(ui)
     whole = surface.get_rect().inflate(-2 * edge, -edge)
     wide = min(whole.width, ui.px(widest))
@@ -73,9 +82,10 @@ def draw_page(
 def _foot_height(ui: Ui, keys: Keys, width: int, line: str) -> int:
     """Return the room that keys and line need, by drawing the keys where nobody sees them."""
     told = ui.pen.height(BODY) + ui.px(6) if line else 0
-    return told + ui.picture(
-        ("keys", tuple(keys), width), lambda: _tried(ui, keys, width)
-    ).get_height()
+    return (
+        told
+        + ui.picture(("keys", tuple(keys), width), lambda: _tried(ui, keys, width)).get_height()
+    )
 
 
 def _tried(ui: Ui, keys: Keys, width: int) -> Canvas:

@@ -23,8 +23,8 @@ HUES: Final = {
     "lamp": (1.22, 0.99, 0.68),
     "warm": (1.20, 0.83, 0.55),
     "red": (1.24, 0.58, 0.42),
-    "cold": (0.80, 0.95, 1.14),
-    "cyan": (0.66, 1.00, 1.12),
+    "cold": (0.86, 0.98, 1.12),
+    "cyan": (0.92, 1.12, 1.20),
     "pink": (1.06, 0.50, 0.76),
 }
 """Red, green and blue of a lamp at full light, by the map's word. All are bright: what exposes may
@@ -48,10 +48,10 @@ _STEPS_LIT: Final = ((0.40, 1.42), (0.75, 1.10), (1.0, 0.62))
 _STEPS_DIM: Final = ((0.40, 0.66), (0.75, 0.62), (1.0, 0.54))
 """As ``_STEPS_LIT``, for a pool that is dim throughout."""
 
-_BLUR: Final = 0.09
+_BLUR: Final = 0.13
 """Half the width of the slope between two steps, in radii."""
 
-_RIM_BLUR: Final = 0.045
+_RIM_BLUR: Final = 0.065
 """As ``_BLUR``, for the end of the pool, where the shadow line runs."""
 
 

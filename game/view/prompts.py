@@ -19,7 +19,7 @@ from game.sim.offers import Offer
 from game.sim.world import World
 from game.view.beads import signed
 from game.view.inks import VEIL
-from game.view.keycaps import keycap
+from game.view.keycaps import HEIGHT, keycap
 from game.view.palette import CREAM, GOLD, INK, MINT, MIST, PAPER, VERMIL, WINE
 from game.view.shapes import Point, box, hatch, smooth
 from game.view.styles import PROMPT, SMALL
@@ -31,6 +31,8 @@ Whereabouts = Callable[[int, int], tuple[int, int]]
 
 _WIDEST: Final = 400
 _PAD: Final = 10
+_EDGE: Final = 12
+_KEY_ROOM: Final = HEIGHT + 18
 _ABOVE: Final = 46
 BETWEEN: Final = 5
 """Between two prompts, units."""
@@ -101,8 +103,9 @@ def _painted(ui: Ui, view: PromptView, least: int) -> Surface:
     if view.refusal:
         face = face.copy()
         face.fill((110, 110, 120), special_flags=pygame.BLEND_RGB_MULT)
-    pad, edge = ui.px(_PAD), ui.px(12 if view.is_deed else 4)
-    left = edge + pad + face.get_width() + ui.px(10)
+    pad, edge = ui.px(_PAD), ui.px(_EDGE)
+    key_room = max(face.get_width(), ui.px(_KEY_ROOM))
+    left = edge + key_room + pad
     lines = _lines(ui, view, min(ui.px(_WIDEST), ui.size[0] - ui.px(48)) - left - pad)
     beads_wide = ui.px(22) if view.is_deed else 0
     wide = left + max(line.width + (beads_wide if i else 0) for i, line in enumerate(lines)) + pad
@@ -110,7 +113,7 @@ def _painted(ui: Ui, view: PromptView, least: int) -> Surface:
     words_high = sum(line.height for line in lines)
     high = max(face.get_height(), words_high) + 2 * ui.px(6)
     picture = _plate(ui, (wide, high), view)
-    picture.blit(face, (edge + pad, (high - face.get_height()) // 2))
+    picture.blit(face, face.get_rect(center=(edge + key_room // 2, high // 2)))
     y = (high - words_high) // 2
     for index, line in enumerate(lines):
         x = left
@@ -139,12 +142,12 @@ def _lines(ui: Ui, view: PromptView, room: int) -> list[Line]:
 
 def _plate(ui: Ui, size: tuple[int, int], view: PromptView) -> Surface:
     """Return what the words stand on: quiet for a harmless act, hatched and framed for a deed."""
-    solid = 255 if ui.look.high_contrast else 224
+    solid = ui.solid(224)
     picture = box(size, VEIL, solid)
     if not view.is_deed:
         picture.fill(MIST if view.refusal else MINT, (0, 0, ui.px(4), size[1]))
         return picture
-    wide = ui.px(12)
+    wide = ui.px(_EDGE)
     picture.fill(WINE, (0, 0, wide, size[1]))
     stripes = hatch((wide, size[1]), VERMIL, alpha=255, gap=ui.px(8), width=ui.px(3))
     picture.blit(stripes, (0, 0))

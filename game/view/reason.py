@@ -11,6 +11,7 @@ from game.content.words import _, later
 from game.sim.events import Seen
 from game.sim.world import World
 from game.view.inks import VEIL
+from game.view.names import name_of
 from game.view.palette import VERMIL
 from game.view.shapes import box
 from game.view.styles import SMALL
@@ -51,14 +52,6 @@ def reason_of(event: Seen, world: World) -> Reason:
     return Reason(_("seen: {why}").format(why=", ".join(part for part in parts if part)))
 
 
-def name_of(world: World, actor: str) -> str:
-    """Return what people call an actor, in the reader's language."""
-    for placement in world.plan.placements:
-        if placement.id == actor:
-            return _(str(placement.values.get("label", "")) or actor.replace("_", " ").title())
-    return actor
-
-
 def reason_line(ui: Ui, reason: Reason, width: int) -> Surface:
     """Return the line as a picture: words on a veil with a red edge at the right."""
 
@@ -66,7 +59,7 @@ def reason_line(ui: Ui, reason: Reason, width: int) -> Surface:
         lines = ui.pen.wrap(reason.text, SMALL.flat(), width - ui.px(30))
         wide = max(ui.pen.width(line, SMALL) for line in lines) + ui.px(28)
         lead = ui.pen.leading(SMALL)
-        picture = box((wide, lead * len(lines) + ui.px(8)), VEIL, 214)
+        picture = box((wide, lead * len(lines) + ui.px(8)), VEIL, ui.solid(214))
         picture.fill(VERMIL, (wide - ui.px(4), 0, ui.px(4), picture.get_height()))
         for row, words in enumerate(lines):
             at = wide - ui.px(14), ui.px(4) + row * lead

@@ -50,7 +50,7 @@ class Scenery:
 
     Attributes:
         color: the map by day, opaque.
-        floor: white where overlays may paint and torches fall, clear elsewhere.
+        cover: white on walls and props, clear on the floor, where overlays and torches fall.
         tops: where walls are seen from above, pixels.
         faces: fronts of walls, as uprights.
         props: standing props as uprights, back to front.
@@ -67,7 +67,7 @@ class Scenery:
         """
         self.ground = ground
         self.color = pygame.Surface(ground.size)
-        self.floor = pygame.Surface(ground.size, pygame.SRCALPHA)
+        self.cover = pygame.Surface(ground.size, pygame.SRCALPHA)
         self.shine = pygame.Surface(ground.size, pygame.SRCALPHA)
         self.over = tuple(p for p in ground.props if p.over)
         standing = sorted((p for p in ground.props if not p.over), key=lambda p: (p.foot, p.left))
@@ -85,17 +85,17 @@ class Scenery:
     # -- painting ---------------------------------------------------------------------------------
     def _repaint(self, area: pygame.Rect) -> None:
         """Paint a part of the map anew and find all walls again."""
-        for surface in (self.color, self.floor, self.shine):
+        for surface in (self.color, self.cover, self.shine):
             surface.set_clip(area)
         self.color.fill(INK)
-        self.floor.fill(_WHITE)
+        self.cover.fill(_CLEAR)
         self.shine.fill(_CLEAR)
         for column, row in _cells_in(area, self.ground):
             self._paint_cell(column, row)
         for prop in self._flat + self._standing:
             if area.colliderect(prop.rect):
                 self._paint_prop(prop)
-        for surface in (self.color, self.floor, self.shine):
+        for surface in (self.color, self.cover, self.shine):
             surface.set_clip(None)
         self._find_walls()
 
@@ -109,7 +109,7 @@ class Scenery:
         wall = self._wall_at(column, row)
         if wall is not None:
             self._paint(wall, place)
-            self.floor.fill(_CLEAR, (*place, TILE, TILE))
+            self.cover.fill(_WHITE, (*place, TILE, TILE))
 
     def _paint(self, picture: Picture, place: tuple[int, int]) -> None:
         self.color.blit(picture.frames[0], place)
@@ -122,7 +122,7 @@ class Scenery:
         self.color.blit(surface, place)
         if prop.depth:
             erase(self.shine, silhouette(surface), place)
-            erase(self.floor, silhouette(surface), place)
+            self.cover.blit(silhouette(surface), place)
         elif prop.picture.glows[0] is not None:
             self.shine.blit(prop.picture.glows[0], place)
 
@@ -141,7 +141,8 @@ class Scenery:
 
     def _find_walls(self) -> None:
         """Sort the wall cells into tops and fronts; fronts are joined to wide strips."""
-        self.tops, strips = [], {}
+        self.tops = []
+        strips: dict[tuple[int, int, int], pygame.Rect] = {}
         for column in range(self.ground.columns):
             walls = [self._wall_at(column, row) for row in range(self.ground.rows)]
             row = 0

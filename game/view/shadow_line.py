@@ -18,7 +18,7 @@ from game.view.palette import INK, MINT
 GRAIN: Final = TILE // 4
 """Pixels on a side of a quarter tile."""
 
-REACH: Final = 36
+REACH: Final = 30
 """Quarter tiles to each side of the courier within which the line is drawn."""
 
 _STRONG: Final = 235
@@ -81,13 +81,13 @@ class ShadowLine:
         dark = np.ones((2 * REACH, 2 * REACH), np.uint8)
         free = np.zeros_like(dark)
         top, left = row - REACH, column - REACH
-        t, l = max(top, 0), max(left, 0)
-        b, r = min(top + 2 * REACH, rows), min(left + 2 * REACH, columns)
-        if t < b and l < r:
-            here = (slice(t - top, b - top), slice(l - left, r - left))
-            dark[here] = bands[t:b, l:r] == SHADOW
+        first, last = max(top, 0), min(top + 2 * REACH, rows)
+        begin, end = max(left, 0), min(left + 2 * REACH, columns)
+        if first < last and begin < end:
+            here = (slice(first - top, last - top), slice(begin - left, end - left))
+            dark[here] = bands[first:last, begin:end] == SHADOW
             fine = walls.repeat(4, 0).repeat(4, 1)
-            free[here] = fine[t:b, l:r] == 0
+            free[here] = fine[first:last, begin:end] == 0
         return dark, free
 
     def _dot(self, column: int, row: int, *, along_rows: bool) -> None:

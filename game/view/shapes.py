@@ -11,10 +11,10 @@ from collections.abc import Callable
 from typing import Final, Protocol
 
 import pygame
-from pygame import Rect, Surface
+from pygame import Surface
 
 from game.view.inks import VEIL
-from game.view.palette import INK, JADE, MINT, SLATE, Color
+from game.view.palette import JADE, MINT, SLATE, Color
 
 _FINE: Final = 4
 """How many times larger a smooth shape is painted."""
@@ -107,33 +107,16 @@ def hatch(size: tuple[int, int], color: Color, *, alpha: int, gap: int, width: i
     return smooth(size, paint)
 
 
-def dotted_line(surface: Surface, color: Color, start: Point, end: Point, gaps: Rect) -> None:
-    """Draw dots along a line; ``gaps.width`` is a dot's side, ``gaps.height`` the step."""
+def dotted_line(
+    surface: Surface, color: Color, start: Point, end: Point, *, dot: int, step: int
+) -> None:
+    """Draw square dots along a line; ``dot`` is a dot's side, ``step`` from one to the next."""
     length = math.dist(start, end)
-    for step in range(0, int(length), max(gaps.height, 1)):
-        part = step / length
+    for at in range(0, int(length), max(step, 1)):
+        part = at / length
         x = start[0] + (end[0] - start[0]) * part
         y = start[1] + (end[1] - start[1]) * part
-        surface.fill(color, (round(x), round(y), gaps.width, gaps.width))
-
-
-def diamond(side: int, color: Color, core: Color) -> Surface:
-    """Return the sign of an objective: a diamond with a light upper half and an ink edge."""
-
-    def paint(large: Surface, fine: float) -> None:
-        half = side * fine / 2
-
-        def rim(part: float) -> list[Point]:
-            reach = half * part
-            return [(half, half - reach), (half + reach, half), (half, half + reach),
-                    (half - reach, half)]  # fmt: skip
-
-        pygame.draw.polygon(large, INK, rim(1))
-        pygame.draw.polygon(large, color, rim(0.78))
-        top, left = half * 0.22, half * 0.22
-        pygame.draw.polygon(large, core, [(half, top), (half, half), (left, half)])
-
-    return smooth((side, side), paint)
+        surface.fill(color, (round(x), round(y), dot, dot))
 
 
 def ring(side: int, part: float, *, color: Color, width: float, back: Color = SLATE) -> Surface:

@@ -61,13 +61,19 @@ def bend(surface: pygame.Surface, box: pygame.Rect, *, phase: int, strength: flo
     del pixels
 
 
-def draw_hidden(
+def glint_of(actor: Actor, tick: int) -> float:
+    """Return how bright a still droid's glint is at a tick, 0 to 1."""
+    since = tick - actor.memory.numbers.get("glint", -GLINT_TICKS)
+    return max(0.0, 1 - since / GLINT_TICKS)
+
+
+def draw_hidden(  # noqa: PLR0913 - a body, a place and a moment
     surface: pygame.Surface,
     sheets: tuple[Sheet, Sheet],
     actor: Actor,
     feet: tuple[int, int],
     *,
-    tick: int,
+    glinting: float,
     moving: bool,
     look: Look,
 ) -> None:
@@ -78,7 +84,7 @@ def draw_hidden(
         sheets: the droid's own sheet, for its shape, and the sheet of its glints.
         actor: the droid.
         feet: where it stands on the picture.
-        tick: the world's.
+        glinting: how bright its glint is, 0 to 1.
         moving: whether it moves: then it wobbles, else it only glints.
         look: how it is looked at.
     """
@@ -87,11 +93,15 @@ def draw_hidden(
     left, top = feet[0] - cell.foot[0], feet[1] - cell.foot[1]
     box = pygame.Rect((left, top), cell.surface.get_size()).inflate(4, 4)
     strength = _BEND if moving else 1.0
-    bend(surface, box, phase=0 if look.reduce_motion else look.phase(PERIOD_MS, PHASES), strength=strength)
-    since = tick - actor.memory.numbers.get("glint", -GLINT_TICKS)
-    if moving or since < GLINT_TICKS:
+    bend(
+        surface,
+        box,
+        phase=0 if look.reduce_motion else look.phase(PERIOD_MS, PHASES),
+        strength=strength,
+    )
+    if moving or glinting > 0:
         sparkle = glints.cell(glints.row(actor.heading), "idle", look.time_ms * 2)
-        part = 0.55 if moving else 1 - since / GLINT_TICKS
+        part = 0.55 if moving else glinting
         _stamp(surface, sparkle.surface, (left, top), int(230 * part))
         if not moving:
             _star(surface, (feet[0] + 3, feet[1] - 22), round(4 * part))
@@ -120,7 +130,9 @@ def draw_whine(
     brackets(surface, (*PINK, strong), (feet[0], feet[1] - 12), half, 8)
 
 
-def _stamp(surface: pygame.Surface, picture: pygame.Surface, place: tuple[int, int], alpha: int) -> None:
+def _stamp(
+    surface: pygame.Surface, picture: pygame.Surface, place: tuple[int, int], alpha: int
+) -> None:
     faint = picture.copy()
     faint.fill((255, 255, 255, max(0, min(alpha, 255))), special_flags=pygame.BLEND_RGBA_MULT)
     surface.blit(faint, place)

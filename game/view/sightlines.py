@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from math import atan2, ceil, cos, hypot, pi, sin
+from math import atan2, ceil, cos, pi, sin
 from typing import Final
 
 from game.view.ground import TILE
@@ -16,13 +16,16 @@ from game.view.ground import TILE
 Outline = list[tuple[float, float]]
 """Corners of a polygon, pixels of the map."""
 
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom, pixels of the map."""
+
 Ray = tuple[float, float]
 """An angle relative to the middle of a view, and how far sight runs along it."""
 
 _BESIDE: Final = 1e-4
 """Radians to each side of a corner at which a ray is cast past it."""
 
-_ARC: Final = pi / 40
+_ARC: Final = pi / 30
 """Most radians between two rays, so that a round edge looks round."""
 
 _ENDLESS: Final = 1e30
@@ -53,15 +56,14 @@ class Walls:
             and (above[column] != below[column] or above[column + 1] != below[column + 1])
         ]
 
-    def corners(self, x: float, y: float, reach: float) -> list[tuple[float, float]]:
-        """Return the walls' corners within a square round a point, relative to it."""
-        found = []
-        first, last = max(ceil((y - reach) / TILE), 0), int((y + reach) // TILE)
-        for row in range(first, min(last, len(self._corners) - 1) + 1):
+    def corners(self, box: Box) -> list[tuple[float, float]]:
+        """Return the walls' corners in a box, pixels of the map."""
+        left, top, right, bottom = (side / TILE for side in box)
+        found: list[tuple[float, float]] = []
+        for row in range(max(ceil(top), 0), min(int(bottom), len(self._corners) - 1) + 1):
             line = self._corners[row]
-            start = bisect_left(line, (x - reach) / TILE)
-            for column in line[start : bisect_right(line, (x + reach) / TILE)]:
-                found.append((column * TILE - x, row * TILE - y))
+            columns = line[bisect_left(line, left) : bisect_right(line, right)]
+            found += [(column * TILE, row * TILE) for column in columns]
         return found
 
     def distance(self, x: float, y: float, angle: float, reach: float) -> float:
@@ -111,13 +113,27 @@ def rays(  # noqa: PLR0913 - a pose and how much of it is asked for
     count = max(2, ceil(2 * half / _ARC))
     angles = [half * (2 * i / count - 1) for i in range(count + 1)]
     angles += [edge for edge in edges if -half < edge < half]
-    for dx, dy in walls.corners(x, y, reach):
-        if hypot(dx, dy) <= reach:
+    for cx, cy in walls.corners(_box_of(x, y, heading, half, reach)):
+        dx, dy = cx - x, cy - y
+        if dx * dx + dy * dy <= reach * reach:
             angle = (atan2(dy, dx) - heading + pi) % (2 * pi) - pi
             angles += [a for a in (angle - _BESIDE, angle + _BESIDE) if -half < a < half]
     angles.sort()
     distance = walls.distance
     return [(angle, distance(x, y, heading + angle, reach)) for angle in angles]
+
+
+def _box_of(x: float, y: float, heading: float, half: float, reach: float) -> Box:
+    """Return the smallest box round a view."""
+    edges = [heading - half, heading + half]
+    edges += [a for a in (k * pi / 2 for k in range(-8, 9)) if edges[0] < a < edges[1]]
+    across, down = [0.0, *(cos(a) for a in edges)], [0.0, *(sin(a) for a in edges)]
+    return (
+        x + reach * min(across),
+        y + reach * min(down),
+        x + reach * max(across),
+        y + reach * max(down),
+    )
 
 
 def outline(
@@ -131,7 +147,7 @@ def outline(
     most = half + 1e-9
     for angle, length in found:
         if -most <= angle <= most:
-            run = length if length < reach else reach
+            run = min(length, reach)
             points.append((x + run * cos(heading + angle), y + run * sin(heading + angle)))
     return points
 

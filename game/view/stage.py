@@ -1,8 +1,8 @@
 """The stage: the world's picture, drawn from a world and never changing it.
 
 The order is fixed. By day: the painted scenery, then bodies. Then the light of everything is
-multiplied in and the sum doubled. Then what shines by itself: rims, hanging things, bloom. Then what
-lies on the floor unlit: cones, lines, rings, the shadow line. Last what floats over heads.
+multiplied in and the sum doubled. Then what shines by itself: rims, hanging things, bloom. Then
+what lies on the floor unlit: cones, lines, rings, the shadow line. Last what floats over heads.
 """
 
 from __future__ import annotations
@@ -214,7 +214,9 @@ class Stage:
         light.blit(frame, (0, 0))
         frame.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
         self._bodies.draw_rims(frame, figures, moment.shift)
-        self._air.draw(frame, moment.look, moment.shift, [figure.rect for figure in figures])
+        low = [figure.rect for figure in figures if not figure.perched]
+        self._air.draw(frame, moment.look, moment.shift, low)
+        self._bodies.draw_perched(frame, figures, moment.shift)
         self._floor_marks.draw(frame, moment, figures, self.effects.rings)
         self._overheads.draw(frame, moment)
 
@@ -228,9 +230,10 @@ class Stage:
         """Paint scenery and bodies by day, and their light beside them."""
         shift = moment.shift
         corner = (-shift[0], -shift[1])
-        frame.fill(INK)
+        if not pygame.Rect(corner, self._scenery.color.get_size()).contains(frame.get_rect()):
+            frame.fill(INK)
+            light.fill(INK)
         frame.blit(self._scenery.color, corner)
-        light.fill(INK)
         light.blit(self._lights.baked, corner)
         for view in moment.views:
             if view.actor.kind.beam:

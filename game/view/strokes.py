@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from math import ceil, cos, hypot, pi, sin
 from typing import Final
 
@@ -24,14 +25,27 @@ _STRONG: Final = 150
 """Alpha from which a dashed line gets a keyline."""
 
 
+def polyline(
+    surface: pygame.Surface, color: Rgba, points: Sequence[Point], *, width: int = 1
+) -> None:
+    """Draw a plain line through points."""
+    pygame.draw.lines(surface, color, closed=False, points=points, width=width)
+
+
 def closed_line(surface: pygame.Surface, color: Rgba, points: Sequence[Point]) -> None:
     """Draw the edge of a polygon over a keyline."""
-    pygame.draw.lines(surface, (*INK, color[3] * KEYLINE // 255), True, points, 3)
-    pygame.draw.lines(surface, color, True, points)
+    around = [*points, points[0]]
+    polyline(surface, (*INK, color[3] * KEYLINE // 255), around, width=3)
+    polyline(surface, color, around)
 
 
 def dashed_line(
-    surface: pygame.Surface, color: Rgba, points: Sequence[Point], *, dash: float = 3, gap: float = 3
+    surface: pygame.Surface,
+    color: Rgba,
+    points: Sequence[Point],
+    *,
+    dash: float = 3,
+    gap: float = 3,
 ) -> None:
     """Draw a line through points in dashes of ``dash`` pixels with gaps of ``gap``.
 
@@ -52,7 +66,7 @@ def _dashes(
 ) -> Iterable[tuple[Point, Point]]:
     """Give the dashes along a line; what is left of one runs on round a corner."""
     run, period = 0.0, dash + gap
-    for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(points):
         length = hypot(bx - ax, by - ay)
         if not area.clipline(ax, ay, bx, by):
             run += length
@@ -105,8 +119,8 @@ def ring(  # noqa: PLR0913 - a place, a size and how the line looks
     if gap:
         dashed_line(surface, color, points, dash=dash, gap=gap)
     else:
-        pygame.draw.lines(surface, (*INK, color[3] * KEYLINE // 255), False, points, 3)
-        pygame.draw.lines(surface, color, False, points)
+        polyline(surface, (*INK, color[3] * KEYLINE // 255), points, width=3)
+        polyline(surface, color, points)
 
 
 def brackets(surface: pygame.Surface, color: Rgba, center: Point, half: int, arm: int = 5) -> None:
@@ -116,8 +130,8 @@ def brackets(surface: pygame.Surface, color: Rgba, center: Point, half: int, arm
         for sx in (-1, 1):
             for sy in (-1, 1):
                 x, y = cx + sx * half + shift, cy + sy * half + shift
-                pygame.draw.line(surface, ink, (x, y), (x - sx * arm, y))
-                pygame.draw.line(surface, ink, (x, y), (x, y - sy * arm))
+                pygame.draw.line(surface, ink, (x, y), (x - sx * arm, y), 2)
+                pygame.draw.line(surface, ink, (x, y), (x, y - sy * arm), 2)
 
 
 def chevron(surface: pygame.Surface, color: Rgba, tip: Point, angle: float, size: int = 6) -> None:
@@ -126,5 +140,6 @@ def chevron(surface: pygame.Surface, color: Rgba, tip: Point, angle: float, size
         (tip[0] - size * cos(angle + turn), tip[1] - size * sin(angle + turn))
         for turn in (-0.7, 0.7)
     ]
-    pygame.draw.lines(surface, (*INK, color[3]), False, [ends[0], tip, ends[1]], 4)
-    pygame.draw.lines(surface, color, False, [ends[0], tip, ends[1]], 2)
+    corners = [ends[0], tip, ends[1]]
+    polyline(surface, (*INK, color[3]), corners, width=4)
+    polyline(surface, color, corners, width=2)

@@ -8,7 +8,6 @@ smaller and then ends in an ellipsis, and the pen's trace tells a test that it h
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -18,6 +17,7 @@ import pygame
 from pygame import Rect, Surface
 
 from game.view.fonts import Fonts
+from game.view.kept import Kept
 from game.view.palette import PAPER, Color
 
 Align = Literal["left", "center", "right"]
@@ -35,8 +35,8 @@ _SMALLEST: Final = 16
 _STEP: Final = 0.88
 """How much smaller a line is tried that does not fit."""
 
-_KEPT: Final = 768
-"""Most lines kept as pictures."""
+_LINES: Final = 768
+_WRAPS: Final = 256
 
 _WORDS: Final = re.compile(
     r"[\u2e80-\u9fff\uff00-\uffef]"
@@ -121,19 +121,13 @@ class Pen:
         """Begin with nothing written."""
         self.fonts = fonts
         self.trace: list[Written] | None = None
-        self._lines: OrderedDict[tuple[str, Type, bool], Line] = OrderedDict()
+        self._lines: Kept[tuple[str, Type, bool], Line] = Kept(_LINES)
+        self._wraps: Kept[tuple[str, Type, int], list[str]] = Kept(_WRAPS)
 
     # -- lines ------------------------------------------------------------------------------------
     def line(self, text: str, style: Type, *, cut: bool = False) -> Line:
         """Return a line of text, drawn now or earlier; ``cut`` marks one that was shortened."""
-        key = text, style, cut
-        if key in self._lines:
-            self._lines.move_to_end(key)
-        else:
-            self._lines[key] = self._rendered(text, style, cut=cut)
-            if len(self._lines) > _KEPT:
-                self._lines.popitem(last=False)
-        return self._lines[key]
+        return self._lines.get((text, style, cut), lambda: self._rendered(text, style, cut=cut))
 
     def width(self, text: str, style: Type) -> int:
         """Return how wide a line would be, surface pixels, without drawing it."""
@@ -184,10 +178,15 @@ class Pen:
     # -- paragraphs -------------------------------------------------------------------------------
     def wrap(self, text: str, style: Type, width: int) -> list[str]:
         """Return a text as lines no wider than ``width``; a newline begins a new one."""
-        lines: list[str] = []
-        for paragraph in text.split("\n"):
-            lines += self._wrapped(paragraph, style, width)
-        return lines
+
+        def wrapped() -> list[str]:
+            return [
+                line
+                for paragraph in text.split("\n")
+                for line in self._wrapped(paragraph, style, width)
+            ]
+
+        return self._wraps.get((text, style, width), wrapped)
 
     def leading(self, style: Type) -> int:
         """Return the distance between two lines of a paragraph, surface pixels."""

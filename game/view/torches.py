@@ -1,4 +1,4 @@
-"""Carried light, worked out anew in every frame: one outline, three nested wedges for a soft edge."""
+"""Carried light, worked out anew in every frame: three nested wedges make a soft edge."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Torches:
         near = box.collidelistall([thing.rect for thing in things])
         floor = torch.copy()
         corner = (-box.left, -box.top)
-        floor.blit(self._scenery.floor, corner, special_flags=pygame.BLEND_RGB_MULT)
+        floor.blit(self._scenery.cover, corner, special_flags=pygame.BLEND_RGB_SUB)
         spot = (box.left - shift[0], box.top - shift[1])
         light.blit(floor, spot, special_flags=pygame.BLEND_RGB_MAX)
         for number in near:
@@ -57,7 +57,9 @@ def _box_of(view: View, beam: Beam) -> pygame.Rect:
     points = _wedge(view, beam, 1.0)
     across, down = [x for x, _ in points], [y for _, y in points]
     left, top = int(min(across)), int(min(down))
-    return pygame.Rect(left, top, int(max(across)) - left + 2, int(max(down)) - top + 2)
+    box = pygame.Rect(left, top, int(max(across)) - left + 2, int(max(down)) - top + 2)
+    radius = beam.reach // PIXEL
+    return box.clip(pygame.Rect(int(view.x) - radius, int(view.y) - radius, 2 * radius, 2 * radius))
 
 
 def _wedge(view: View, beam: Beam, share: float) -> Outline:

@@ -7,7 +7,6 @@ Sizes are written as in the design, for 1280x720 with plain text, and called *un
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +16,7 @@ from pygame import Rect, Surface
 
 from game.view.fonts import Fonts
 from game.view.icons import Icons
+from game.view.kept import Kept
 from game.view.look import Look
 from game.view.text import Pen
 
@@ -53,7 +53,7 @@ class Ui:
     device: str = "keyboard"
     keys: Mapping[str, str] = field(default_factory=dict)
     areas: dict[str, Rect] = field(default_factory=dict)
-    _pictures: OrderedDict[Hashable, Surface] = field(default_factory=OrderedDict)
+    _pictures: Kept[Hashable, Surface] = field(default_factory=lambda: Kept(_KEPT))
 
     @classmethod
     def open(cls, assets: Path, *, k: int, text_scale: float = 1, reading: bool = False) -> Self:
@@ -81,6 +81,10 @@ class Ui:
         scaled = round(units * self.scale)
         return max(scaled, 1) if units > 0 else scaled
 
+    def solid(self, alpha: int) -> int:
+        """Return how opaque a panel is: as asked, or wholly for a player who wants contrast."""
+        return 255 if self.look.high_contrast else alpha
+
     def key(self, action: str) -> str:
         """Return what stands on the key of an action; the action's own name if nothing does."""
         return self.keys.get(action, action)
@@ -91,10 +95,4 @@ class Ui:
         The key must hold everything the picture shows. Scale, contrast and device are added here.
         """
         whole = key, self.k, self.text_scale, self.look.high_contrast, self.device
-        if whole in self._pictures:
-            self._pictures.move_to_end(whole)
-        else:
-            self._pictures[whole] = paint()
-            if len(self._pictures) > _KEPT:
-                self._pictures.popitem(last=False)
-        return self._pictures[whole]
+        return self._pictures.get(whole, paint)

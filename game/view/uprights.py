@@ -14,7 +14,7 @@ from game.view.scenery import Upright
 _FROM_BEHIND: Final = 0.35
 """Share of the light behind a thing that reaches round its edges."""
 
-_FRONTS: Final = 0.92
+_FRONTS: Final = 0.74
 """Fronts of walls are a little darker than the floor before them."""
 
 

@@ -217,7 +217,7 @@ class Scroll:
 
 def draw_panel(surface: Surface, ui: Ui, rect: Rect, title: str = "") -> Rect:
     """Draw a dark panel, with a heading if there is one; returns the room inside."""
-    face = ui.picture(("panel", rect.size), lambda: panel(ui, rect.size, alpha=_alpha(ui)))
+    face = ui.picture(("panel", rect.size), lambda: panel(ui, rect.size, alpha=ui.solid(214)))
     surface.blit(face, rect)
     inner = rect.inflate(-ui.px(40), -ui.px(32))
     if title:
@@ -273,10 +273,6 @@ def arrowhead(ui: Ui, heading: str, color: tuple[int, int, int]) -> Surface:
         pygame.draw.polygon(large, color, [tip, *base])
 
     return ui.picture(("arrowhead", heading, color), lambda: smooth((side, side), paint))
-
-
-def _alpha(ui: Ui) -> int:
-    return 255 if ui.look.high_contrast else 214
 
 
 def _disc(side: int, color: tuple[int, int, int]) -> Surface:

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="240" tileheight="104" tilecount="227" columns="0" objectalignment="bottomleft">
+<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="240" tileheight="104" tilecount="228" columns="0" objectalignment="bottomleft">
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0">
   <properties>
@@ -2128,5 +2128,16 @@
    <property name="name" value="crane_beam_far"/>
   </properties>
   <image width="240" height="26" source="props/crane_beam_far.png"/>
+ </tile>
+ <tile id="227">
+  <properties>
+   <property name="cover" value="low"/>
+   <property name="light" value="screen"/>
+   <property name="name" value="terminal"/>
+  </properties>
+  <image width="16" height="26" source="props/terminal.png"/>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="10" width="16" height="16"/>
+  </objectgroup>
  </tile>
 </tileset>

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
@@ -75,7 +75,7 @@ def sprites() -> Sprites:
 def _tiles(name: str) -> dict[str, Picture]:
     """Return the pictures of a tileset's one sheet by tile name."""
     screen()
-    root = ElementTree.parse(TILESETS / f"{name}.tsx").getroot()  # noqa: S314 - our own file
+    root = ET.parse(TILESETS / f"{name}.tsx").getroot()  # noqa: S314 - our own file
     day = pygame.image.load(TILESETS / f"{name}.png").convert_alpha()
     night = TILESETS / f"{name}_glow.png"
     glow = pygame.image.load(night).convert_alpha() if night.exists() else None
@@ -101,7 +101,7 @@ def _shining(surface):
 def props() -> dict[str, tuple[Picture, int, str, bool]]:
     """Return every prop's picture, the depth of its footprint, its cover, and whether it hangs."""
     screen()
-    root = ElementTree.parse(TILESETS / "props.tsx").getroot()  # noqa: S314 - our own file
+    root = ET.parse(TILESETS / "props.tsx").getroot()  # noqa: S314 - our own file
     found = {}
     for tile in root.iter("tile"):
         values = {p.get("name"): p.get("value") for p in tile.iter("property")}
@@ -121,7 +121,7 @@ def picture_named(name: str) -> Picture | None:
     return props()[name][0] if name in props() else None
 
 
-def _floor_name(pattern: str, x: int, y: int) -> str:
+def _floor_name(pattern: str, x: int, y: int) -> str:  # noqa: PLR0911 - one line a pattern
     mixed = (x * 73856093 ^ y * 19349663 ^ (x * y) * 83492791) & 0xFFFF
     match pattern:
         case "concrete":
@@ -142,7 +142,7 @@ def _floor_name(pattern: str, x: int, y: int) -> str:
 def _is_top(x: int, y: int) -> bool:
     if not (0 <= x < COLUMNS and 0 <= y < ROWS):
         return True
-    return any(l <= x < l + w and t <= y < t + h for l, t, w, h in TOPS)
+    return any(pygame.Rect(top).collidepoint(x, y) for top in TOPS)
 
 
 def _top_name(x: int, y: int) -> str:
@@ -234,12 +234,13 @@ def _placements():
         put("data", "zone", 0, 0, rect=(28, 0, 20, 12), mood="hub"),
         _lamp("l1", 4, 6, 5, "warm"), _lamp("l2", 11, 6, 5, "warm"), _lamp("l3", 21, 4, 4, "red"),
         _lamp("l4", 25, 7, 4, "warm"), _lamp("l5", 4, 16, 4, "warm", "dim"),
-        _lamp("l6", 29, 21, 6, "lamp"), _lamp("l7", 39, 6, 6, "cyan"), _lamp("l8", 4, 22, 4, "warm"),
+        _lamp("l6", 29, 21, 6, "lamp"), _lamp("l7", 39, 6, 6, "cyan"),
+        _lamp("l8", 4, 22, 4, "warm"),
         _lamp("l9", 34, 12, 4, "cold"), _lamp("l10", 12, 12, 3, "warm"),
         guard("liu", (29, 15), (24, 15), phase_ticks=0),
         guard("dorin", (9, 18), (3, 18), (3, 22), mode="loop"),
-        put("camera", "camera", 30, 11, facing_angle=70 * 60, sweep_angle=80 * 60, period_ticks=480),
-        put("quan", "regulator", 38, 15, facing_angle=165 * 60, sweep_angle=60 * 60, period_ticks=720),
+        put("eye", "camera", 30, 11, facing_angle=4200, sweep_angle=4800, period_ticks=480),
+        put("quan", "regulator", 38, 15, facing_angle=9900, sweep_angle=3600, period_ticks=720),
         put("sami", "worker", 5, 6, look="sami", facing_angle=90 * 60),
         put("ines", "worker", 20, 12, look="ines", route=((20, 12), (26, 12))),
         put("rival", "droid", 34, 16, route=((34, 16), (31, 19))),

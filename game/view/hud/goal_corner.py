@@ -13,11 +13,12 @@ from game.sim.fixtures import Fixture
 from game.sim.world import World
 from game.view.hud.network_panel import NetworkView
 from game.view.palette import SKY
-from game.view.styles import LABEL, OBJECTIVE, SMALL
+from game.view.styles import BODY, LABEL, OBJECTIVE
 from game.view.ui import Ui
 
 _NUMERALS: Final = ("", "I", "II", "III", "IV", "V")
 _ICON: Final = 26
+_WIDEST: Final = 470
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,10 @@ class GoalView:
     total: int = 0
     words: str = ""
 
-    @property
-    def line(self) -> str:
-        """What to do with its count."""
-        return f"{self.text}  {self.done}/{self.total}" if self.total else self.text
+    def line(self, *, brief: bool) -> str:
+        """Return what to do with its count: at length if there are words and room for them."""
+        text = self.text if brief or not self.words else self.words
+        return f"{text}  {self.done}/{self.total}" if self.total else text
 
 
 def goal_view(world: World, network: NetworkView | None, words: str = "") -> GoalView:
@@ -82,8 +83,8 @@ def _next_objective(world: World) -> GoalView:
     required = [p for p in world.plan.of_kind("objective") if not p.values.get("optional", False)]
     if not left:
         return GoalView("", _exit_words(world))
-    label = _(left[0].text("label")) or left[0].id.replace("_", " ")
-    text = _("Reach: {place}").format(place=label)
+    label = left[0].text("label")
+    text = _("Reach: {place}").format(place=_(label)) if label else _("Reach the marked places")
     if len(required) == 1:
         return GoalView("", text)
     return GoalView("", text, len(required) - len(left), len(required))
@@ -104,10 +105,11 @@ def goal_corner(ui: Ui, view: GoalView, width: int) -> Surface:
 
 def _painted(ui: Ui, view: GoalView, width: int) -> Surface:
     icon = ui.icons.get("goal", ui.px(_ICON))
-    room = width - icon.get_width() - ui.px(14)
-    rows = [ui.pen.line(words, OBJECTIVE) for words in ui.pen.wrap(view.line, OBJECTIVE, room)]
-    if view.words and not ui.is_cramped:
-        rows += [ui.pen.line(words, SMALL) for words in ui.pen.wrap(view.words, SMALL, room)]
+    room = min(width, ui.px(_WIDEST)) - icon.get_width() - ui.px(14)
+    text, style = view.line(brief=ui.is_cramped), OBJECTIVE
+    if len(ui.pen.wrap(text, style, room)) > 1 and not ui.is_cramped:
+        style = BODY
+    rows = [ui.pen.line(words, style) for words in ui.pen.wrap(text, style, room)]
     if not ui.is_cramped:
         rows.insert(0, ui.pen.fit(view.heading, LABEL.colored(SKY), width))
     picture = Surface((width, sum(row.height for row in rows) + ui.px(3)), pygame.SRCALPHA)

@@ -15,7 +15,8 @@ from game.view.styles import FIGURE
 from game.view.ui import Ui
 
 _FAR: Final = 76
-_NEAR: Final = 40
+_NEAR: Final = 34
+_TALL: Final = 38
 
 
 def draw_grip(surface: Surface, ui: Ui, part: float, middle: tuple[int, int]) -> Rect:
@@ -41,24 +42,22 @@ def draw_grip(surface: Surface, ui: Ui, part: float, middle: tuple[int, int]) ->
 
 def _painted(ui: Ui, part: float) -> Surface:
     reach = _FAR - (_FAR - _NEAR) * part
-    side = ui.px(2 * _FAR + 8)
+    wide, high = 2 * _FAR + 8, 2 * _TALL + 8
 
     def paint(large: Surface, _fine: float) -> None:
-        unit = large.get_width() / (2 * _FAR + 8)
-        middle = large.get_width() / 2
+        unit = large.get_width() / wide
         for lean in (-1, 1):
-            x = middle + lean * reach * unit
-            arm, tall = -lean * 16 * unit, 34 * unit
-            shape = [(x + arm, middle - tall), (x, middle - tall), (x, middle + tall),
-                     (x + arm, middle + tall)]  # fmt: skip
+            x, y = (wide / 2 + lean * reach) * unit, high / 2 * unit
+            arm, tall = -lean * 16 * unit, _TALL * unit
+            shape = [(x + arm, y - tall), (x, y - tall), (x, y + tall), (x + arm, y + tall)]
             pygame.draw.lines(large, INK, False, shape, round(9 * unit))  # noqa: FBT003
             pygame.draw.lines(large, VERMIL, False, shape, round(5 * unit))  # noqa: FBT003
 
-    return smooth((side, side), paint)
+    return smooth((ui.px(wide), ui.px(high)), paint)
 
 
 def _words(ui: Ui) -> Surface:
-    line = ui.pen.line(_("Pull free: run!"), FIGURE.flat())
+    line = ui.pen.line(_("Get away!"), FIGURE.flat())
     picture = box((line.width + ui.px(20), line.height + ui.px(4)), VEIL, 224)
     picture.fill(VERMIL, (0, 0, ui.px(4), picture.get_height()))
     ui.pen.draw(picture, line, (ui.px(12), ui.px(2)))

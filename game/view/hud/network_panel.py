@@ -89,7 +89,7 @@ def _painted(ui: Ui, view: NetworkView) -> Surface:
         return _brief(ui, counts)
     wide = max(_ROOM[0] + _DOT, round(counts.get_width() / ui.scale)) + 2 * _EDGE
     high = _ROOM[1] + _DOT + 2 * _EDGE
-    solid = 255 if ui.look.high_contrast else 190
+    solid = ui.solid(190)
     picture = box((ui.px(wide), ui.px(high) + counts.get_height()), VEIL, solid, radius=ui.px(4))
     places = _places(view, (wide - _ROOM[0]) / 2)
 
@@ -112,7 +112,7 @@ def _painted(ui: Ui, view: NetworkView) -> Surface:
 def _brief(ui: Ui, counts: Surface) -> Surface:
     """Return the numbers alone, where large letters leave no room for the drawing."""
     high = counts.get_height() + ui.px(8)
-    solid = 255 if ui.look.high_contrast else 190
+    solid = ui.solid(190)
     picture = box((counts.get_width(), high), VEIL, solid, radius=ui.px(4))
     picture.blit(counts, (0, ui.px(6)))
     return picture

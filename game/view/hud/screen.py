@@ -202,8 +202,10 @@ def _draw_grip(surface: Surface, ui: Ui, world: World, frame: HudFrame) -> None:
 
 
 def _taken(ui: Ui) -> list[Rect]:
-    """Return what is covered so far; the slots lie within the tools."""
-    return [rect for name, rect in ui.areas.items() if not name.startswith("slot")]
+    """Return what is covered so far with a little room round it; slots lie within the tools."""
+    room = 2 * ui.px(2)
+    own = (rect for name, rect in ui.areas.items() if not name.startswith("slot"))
+    return [rect.inflate(room, room) for rect in own]
 
 
 def _whole(surface: Surface, ui: Ui) -> Rect:

@@ -122,7 +122,7 @@ def _slot(ui: Ui, slot: Slot) -> Surface:
 
 def _painted(ui: Ui, slot: Slot, key: str) -> Surface:
     side = ui.px(SLOT)
-    solid = 255 if ui.look.high_contrast else 214
+    solid = ui.solid(214)
     picture = panel(ui, (side, side), border=slot.frame, alpha=solid)
     icon = ui.icons.get(slot.icon, ui.px(_ICON)).copy()
     if not slot.ready:

@@ -1,0 +1,98 @@
+"""What happened, in sentences: each is said only if its numbers are there.
+
+These hold for every level; a rule's own sentences stand in a file of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.base.units import TICKS_PER_SECOND
+from game.content.words import _, later, plural
+from game.lesson.report import Facts, Report
+from game.sim.events import Cited, Glinted, LineBroken, Recovered, Robbed, Spotted, Touched
+
+_DEEDS: Final = {
+    "knock_down": later("knocked somebody down"),
+    "harm_seen": later("was seen doing harm"),
+    "shared": later("shared what was found"),
+    "delivered": later("delivered as promised"),
+    "helped": later("helped"),
+    "papers_shown": later("showed papers instead of dodging"),
+    "cited": later("was written down without papers"),
+    "theft": later("took what was not hers"),
+    "sabotage": later("broke something"),
+    "bribe": later("paid an official"),
+    "returned": later("brought something back"),
+    "asked": later("asked first"),
+    "no_harm": later("a night without harm"),
+    "errand": later("did an errand"),
+}
+"""Deeds as the ledger writes them."""
+
+
+def deed_words(deed: str) -> str:
+    """Return a deed as the ledger writes it; an unknown one by its own word."""
+    return _(_DEEDS[deed]) if deed in _DEEDS else deed.replace("_", " ")
+
+
+def sentences(report: Report, facts: Facts) -> list[str]:
+    """Return what happened that night, the weightiest first."""
+    return [*_sight(facts), *_line(report), *_people(facts), *_shimmer(report)]
+
+
+def _sight(facts: Facts) -> Iterator[str]:
+    if facts.seen == 0:
+        yield _("Nobody saw you.")
+    else:
+        told = plural("You were seen once.", "You were seen {n} times.", facts.seen)
+        yield told.format(n=facts.seen)
+    if facts.rewinds:
+        told = plural("Time went back once", "Time went back {n} times", facts.rewinds)
+        took = plural("{n} sighting", "{n} sightings", facts.cut).format(n=facts.cut)
+        yield _("{back} and took {sightings} with it.").format(
+            back=told.format(n=facts.rewinds), sightings=took
+        )
+
+
+def _line(report: Report) -> Iterator[str]:
+    touches = report.count(Touched)
+    if not touches:
+        return
+    answers = [event.by for _tick, event in report.all(LineBroken)]
+    told = _(
+        "The line touched you {touches} times; you answered {papers} with papers, "
+        "{cover} with cover, {cited} not at all."
+    )
+    yield told.format(
+        touches=touches,
+        papers=answers.count("papers"),
+        cover=answers.count("cover"),
+        cited=report.count(Cited),
+    )
+
+
+def _people(facts: Facts) -> Iterator[str]:
+    if facts.harmed:
+        told = plural("{n} person was hurt.", "{n} people were hurt.", facts.harmed)
+        yield told.format(n=facts.harmed)
+    else:
+        yield _("Nobody was hurt.")
+    hidden = len(facts.liabilities)
+    if hidden:
+        told = plural("One deed nobody saw.", "{n} deeds nobody saw.", hidden)
+        yield _("{deeds} The ledger knows, and waits.").format(deeds=told.format(n=hidden))
+
+
+def _shimmer(report: Report) -> Iterator[str]:
+    found, glints = report.all(Spotted), report.all(Glinted)
+    if found and glints and glints[0][0] < found[0][0]:
+        seconds = (found[0][0] - glints[0][0]) // TICKS_PER_SECOND
+        told = _("The shimmer showed itself for {n} s before you saw it.")
+        yield told.format(n=seconds)
+    robbed, back = report.all(Robbed), report.all(Recovered)
+    if robbed:
+        end = next((tick for tick, _event in back if tick > robbed[0][0]), robbed[0][0])
+        seconds = (end - robbed[0][0]) // TICKS_PER_SECOND
+        yield _("It carried your load for {n} s.").format(n=seconds)

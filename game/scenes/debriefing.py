@@ -1,0 +1,150 @@
+"""The debrief: the account book of the night, page by page, ending with what is still owed."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Final
+
+from game.content.words import _
+from game.input.actions import Action, Context
+from game.lesson.progress import after_night
+from game.scenes.account import Account
+from game.scenes.scene import Frame, Go, Move
+from game.scenes.session import Session
+from game.view.book import Book
+from game.view.canvas import Area, Canvas
+from game.view.page import draw_frost
+from game.view.ui import Ui
+from game.view.widgets import draw_keys
+
+_TURNS: Final = {
+    Action.PAGE_NEXT: 1, Action.MENU_RIGHT: 1, Action.PAGE_PREVIOUS: -1, Action.MENU_LEFT: -1,
+}  # fmt: skip
+_STEPS: Final = {Action.MENU_UP: -1, Action.MENU_DOWN: 1}
+
+
+class Debriefing:
+    """Turns the pages of the account."""
+
+    context = Context.MENU
+    is_overlay = False
+
+    def __init__(self, session: Session) -> None:
+        """Open the book at the first page and keep the night in the progress.
+
+        Raises:
+            ValueError: if there is no night to talk about.
+        """
+        if session.night is None:
+            raise ValueError("no night has been played")
+        self._session = session
+        self._account: Final = Account(session.night, session.locations.assets / "ui")
+        self._before: Final = session.progress
+        self._owned: set[int] = set()
+        self._page = 0
+        self._focus = 0
+        self._is_spread = True
+        self._rows: list[Area] = []
+        self._redraws = 0
+        self._keep()
+
+    @property
+    def _is_last(self) -> bool:
+        """Whether the last page is open."""
+        return self._page + (2 if self._is_spread else 1) >= len(self._account.pages)
+
+    @property
+    def _open(self) -> list[int]:
+        """Places of the liabilities that may still be owned up."""
+        count = len(self._account.facts.liabilities)
+        return [at for at in range(count) if at not in self._owned]
+
+    def _keep(self) -> None:
+        """Write the completed night into the progress; a pilot's night is nobody's."""
+        session, facts = self._session, self._account.facts
+        if session.autopilot is None and facts.outcome == "completed":
+            session.keep(after_night(self._before, self._account.level, facts, self._owned))
+
+    # -- what hands do ----------------------------------------------------------------------------
+    def handle(self, action: Action) -> Move | None:
+        """Turn pages, own up, or close the book."""
+        self._redraws += 1
+        if action in _TURNS:
+            self._turn(_TURNS[action])
+        elif action in _STEPS and self._is_last:
+            self._focus = (self._focus + _STEPS[action]) % (len(self._open) + 1)
+        elif action is Action.CONFIRM:
+            return self._confirm()
+        elif action is Action.BACK:
+            self._turn(-1)
+        return None
+
+    def update(self, frame: Frame) -> Move | None:
+        """Let a click choose a row or turn the page."""
+        pointer = frame.inputs.pointer
+        if pointer.wheel:
+            self._turn(-pointer.wheel)
+        if not (pointer.moved or pointer.clicked):
+            return None
+        hit = next(
+            (i for i, row in enumerate(self._rows) if row.collidepoint(pointer.x, pointer.y)), None
+        )
+        if self._is_last and hit is not None:
+            self._focus = hit
+            self._redraws += 1
+        is_choice = hit is not None or not self._is_last
+        return self._confirm() if pointer.clicked and is_choice else None
+
+    def _turn(self, steps: int) -> None:
+        pages, step = len(self._account.pages), 2 if self._is_spread else 1
+        last = (pages - 1) // step * step
+        self._page = max(0, min(last, self._page + (step if steps > 0 else -step)))
+        self._redraws += 1
+
+    def _confirm(self) -> Move | None:
+        """Turn to the next page; on the last one do what the row with the focus says."""
+        if not self._is_last:
+            self._turn(1)
+            return None
+        if self._focus < len(self._open):
+            self._owned.add(self._open[self._focus])
+            self._focus = min(self._focus, len(self._open))
+            self._keep()
+            return None
+        return Go("title")
+
+    # -- the picture ------------------------------------------------------------------------------
+    def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - it stands
+        """Draw the open pages."""
+        self._session.backdrop.draw(surface, ui)
+        draw_frost(surface, ui)
+        book = Book.lay_out(ui)
+        self._is_spread = book.is_spread
+        if book.is_spread:
+            self._page -= self._page % 2
+        book.draw(surface, ui)
+        self._rows = []
+        for room, at in ((book.left, self._page), (book.right, self._page + 1)):
+            if at < len(self._account.pages) and (book.is_spread or at == self._page):
+                self._draw_page(surface, ui, room, at)
+        draw_keys(surface, ui, book.foot, self._keys(), strong=0)
+
+    def _draw_page(self, surface: Canvas, ui: Ui, room: Area, at: int) -> None:
+        y = self._account.pages[at](surface, ui, room)
+        if at == len(self._account.pages) - 1:
+            below = Area(room.x, y, room.width, room.bottom - y)
+            self._rows = self._account.draw_choices(
+                surface, ui, below, still=self._open, focus=self._focus
+            )
+
+    def _keys(self) -> list[tuple[str, str]]:
+        glyph = self._session.glyph
+        if not self._is_last:
+            on = (glyph(Action.CONFIRM), _("turn the page"))
+            return [on, (glyph(Action.BACK), _("page before"))] if self._page else [on]
+        chosen = _("own up") if self._focus < len(self._open) else _("close the book")
+        return [(glyph(Action.CONFIRM), chosen), (glyph(Action.BACK), _("page before"))]
+
+    def stamp(self) -> Hashable:
+        """Return the page and what was done on it."""
+        return self._page, self._focus, self._redraws, self._session.version, self._session.device

@@ -1,0 +1,67 @@
+"""Ways over the drawn ground: how a cable lies taut, and how far a pair of feet must go.
+
+People, doors and cases do not count, ducts are walls; so a way depends on the map alone. It is
+worked out when it is first asked for and then shared by every copy of a world.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from game.base.grid import Cell
+from game.sim.plan import Plan
+from game.sim.senses.paths import distances, neighbors
+from game.sim.terrain import Terrain
+
+FAR: Final = 1 << 30
+"""The length of a way where there is none."""
+
+
+@dataclass(slots=True)
+class Ways:
+    """The shortest ways from a few cells to all others.
+
+    Attributes:
+        ground: the map as drawn, every door open.
+        fields: first cell of a way -> the length of the way to each cell, tenths of a tile.
+    """
+
+    ground: Terrain
+    fields: dict[Cell, dict[Cell, int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, plan: Plan) -> Ways:
+        """Return the ways of a plan, none worked out yet."""
+        return cls(Terrain.of(plan))
+
+    def length(self, start: Cell, end: Cell) -> int:
+        """Return the length of the shortest way, tenths of a tile; FAR if there is none."""
+        return self._field(start).get(end, FAR)
+
+    def way(self, start: Cell, end: Cell) -> tuple[Cell, ...]:
+        """Return the cells of a shortest way, both ends included; empty if there is none.
+
+        Among equal ways it takes one that keeps its direction as long as it can.
+        """
+        costs = self._field(start)
+        if end not in costs:
+            return ()
+        cells, ahead = [end], (0, 0)
+        while cells[-1] != start:
+            cell = cells[-1]
+            steps = [n for n, step in neighbors(self.ground, cell) if _leads(costs, n, cell, step)]
+            onward = (cell[0] + ahead[0], cell[1] + ahead[1])
+            nearer = onward if onward in steps else steps[0]
+            ahead = (nearer[0] - cell[0], nearer[1] - cell[1])
+            cells.append(nearer)
+        return tuple(reversed(cells))
+
+    def _field(self, start: Cell) -> dict[Cell, int]:
+        if start not in self.fields:
+            self.fields[start] = distances(self.ground, start)
+        return self.fields[start]
+
+
+def _leads(costs: dict[Cell, int], nearer: Cell, cell: Cell, step: int) -> bool:
+    return costs[nearer] + step == costs[cell]

@@ -1,0 +1,253 @@
+"""Stories at the keyboard, from the first run to the debrief."""
+
+from __future__ import annotations
+
+import json
+
+import pygame
+import pytest
+
+from game.content.saves import ProgressFile
+from game.scenes.scene import Go, Push
+from game.scenes.session import PROFILE
+from game.sim.events import CheckpointReached
+from game.sim.intents import IDLE
+from tests.scenes.pilot import Pilot
+
+
+def into_the_yard(pilot: Pilot) -> None:
+    """Go from the title into the practice yard."""
+    pilot.choose("yard")
+    pilot.until("briefing")
+    pilot.press("page down")
+    assert pilot.scene == "play", pilot.failure
+
+
+def rest(pilot: Pilot) -> None:
+    """Let six seconds pass that nobody looks at."""
+    for _ in range(360):
+        pilot.night.step(IDLE)
+
+
+def test_the_first_run_is_asked_once(tmp_path):
+    first = Pilot(tmp_path)
+    assert first.scene == "first_run"
+    first.press("up", "up", "right", "return", "down", "down", "return")
+    assert first.scene == "title"
+    assert Pilot(tmp_path).scene == "title"
+
+
+def test_the_way_from_the_title_to_a_night_and_back(pilot):
+    into_the_yard(pilot)
+    start = pilot.night.world.courier.x
+    pilot.hold("d", 30)
+    assert pilot.night.world.courier.x > start
+    pilot.press("escape")
+    assert pilot.scene == "pause"
+    tick = pilot.night.world.tick
+    pilot.idle(30)
+    assert pilot.night.world.tick == tick, "the night must stand still"
+    pilot.press("escape")
+    assert pilot.scene == "play"
+    pilot.idle(5)
+    assert pilot.night.world.tick > tick
+    pilot.press("escape")
+    pilot.choose("title")
+    assert pilot.scene == "confirm"
+    pilot.choose("yes")
+    assert pilot.scene == "title"
+
+
+def test_the_careful_answer_has_the_focus(pilot):
+    pilot.choose("quit")
+    assert pilot.scene == "confirm"
+    pilot.press("return")
+    assert pilot.scene == "title"
+    pilot.press("escape")
+    pilot.choose("yes")
+    assert pilot.is_over
+
+
+def test_the_chapter_table_opens_lit_lanterns_only(pilot):
+    pilot.choose("chooser")
+    chapters = pilot.session.course.chapters
+    for chapter in chapters:
+        while pilot.app.stack.top._chapter is not chapter:
+            pilot.press("right")
+        if not chapter.is_open:
+            pilot.press("return")
+            assert pilot.scene == "chooser"
+
+
+def test_every_wrong_answer_says_why_and_the_right_one_goes_on(pilot):
+    pilot.app.stack.make(Go("loading", {"level": "1_night_depot"}))
+    pilot.until("briefing")
+    scene = pilot.app.stack.top
+    pilot.press("return", "return")
+    for question in scene._texts.questions:
+        for answer in question.answers:
+            if answer.right:
+                continue
+            scene._open.focus = question.answers.index(answer)
+            pilot.press("return")
+            assert scene._said == answer.say
+            assert scene._open is not None
+        pilot.press("return")
+        assert scene._open is None
+        pilot.press("return")
+    assert pilot.scene == "play", pilot.failure
+
+
+def test_losing_the_focus_pauses_and_lets_go(pilot):
+    into_the_yard(pilot)
+    pilot.tell(pygame.KEYDOWN, key=pygame.K_d)
+    pilot.tell(pygame.WINDOWFOCUSLOST)
+    assert pilot.scene == "pause"
+    pilot.press("escape")
+    here = pilot.night.world.courier.x
+    pilot.idle(10)
+    assert pilot.night.world.courier.x == here
+
+
+def test_a_key_still_held_walks_on_after_the_pause(pilot):
+    into_the_yard(pilot)
+    pilot.tell(pygame.KEYDOWN, key=pygame.K_d)
+    pilot.press("escape", "escape")
+    here = pilot.night.world.courier.x
+    pilot.idle(10)
+    assert pilot.night.world.courier.x > here
+
+
+def test_a_capture_leads_back_in_time_and_the_third_offers_help(pilot):
+    into_the_yard(pilot)
+    rest(pilot)
+    for count in (1, 2, 3):
+        pilot.night.captures = count
+        tick = pilot.night.world.tick
+        pilot.night.world.phase = "captured"
+        pilot.until("captured", most=5)
+        ids = [item.id for item in pilot.app.stack.top.menu.items]
+        assert ("help" in ids) == (count == 3)
+        pilot.press("escape")
+        assert pilot.scene == "captured", "a way back must be chosen"
+        pilot.choose("help" if count == 3 else "rewind_300")
+        assert pilot.scene == "play", pilot.failure
+        assert pilot.night.world.tick < tick
+        rest(pilot)
+    assert pilot.session.settings.assists.speed == 75
+
+
+def test_a_slow_night_plays_fewer_ticks_in_the_same_time(pilot):
+    pilot.session.change("assists", speed=50)
+    into_the_yard(pilot)
+    tick = pilot.night.world.tick
+    pilot.idle(60)
+    assert pilot.night.world.tick - tick in (29, 30, 31)
+
+
+def test_aiming_slows_the_night_to_a_quarter(pilot):
+    into_the_yard(pilot)
+    tick = pilot.night.world.tick
+    pilot.hold("f", 80)
+    assert 18 <= pilot.night.world.tick - tick <= 23
+
+
+def test_a_checkpoint_is_saved_and_continued_from(pilot, tmp_path):
+    into_the_yard(pilot)
+    pilot.hold("d", 40)
+    play, night = pilot.app.stack.top, pilot.night
+    play._save()
+    here = night.world.digest()
+    store = ProgressFile(pilot.session.locations.saves / PROFILE)
+    assert store.load() is None
+    assert store.progress.night is not None
+
+    again = Pilot(tmp_path)
+    assert again.app.stack.top.menu.current.id == "continue"
+    again.press("return")
+    again.until("play")
+    world = again.night.world
+    replayed = [w for w in (world,) if w.tick >= night.world.tick]
+    assert replayed, "the run was played again"
+    assert night.run().header == again.night.run().header
+    assert again.night.run().intents[: night.world.tick] == night.run().intents
+    assert here == night.world.digest()
+
+
+def test_the_checkpoint_event_writes_the_file(pilot, monkeypatch):
+    into_the_yard(pilot)
+    night = pilot.night
+    monkeypatch.setattr(night, "step", lambda _intents: (CheckpointReached("cp"),))
+    pilot.idle()
+    saved = json.loads((pilot.session.locations.saves / PROFILE).read_text())
+    assert saved["night"]["level"] == night.setting.plan.id
+
+
+def test_the_debrief_turns_its_pages_and_keeps_the_night(pilot):
+    into_the_yard(pilot)
+    pilot.night.world.outcome = "completed"
+    pilot.app.stack.make(Go("debriefing"))
+    pilot.idle()
+    assert pilot.scene == "debriefing", pilot.failure
+    assert pilot.session.progress.nights["practice_yard"].completed == 1
+    pilot.press("return", "return")
+    assert pilot.scene == "title", pilot.failure
+
+
+def test_a_failure_becomes_a_kind_page_with_a_log(pilot, monkeypatch):
+    into_the_yard(pilot)
+
+    def broken(_intents):
+        raise ZeroDivisionError("the moon fell down")
+
+    monkeypatch.setattr(pilot.night, "step", broken)
+    pilot.idle()
+    assert pilot.scene == "failure"
+    log = pilot.session.locations.logs / "error.log"
+    assert "the moon fell down" in log.read_text(encoding="utf-8")
+    monkeypatch.undo()
+    pilot.choose("again")
+    pilot.idle(3)
+    assert pilot.scene == "play"
+
+
+def test_a_full_disk_is_told_and_stops_nothing(pilot, monkeypatch):
+    into_the_yard(pilot)
+
+    def full(*_args):
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr("game.content.files.os.fsync", full)
+    pilot.app.stack.top._save()
+    assert pilot.session.progress.night is not None
+    assert "no space left" in pilot.session.notices[0]
+    pilot.idle()
+    assert pilot.scene == "play", pilot.failure
+
+
+@pytest.mark.parametrize("scene", ["options", "keys", "credits", "chooser"])
+@pytest.mark.parametrize("text_size", [75, 100, 200])
+def test_pages_are_drawn_at_every_text_size_and_left_again(pilot, scene, text_size):
+    pilot.session.change("comfort", text_size=text_size)
+    pilot.app.stack.make(Push(scene))
+    pilot.press("down", "down", "tab", "down", "right", "left")
+    assert pilot.scene == scene, pilot.failure
+    pilot.press("escape")
+    assert pilot.scene == "title", pilot.failure
+
+
+def test_a_still_page_is_not_drawn_again(pilot):
+    """Idle menus must leave the computer alone."""
+    pilot.choose("credits")
+    pilot.idle(2)
+    drawn = []
+    pilot.app.stack.draw = lambda *args: drawn.append(args)
+    pilot.idle(30)
+    assert drawn == []
+
+
+def test_the_mouse_can_do_what_the_keys_do(pilot):
+    menu = pilot.app.stack.top.menu
+    row = next(menu.rows[i] for i, item in enumerate(menu.items) if item.id == "options")
+    pilot.click(*row.center)
+    assert pilot.scene == "options", pilot.failure

@@ -1,0 +1,200 @@
+"""The HUD says everything at every size, covers nothing of itself, and changes nothing."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import pytest
+
+from game.sim.actor import AlertState
+from game.sim.events import Seen, TrustChanged
+from game.view.hud.eye_corner import eye_view
+from game.view.hud.goal_corner import goal_view, heading_of
+from game.view.hud.network_panel import network_panel, spots_of
+from game.view.hud.screen import draw_hud
+from game.view.hud.state import CHANGE_TICKS, HudState
+from game.view.hud.tools_corner import tool_slots
+from tests.sim.worlds import plan_of, put
+from tests.view.desk import (
+    ASK,
+    KNOCK,
+    NETWORK,
+    PEAK,
+    SCALES,
+    TAKE,
+    busy_night,
+    desk,
+    faults,
+    frame,
+    night,
+    overlaps,
+    same_pixels,
+)
+from tests.view.pictures import assert_picture
+
+
+@pytest.mark.parametrize(("k", "text_scale"), SCALES)
+@pytest.mark.parametrize("reading", [False, True])
+def test_nothing_overlaps_or_clips_with_everything_on(k, text_scale, reading):
+    ui, surface = desk(k, text_scale, reading=reading)
+    world, hud = busy_night()
+    draw_hud(surface, ui, world, hud, frame(TAKE, KNOCK, ASK, network=PEAK))
+    assert faults(ui.pen.trace) == []
+    assert overlaps(ui.areas) == []
+    assert all(surface.get_rect().contains(rect) for rect in ui.areas.values())
+    assert {"trust", "goal", "network", "tools", "eye", "prompt 0", "prompt 2"} <= set(ui.areas)
+
+
+@pytest.mark.parametrize(("k", "text_scale"), SCALES)
+def test_captions_show_at_every_size_beside_two_prompts(k, text_scale):
+    ui, surface = desk(k, text_scale)
+    world, hud = busy_night()
+    hud.captions.sound = None
+    draw_hud(surface, ui, world, hud, frame(TAKE, network=NETWORK))
+    assert {"caption", "prompt 0"} <= set(ui.areas)
+    assert overlaps(ui.areas) == []
+
+
+def test_the_hud_looks_as_it_was_approved():
+    ui, surface = desk()
+    world, hud = busy_night()
+    draw_hud(surface, ui, world, hud, frame(TAKE, KNOCK, ASK, network=PEAK))
+    assert_picture(surface, "hud_busy")
+
+
+def test_the_hud_at_double_text_looks_as_it_was_approved():
+    ui, surface = desk(2, 2.0)
+    world, hud = busy_night()
+    draw_hud(surface, ui, world, hud, frame(TAKE, KNOCK, network=PEAK))
+    assert_picture(surface, "hud_double_text")
+
+
+def test_drawing_the_hud_changes_nothing_in_the_world():
+    ui, surface = desk(1)
+    world, hud = busy_night()
+    before = world.digest()
+    draw_hud(surface, ui, world, hud, frame(TAKE, network=PEAK))
+    assert world.digest() == before
+
+
+def test_a_second_frame_is_the_same_and_quick():
+    """Kept pictures make a frame a few blits; the bound is loose, the goal is 1 ms."""
+    ui, surface = desk()
+    world, hud = busy_night()
+    shown = frame(TAKE, KNOCK, ASK, network=PEAK)
+    blank = surface.copy()
+    draw_hud(surface, ui, world, hud, shown)
+    first = surface.copy()
+    took = []
+    for _ in range(20):
+        surface.blit(blank, (0, 0))
+        start = time.perf_counter()
+        draw_hud(surface, ui, world, hud, shown)
+        took.append(time.perf_counter() - start)
+    assert same_pixels(first, surface)
+    assert min(took) < 0.004
+
+
+def test_the_eye_says_hidden_dim_lit_and_seen_in_words_and_shape():
+    world = night()
+    states = []
+    for light in (0, 1, 2, 3):
+        world.courier.light = light
+        states.append(eye_view(world).state)
+    assert states == ["hidden", "dim", "lit", "lit"]
+    liu = world.actor("liu")
+    liu.aware.sees, liu.aware.points = True, 40_000
+    assert eye_view(world).state == "seen"
+    liu.state = AlertState.DOWN
+    assert eye_view(world).state == "lit"
+
+
+def test_the_shade_hides_whatever_the_light():
+    world = night()
+    world.courier.light, world.courier.merged = 2, True
+    assert eye_view(world).state == "hidden"
+
+
+def test_the_goal_counts_hubs_then_parcels_then_names_the_way_out():
+    world = night()
+    assert goal_view(world, NETWORK).line(brief=True) == "Link the hubs  3/6"
+    assert goal_view(world, PEAK).line(brief=True) == "Deliver the parcels of the lane  3/12"
+    assert goal_view(world, None).line(brief=True) == "Reach: the routing tower"
+    world.fixtures["tower"].done = True
+    assert goal_view(world, None).text.startswith("Leave by")
+
+
+def test_the_yard_has_no_number_in_its_heading():
+    assert heading_of(0, "Practice Yard") == "PRACTICE YARD"
+    assert heading_of(2, "The Square") == "SECRET II  ·  THE SQUARE"
+
+
+def test_a_long_goal_is_told_short_when_letters_are_large():
+    goal = "Join the hubs: take a spool from a rack, plug it in at two hubs. Then start the peak."
+    for text_scale, told in ((1.0, True), (2.0, False)):
+        ui, surface = desk(2, text_scale)
+        world, hud = busy_night()
+        draw_hud(surface, ui, world, hud, frame(network=NETWORK, goal=goal))
+        texts = " ".join(words.text for words in ui.pen.trace)
+        assert ("take a spool" in texts) == told
+        assert ("Link the hubs" in texts) != told
+        assert "3/6" in texts
+        assert faults(ui.pen.trace) == []
+
+
+def test_tools_show_what_is_left_and_what_she_carries():
+    world = night()
+    icons = [slot.icon for slot in tool_slots(world)]
+    assert icons == ["gadget_decoy", "gadget_dazzle", "gadget_pulse"]
+    world.courier.item, world.courier.has_papers = "parcel", True
+    slots = tool_slots(world)
+    assert [slot.icon for slot in slots[3:]] == ["gadget_papers", "gadget_parcel"]
+    assert not slots[0].ready, "no throwing with full hands"
+
+
+def test_green_papers_count_their_seconds_down():
+    world = night()
+    world.courier.has_papers, world.courier.green_until = True, world.tick + 61
+    assert tool_slots(world)[3].count == "2 s"
+
+
+def test_a_change_of_trust_stands_beside_the_rod_for_a_while():
+    world, hud = night(), HudState()
+    hud.note((TrustChanged("theft", -10, 55, 45, "tin"), TrustChanged("harm_seen", -4, 45, 41, "")),
+             world)  # fmt: skip
+    assert hud.change == -14
+    for _ in range(CHANGE_TICKS):
+        hud.note((), world)
+    assert (hud.change, hud.deed) == (0, "")
+
+
+def test_the_reason_names_light_gait_distance_and_watcher():
+    world, hud = night(), HudState()
+    hud.note((Seen("liu", "sight", "lit", "run", 60),), world)
+    assert hud.reason is not None
+    assert hud.reason.text == "seen: lit, running, 6 tiles, by Guard Liu"
+
+
+def test_the_grip_takes_the_place_of_prompts():
+    ui, surface = desk()
+    world, hud = busy_night()
+    world.courier.grip = 20
+    draw_hud(surface, ui, world, hud, frame(TAKE))
+    assert "grip" in ui.areas
+    assert "prompt 0" not in ui.areas
+
+
+def test_the_network_panel_differs_for_each_state_of_a_cable():
+    ui, _ = desk()
+    pictures = [
+        network_panel(ui, replace(NETWORK, cables=(("returns", "dock", state),)))
+        for state in ("live", "tripped")
+    ]
+    assert not same_pixels(*pictures)
+
+
+def test_dots_stand_where_the_map_has_the_hubs():
+    rows = ["#" * 12, *["#" + "." * 10 + "#"] * 6, "#" * 12]
+    plan = plan_of(rows, put("a", "hub", 1, 1), put("b", "hub", 9, 5), put("c", "hub", 5, 3))
+    assert spots_of(plan) == ((0, 0), (1, 1), (0.5, 0.5))
