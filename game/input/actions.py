@@ -43,7 +43,6 @@ class Action(Enum):
     OWN_UP = "own_up"
     CANCEL = "cancel"
     CHOOSE_NEXT = "choose_next"
-    CHOOSE = "choose"
     LOOK = "look"
     SHOW_CONES = "show_cones"
     MAP = "map"
@@ -99,7 +98,6 @@ LABELS: Final[Mapping[Action, str]] = {
     Action.OWN_UP: later("Own up"),
     Action.CANCEL: later("Cancel the aim"),
     Action.CHOOSE_NEXT: later("Next answer"),
-    Action.CHOOSE: later("Take the answer"),
     Action.LOOK: later("Look around"),
     Action.SHOW_CONES: later("Show all cones"),
     Action.MAP: later("Map"),

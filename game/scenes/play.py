@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -10,6 +10,7 @@ from game.content.words import _
 from game.input.actions import Action, Context
 from game.input.controller import Controller
 from game.lesson.progress import with_night
+from game.scenes.lanes import LaneChooser
 from game.scenes.network_view import network_of
 from game.scenes.scene import Frame, Go, Move, Push
 from game.scenes.session import Session
@@ -19,6 +20,7 @@ from game.sim.systems.interaction import offers
 from game.view.canvas import Canvas, canvas, enlarge
 from game.view.captions import STORY, Caption
 from game.view.hud.screen import HudFrame, HudState, draw_hud
+from game.view.lane_list import draw_lane_list
 from game.view.look import PULL_OUT, Look
 from game.view.poses import PoseBook
 from game.view.ui import LOGICAL, Ui
@@ -64,6 +66,7 @@ class Play:
             {a for name, a in _TOGGLES.items() if getattr(holds, name) == "toggle"}
         )
         self._hud: Final = HudState()
+        self._lanes: Final = LaneChooser()
         self._before = PoseBook.of(self._night.world)
         self._picture: Canvas | None = None
         self._k = 1
@@ -85,9 +88,21 @@ class Play:
             return self._left_for("map")
         if action is Action.GOAL:
             self._remind()
-        else:
+        elif not self._answered(action):
             self.controller.press(action)
         return None
+
+    def _answered(self, action: Action) -> bool:
+        """Let an open lid have the action; returns whether it took it."""
+        if action is Action.CHOOSE_NEXT:
+            self._lanes.next()
+            return True
+        number = self._lanes.taken() if action is Action.USE else None
+        if number is not None:
+            self.controller.choose(number)
+        if action is Action.CANCEL:
+            self._lanes.focus = None
+        return number is not None
 
     def update(self, frame: Frame) -> Move | None:
         """Play the ticks that are due."""
@@ -99,8 +114,16 @@ class Play:
             self._is_back = False
         for action in frame.released:
             self.controller.release(action)
+        self._type(frame.inputs.pressed)
         self._steer(frame)
         return self._run(frame.ticks)
+
+    def _type(self, presses: Iterable[str]) -> None:
+        """Let a digit that does nothing else answer at an open lid."""
+        for press in presses:
+            number = self._lanes.typed(press)
+            if number and not self._session.bindings.actions_of(press, Context.PLAY):
+                self.controller.choose(number)
 
     def _left_for(self, scene: str) -> Move:
         """Open a scene over the night; keys held now must not go on by themselves."""
@@ -181,6 +204,7 @@ class Play:
         """Let screen and sound read what happened."""
         world = self._night.world
         self._hud.note(events, world)
+        self._lanes.note(world)
         self._night.stage.note(events, world)
         if self._session.audio is not None:
             self._session.audio.hear(events, world)
@@ -222,6 +246,9 @@ class Play:
             goal=_(goal) if goal else "",
         )
         draw_hud(surface, ui, world, self._hud, frame)
+        if self._lanes.answers:
+            keys = self._session.glyph(Action.USE), self._session.glyph(Action.CHOOSE_NEXT)
+            draw_lane_list(surface, ui, self._lanes.rows(world), self._lanes.focus, keys)
 
     def _look(self, look: Look) -> Look:
         return replace(

@@ -25,6 +25,7 @@ class Offer:
         extra: further change if anybody sees it.
         refusal: English msgid of why it cannot be done just now, or "".
         name: what ``{name}`` in the label becomes.
+        order: offers of a lower order come first, however far they are.
     """
 
     verb: str
@@ -38,3 +39,4 @@ class Offer:
     extra: int = 0
     refusal: str = ""
     name: str = ""
+    order: int = 0

@@ -10,7 +10,7 @@ from game.sim.courier import Courier
 from game.sim.fixtures import Door, Fixture
 from game.sim.kinds import Catalog, Kind
 from game.sim.plan import Placement, Plan
-from game.sim.rules import yard
+from game.sim.rules import network, yard
 from game.sim.rules.rule import RULES
 from game.sim.schedule import Schedule, patrol, standing, sweeping
 from game.sim.senses.light import DIM, LIT, SHADOW, Lamp, light_array, pool_of
@@ -18,7 +18,7 @@ from game.sim.terrain import Terrain
 from game.sim.trust import Trust
 from game.sim.world import World
 
-ALL_RULES: Final = (yard,)
+ALL_RULES: Final = (network, yard)
 """The modules whose import registers their rules."""
 
 NOT_FIXTURES: Final = frozenset(

@@ -94,6 +94,9 @@ class Rule(Protocol):
     def allows_exit(self, world: World) -> bool:
         """Return whether the rule lets the level end."""
 
+    def bars(self, world: World, cell: Cell) -> bool:
+        """Return whether the rule keeps the courier out of a cell."""
+
     def copied(self) -> Self:
         """Return a rule that goes its own way from here."""
 

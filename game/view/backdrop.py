@@ -11,7 +11,7 @@ import pygame
 from pygame import Rect, Surface
 
 from game.view.inks import VEIL
-from game.view.palette import CREAM, SAND
+from game.view.palette import CARD, CLAY, CREAM, SAND, WOOD
 from game.view.shapes import clear
 from game.view.ui import Ui
 
@@ -34,18 +34,21 @@ _DIM: Final = (70, 66, 96)
 class Backdrop:
     """The harbour at night: a still picture, its lights, and what moves a little.
 
-    ``scene`` is the picture by day values of the night, ``glow`` only what shines.
+    Attributes:
+        scene: the picture.
+        glow: only what shines in it.
+        road: the pixels of the moon's road on the water, where glints may show.
     """
 
     scene: Surface
     glow: Surface
+    road: tuple[tuple[int, int], ...]
 
     @classmethod
     def open(cls, folder: Path) -> Self:
         """Read ``title.png`` and ``title_glow.png`` of a folder."""
-        return cls(
-            pygame.image.load(folder / "title.png"), pygame.image.load(folder / "title_glow.png")
-        )
+        scene = pygame.image.load(folder / "title.png")
+        return cls(scene, pygame.image.load(folder / "title_glow.png"), _road_of(scene))
 
     def draw(self, surface: Surface, ui: Ui) -> None:
         """Draw the harbour over the whole surface, its lights breathing, the water glinting."""
@@ -55,7 +58,7 @@ class Backdrop:
         if ui.look.reduce_motion:
             return
         self._breathe(surface, ui, times)
-        _glint(surface, ui.look.time_ms, times)
+        self._glint(surface, ui.look.time_ms, times)
 
     def _lit(self, times: int) -> Surface:
         """Return the picture with a soft bloom round everything that shines."""
@@ -80,6 +83,29 @@ class Backdrop:
         place = halo.get_rect(center=(_LANTERN[0] * times, _LANTERN[1] * times))
         surface.blit(halo, place, special_flags=pygame.BLEND_RGB_ADD)
 
+    def _glint(self, surface: Surface, time_ms: int, times: int) -> None:
+        """Draw short bright strokes on the moon's road; each moves on after four beats."""
+        beat = time_ms // _GLINT_MS
+        for index in range(_GLINTS if self.road else 0):
+            age = (beat + index) % 4
+            if age == 3:
+                continue
+            seed = index * 7919 + (beat + index) // 4 * 104_729
+            x, y = self.road[seed % len(self.road)]
+            tint = CREAM if index % 3 else SAND
+            surface.fill(tint, (x * times, y * times, (1 + age % 2) * times, times))
+
+
+def _road_of(scene: Surface) -> tuple[tuple[int, int], ...]:
+    """Return the pixels of the water that the moon lights, by their warm colors."""
+    warm = (WOOD, CLAY, CARD, SAND)
+    return tuple(
+        (x, y)
+        for y in range(_MOON_ROAD.top, _MOON_ROAD.bottom)
+        for x in range(_MOON_ROAD.left, _MOON_ROAD.right)
+        if scene.get_at((x, y))[:3] in warm and scene.get_at((x + 1, y))[:3] in warm
+    )
+
 
 def _halo(side: int, step: int) -> Surface:
     """Return a warm round light on black, to be added; ``step`` 0 to 8 is its strength."""
@@ -88,20 +114,6 @@ def _halo(side: int, step: int) -> Surface:
         part = (1 - radius / 15) ** 2 * (0.22 + _BREATH * step / 2)
         pygame.draw.circle(small, [round(tint * part) for tint in (255, 150, 60)], (16, 16), radius)
     return pygame.transform.smoothscale(small, (side, side))
-
-
-def _glint(surface: Surface, time_ms: int, times: int) -> None:
-    """Draw short bright strokes on the moon's road; they change places four steps a while."""
-    beat = time_ms // _GLINT_MS
-    for index in range(_GLINTS):
-        seed = (index * 7919 + (beat // 4 + index % 4) * 104_729) % 10_007
-        if (beat + index) % 4 == 3:
-            continue
-        x = _MOON_ROAD.x + seed % _MOON_ROAD.width
-        y = _MOON_ROAD.y + seed // 67 % _MOON_ROAD.height
-        wide = 2 + seed % 3
-        tint = CREAM if index % 3 else SAND
-        surface.fill(tint, (x * times, y * times, wide * times, times))
 
 
 def _vignette(size: tuple[int, int]) -> Surface:

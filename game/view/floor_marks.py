@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.view import goals, intent_marks, rings
+from game.view import goals, intent_marks, network_marks, rings
 from game.view.camera import PIXEL
 from game.view.cones import STATE_COLORS, Cones
 from game.view.cuts import erase
@@ -43,6 +43,7 @@ class FloorMarks:
         """Lay everything that lies on the floor over a lit picture."""
         overlay = self._overlay.subsurface(((0, 0), moment.size))
         overlay.fill((0, 0, 0, 0))
+        network_marks.draw_cables(overlay, moment)
         self._draw_goals(overlay, moment)
         intent_marks.draw_hunt(overlay, moment.world, moment.shift)
         self._draw_shadow_line(overlay, moment)

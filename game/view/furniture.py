@@ -13,6 +13,7 @@ from typing import Final
 from game.base.geometry import within
 from game.base.units import SUBTILES
 from game.sim.fixtures import Fixture
+from game.sim.rules.network_state import has_net, net_of
 from game.sim.world import World
 from game.view.camera import PIXEL
 from game.view.ground import TILE, Picture, Prop
@@ -29,6 +30,9 @@ _FAMILIES: Final = (
     ("board", "board"),
 )
 """Beginnings of the names of changing props, and the kind of fixture each shows."""
+
+_LOOSE: Final = frozenset({"spool", "parcel"})
+"""Kinds of things that lie about, wherever they were set down."""
 
 _NEAR: Final = 3 * SUBTILES
 """Furthest a prop stands from the fixture it shows."""
@@ -64,11 +68,11 @@ class Furniture:
                 continue
             name = state_name(piece.prop.picture.name, world, fixture)
             picture = self._shelf(name) or piece.prop.picture
-            yield (
-                piece.prop
-                if picture is piece.prop.picture
-                else replace(piece.prop, picture=picture)
-            )
+            yield replace(piece.prop, picture=picture)
+        for fixture in world.fixtures.values():
+            loose = self._shelf(fixture.kind) if fixture.kind in _LOOSE else None
+            if loose is not None and not fixture.hidden:
+                yield _prop_at(loose, fixture)
 
 
 def changes(prop: Prop) -> bool:
@@ -89,13 +93,17 @@ def state_name(name: str, world: World, fixture: Fixture | None) -> str:
             stem = name.removesuffix("_dark").removesuffix("_linked")
             return f"{stem}_{'linked' if _is_linked(world, fixture) else 'dark'}"
         case "board":
-            return "board_cracked" if getattr(world.rule, "board_cracked", False) else "board"
+            return "board_cracked" if _is_wrong(world) else "board"
     return name
 
 
 def _is_linked(world: World, fixture: Fixture) -> bool:
-    linked = getattr(world.rule, "is_linked", None)
-    return bool(linked(fixture.id)) if callable(linked) else fixture.done
+    return bool(net_of(world).network(fixture.id)) if has_net(world) else fixture.done
+
+
+def _is_wrong(world: World) -> bool:
+    """Return whether the board's forecast was found wrong tonight."""
+    return has_net(world) and bool(net_of(world).forecast.missed)
 
 
 def _kind_of(name: str) -> str:

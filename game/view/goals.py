@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from math import atan2, cos, sin
 from typing import Final
 
 import pygame
 
+from game.sim.fixtures import Fixture
+from game.sim.rules.network_state import has_net, net_of
 from game.sim.world import World
 from game.view.bubbles import diamond
 from game.view.camera import PIXEL
@@ -22,48 +24,58 @@ _EDGE: Final = 16
 """How far from the screen's edge a chevron stands, pixels."""
 
 
+_ON_THE_WAY: Final = frozenset({"objective", "hub", "board"})
+"""Kinds of fixture that a level's walk may lead to."""
+
+
 def open_goals(world: World) -> list[tuple[int, int]]:
-    """Return the places still to be reached, subtiles; when all are, the way out."""
-    places = [
-        (fixture.x, fixture.y)
+    """Return the places still to be reached, subtiles, the next one first."""
+    found = [
+        f for name in world.plan.walk if (f := world.fixtures.get(name)) and _is_open(world, f)
+    ]
+    found += [
+        fixture
         for fixture in world.fixtures.values()
-        if fixture.kind == "objective" and not fixture.done and not fixture.hidden
-        and not fixture.placement.values.get("optional")
-    ]  # fmt: skip
-    if places or not world.rule.allows_exit(world):
-        return places
+        if fixture.kind == "objective" and _is_open(world, fixture) and fixture not in found
+    ]
+    if found or not world.rule.allows_exit(world):
+        return [(fixture.x, fixture.y) for fixture in found]
     return [(p.x, p.y) for p in world.plan.of_kind("exit")]
 
 
+def _is_open(world: World, fixture: Fixture) -> bool:
+    """Return whether a fixture is still to be reached."""
+    if fixture.kind not in _ON_THE_WAY or fixture.hidden or fixture.done:
+        return False
+    if fixture.kind == "hub" and has_net(world):
+        return not any(cable.joins(fixture.id) for cable in net_of(world).cables)
+    return not fixture.placement.values.get("optional")
+
+
 def draw_rings(
-    overlay: pygame.Surface, places: Iterable[tuple[int, int]], look: Look, shift: tuple[int, int]
+    overlay: pygame.Surface, places: Sequence[tuple[int, int]], look: Look, shift: tuple[int, int]
 ) -> None:
-    """Draw the dashed rings on the floor round every goal."""
+    """Draw the dashed rings on the floor: strong round the next goal, faint round later ones."""
     turn = 0.0 if look.reduce_motion else look.time_ms / 4000
-    for x, y in places:
+    for number, (x, y) in enumerate(places):
         spot = (x // PIXEL - shift[0], y // PIXEL - shift[1])
+        if number:
+            ring(overlay, faded("azure", 120), spot, 13, dash=2, gap=6, flat=0.5)
+            continue
         ring(overlay, faded("sky", 220), spot, 15, dash=5, gap=4, flat=0.5, start=turn % 6.28)
         ring(overlay, faded("azure", 150), spot, 20, dash=3, gap=5, flat=0.5, start=-turn % 6.28)
 
 
-def draw_diamonds(
-    surface: pygame.Surface, places: Iterable[tuple[int, int]], look: Look, shift: tuple[int, int]
+def draw_diamond(
+    surface: pygame.Surface, place: tuple[int, int], look: Look, shift: tuple[int, int]
 ) -> None:
-    """Draw a diamond over each goal in the picture, and a chevron towards the nearest outside."""
-    frame, shape = surface.get_rect(), diamond()
+    """Draw a diamond over the next goal, or chevrons towards it if it is not in the picture."""
     rise = 0 if look.reduce_motion else (0, 1, 2, 2, 1, 0, -1, -1)[look.phase(1600, 8)]
-    outside = []
-    for x, y in places:
-        spot = (x // PIXEL - shift[0], y // PIXEL - shift[1])
-        if frame.inflate(-10, -10).collidepoint(spot):
-            surface.blit(shape, (spot[0] - 6, spot[1] - _HOVER - rise))
-        else:
-            outside.append(spot)
-    if outside:
-        middle = frame.center
-        _point_to(
-            surface, min(outside, key=lambda s: abs(s[0] - middle[0]) + abs(s[1] - middle[1]))
-        )
+    spot = (place[0] // PIXEL - shift[0], place[1] // PIXEL - shift[1])
+    if surface.get_rect().inflate(-10, -10).collidepoint(spot):
+        surface.blit(diamond(), (spot[0] - 6, spot[1] - _HOVER - rise))
+    else:
+        _point_to(surface, spot)
 
 
 def _point_to(surface: pygame.Surface, spot: tuple[int, int]) -> None:

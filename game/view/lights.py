@@ -6,7 +6,7 @@ buffer counts 128 as full light; the stage multiplies the picture by it and doub
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import pygame
@@ -30,7 +30,7 @@ MOODS: Final = {
 """Ambient light by a zone's mood."""
 
 FADE_MS: Final = 1500
-"""How long a lamp takes from lit to dim, or from dim to out."""
+"""How long a lamp takes from lit to dim, or from dim to out, milliseconds."""
 
 _BAKES_A_FRAME: Final = 2
 """Most lamps that are baked again in one frame, so that a fading wing costs no stutter."""
@@ -136,25 +136,34 @@ class LightMap:
         self.baked.blit(stamp, self._scenery.props[number].rect, special_flags=pygame.BLEND_RGB_MAX)
 
     # -- change -----------------------------------------------------------------------------------
-    def follow(self, lamps: Sequence[Lamp], time_ms: int, *, at_once: bool = False) -> None:
+    def follow(
+        self,
+        lamps: Sequence[Lamp],
+        time_ms: int,
+        *,
+        bound_for: Mapping[str, int],
+        at_once: bool = False,
+    ) -> None:
         """Bring the pools nearer to what the lamps give now.
 
         Args:
             lamps: in the order they were handed in at first.
             time_ms: the animations' clock.
+            bound_for: the bands that lamps are on their way to, by id, before the rules count them.
             at_once: whether lamps change without fading; all of them are then baked in this frame.
         """
         left = len(lamps) if at_once else _BAKES_A_FRAME
         for number, lamp in enumerate(lamps):
-            goal, level = _LEVEL_OF[lamp.band], self._levels[number]
+            goal = _LEVEL_OF[lamp.band if at_once else bound_for.get(lamp.id, lamp.band)]
+            level = self._levels[number]
             due = time_ms - self._changed_ms[number] >= FADE_MS // LEVELS
             if goal == level or not left or not (due or at_once):
                 continue
             left -= 1
-            step = goal - level if at_once else (1 if goal > level else -1)
-            self._levels[number] = level + step
+            most = 2 * LEVELS if at_once else 1 + abs(goal - level) // (LEVELS + 1)
+            self._levels[number] = level + max(-most, min(most, goal - level))
             self._changed_ms[number] = time_ms
-            self._falls[number] = self._pools[number].light(level + step)
+            self._falls[number] = self._pools[number].light(self._levels[number])
             self.bake(self._pools[number].rect)
 
     def at(self, x: int, y: int) -> tuple[int, int, int]:

@@ -8,7 +8,7 @@ import pygame
 
 from game.sim.actor import Actor
 from game.sim.world import Flight
-from game.view import bubbles, goals, intent_marks, shimmer
+from game.view import bubbles, goals, intent_marks, network_marks, shimmer
 from game.view.camera import PIXEL
 from game.view.figures import Gestures
 from game.view.furniture import Shelf
@@ -48,7 +48,10 @@ class Overheads:
                 self._draw_bubble(frame, moment, actor)
         for flight in world.flights:
             self._draw_flight(frame, moment, flight)
-        goals.draw_diamonds(frame, goals.open_goals(world), look, moment.shift)
+        network_marks.draw_forecast(frame, moment, self._sprites)
+        network_marks.draw_ride(frame, moment)
+        for place in goals.open_goals(world)[:1]:
+            goals.draw_diamond(frame, place, look, moment.shift)
         for line in moment.lines:
             line.draw_edge(frame, moment.shift)
 

@@ -82,7 +82,7 @@ def falling_shade(size: tuple[int, int], *, strongest: int, upside_down: bool = 
     """Return a shade that fades downwards, or upwards, to nothing."""
     ramp = clear((1, 64))
     for y in range(64):
-        ramp.set_at((0, y), (*VEIL, round(strongest * (1 - y / 63) ** 1.2)))
+        ramp.set_at((0, y), (*VEIL, round(strongest * (1 - y / 63) ** 1.1)))
     if upside_down:
         ramp = pygame.transform.flip(ramp, flip_x=False, flip_y=True)
     return pygame.transform.smoothscale(ramp, (max(size[0], 1), max(size[1], 1)))

@@ -27,6 +27,7 @@ from game.view.lights import LightMap
 from game.view.line import Line
 from game.view.look import PULL_OUT, Look
 from game.view.moment import Moment
+from game.view.network_marks import cases, fading_lamps
 from game.view.overheads import Overheads
 from game.view.palette import INK
 from game.view.poses import COURIER, PoseBook
@@ -68,6 +69,7 @@ class Stage:
         doors = {door.id: door.placement.rect for door in world.doors}
         self.camera = Camera(ground.size)
         self._sprites = sprites
+        self._shelf = shelf
         self._scenery = Scenery(replace(ground, props=fixed), doors)
         self._scenery.open_doors(_open_doors(world))
         self._lights = LightMap(self._scenery, world.plan, world.lamps)
@@ -158,7 +160,12 @@ class Stage:
         changed = self._scenery.open_doors(_open_doors(world))
         if changed is not None:
             self._lights.bake(changed.inflate(2 * TILE, 2 * TILE))
-        self._lights.follow(world.lamps, look.time_ms, at_once=look.reduce_motion)
+        self._lights.follow(
+            world.lamps,
+            look.time_ms,
+            bound_for=fading_lamps(world),
+            at_once=look.reduce_motion,
+        )
         if not look.reduce_motion:
             shown = pygame.Rect(moment.shift, moment.size)
             belts = [_square(x // PIXEL, y // PIXEL, _BELT) for x, y in world.hum]
@@ -238,7 +245,8 @@ class Stage:
         for view in moment.views:
             if view.actor.kind.beam:
                 self._torches.throw(light, view, view.actor.kind.beam, shift=shift)
-        self._bodies.draw_props(frame, light, list(self._furniture.now(moment.world)), shift)
+        props = [*self._furniture.now(moment.world), *cases(moment.world, self._shelf)]
+        self._bodies.draw_props(frame, light, props, shift)
         self._bodies.draw(frame, light, figures, shift)
 
 

@@ -100,7 +100,9 @@ def _corners(start: Pose, end: Pose, ground: Terrain) -> list[Point]:
     if way[-1] != last:
         return []
     steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(way)]
-    bends = [cell for cell, (one, other) in zip(way[1:], pairwise(steps), strict=False) if one != other]
+    bends = [
+        cell for cell, (one, other) in zip(way[1:], pairwise(steps), strict=False) if one != other
+    ]
     return [start[:2], *(center_of(cell) for cell in bends), end[:2]]
 
 

@@ -61,7 +61,9 @@ class Belt:
 
     def middles_at(self, tick: int) -> tuple[Point, ...]:
         """Return where the middles of its cases are at a tick, in subtiles."""
-        return tuple(_middles(self.corners, self.length, self.starts, self.repeat, self.speed * tick))
+        return tuple(
+            _middles(self.corners, self.length, self.starts, self.repeat, self.speed * tick)
+        )
 
     def carries(self, x: int, y: int) -> Point:
         """Return how far it takes what stands at a place in one tick; (0, 0) beside the belt."""
@@ -133,6 +135,8 @@ def _flows(corners: Sequence[Point], speed: int, *, loop: bool) -> dict[Cell, Fl
     if loop:
         last = vector(heading_of(x1 - x0, y1 - y0), speed)
         first = cell_of(*corners[0])
-        second = vector(heading_of(corners[1][0] - corners[0][0], corners[1][1] - corners[0][1]), speed)
+        second = vector(
+            heading_of(corners[1][0] - corners[0][0], corners[1][1] - corners[0][1]), speed
+        )
         flows[first] = (last, second)
     return flows

@@ -108,7 +108,8 @@ def _quickest(
         ]
         if len(loaded) < room:
             ways += [
-                legs[at, p.stop] + rest(p.stop, tuple(q for q in waiting if q is not p), (*loaded, p))
+                legs[at, p.stop]
+                + rest(p.stop, tuple(q for q in waiting if q is not p), (*loaded, p))
                 for p in waiting
             ]
         return min(ways)

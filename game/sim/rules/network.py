@@ -79,9 +79,7 @@ class Network(PlainRule):
     def bars(self, world: World, cell: Cell) -> bool:
         """Return whether the cable in the courier's hands is too short for a cell."""
         courier = world.courier
-        return courier.item == SPOOL and is_held_back(
-            self.net, courier.item_id, courier.cell, cell
-        )
+        return courier.item == SPOOL and is_held_back(self.net, courier.item_id, courier.cell, cell)
 
     def copied(self) -> Self:
         """Return a rule that goes its own way from here."""

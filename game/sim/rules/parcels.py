@@ -199,5 +199,3 @@ def _into_hands(world: World, net: Net, parcel: Parcel) -> None:
 def _set_state(net: Net, parcel: Parcel, state: str) -> None:
     changed = replace(parcel, state=state)
     net.peak.parcels = tuple(changed if p.id == parcel.id else p for p in net.peak.parcels)
-
-

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from copy import copy
 from typing import Final, Self
 
+from game.base.grid import Cell
 from game.base.registry import Registry
 from game.sim.offers import Offer
 from game.sim.world import World
@@ -37,6 +38,10 @@ class PlainRule:
     def allows_exit(self, world: World) -> bool:  # noqa: ARG002 - part of the protocol
         """Return whether the rule lets the level end."""
         return True
+
+    def bars(self, world: World, cell: Cell) -> bool:  # noqa: ARG002 - part of the protocol
+        """Return whether the rule keeps the courier out of a cell."""
+        return False
 
     def copied(self) -> Self:
         """Return a rule that goes its own way from here."""

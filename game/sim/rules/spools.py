@@ -42,12 +42,11 @@ LAST_RESORT: Final = 1
 
 # -- offers ---------------------------------------------------------------------------------------
 def offers_of_rack(world: World, rack: Fixture) -> Iterator[Offer]:
-    """Give what a spool rack offers."""
-    if rack.count <= 0:
+    """Give what a spool rack offers to free hands."""
+    if rack.count <= 0 or world.courier.item:
         return
-    refusal = "Your hands are full." if world.courier.item else ""
-    if world.trust.value < rack.number("closed_below"):
-        refusal = "Nobody opens for you tonight."
+    is_shut = world.trust.value < rack.number("closed_below")
+    refusal = "Nobody opens for you tonight." if is_shut else ""
     yield Offer(
         "take_spool", rack.id, "Take a spool", rack.x, rack.y, hold=TAKE_TICKS, refusal=refusal
     )
@@ -79,9 +78,7 @@ def offers_of_hands(world: World) -> Iterator[Offer]:
     courier = world.courier
     if courier.item in {SPOOL, PARCEL}:
         label = "Set the spool down" if courier.item == SPOOL else "Set the parcel down"
-        yield Offer(
-            "set_down", courier.item_id, label, courier.x, courier.y, order=LAST_RESORT
-        )
+        yield Offer("set_down", courier.item_id, label, courier.x, courier.y, order=LAST_RESORT)
 
 
 def cable_to_unplug(world: World, net: Net, hub: str) -> Cable | None:

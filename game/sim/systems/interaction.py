@@ -1,12 +1,14 @@
 """Interaction: what is on offer here and now, and what happens when a button is held.
 
 ``offers`` is the one list: the HUD shows it with its prices, the hands do it, tests read it. The
-nearest offer of a button is the one the button does.
+nearest offer of a button is the one the button does. Where the same target offers both something to
+hold for and something to tap for, letting go early is the tap.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from game.base.geometry import within
 from game.base.grid import line_is_clear
@@ -21,9 +23,12 @@ from game.sim.systems.tools import can_be_knocked
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
+TAP_TICKS: Final = 15
+"""Longest press that is still a tap, where the button could also be held."""
+
 
 def offers(world: World) -> tuple[Offer, ...]:
-    """Return everything the courier could do now, nearest first."""
+    """Return everything the courier could do now, by order, then nearest first."""
     courier = world.courier
     if courier.aboard or courier.merged or world.phase != "playing":
         return tuple(world.rule.offers(world)) if courier.aboard else ()
@@ -35,9 +40,12 @@ def offers(world: World) -> tuple[Offer, ...]:
         found += _of_actor(world, actor)
     for door in world.doors:
         found += _of_door(world, door)
-    return tuple(
-        sorted(found, key=lambda o: ((o.x - courier.x) ** 2 + (o.y - courier.y) ** 2, o.verb))
-    )
+    return tuple(sorted(found, key=lambda o: (o.order, _away(world, o), o.verb)))
+
+
+def _away(world: World, offer: Offer) -> int:
+    courier = world.courier
+    return (offer.x - courier.x) ** 2 + (offer.y - courier.y) ** 2
 
 
 def in_reach(world: World, x: int, y: int) -> bool:
@@ -52,16 +60,20 @@ def interact(world: World) -> None:
     """Advance what the held buttons do, and do it when it is due."""
     courier, hands = world.courier, world.courier.hands
     button = _button(world)
-    offer = next((o for o in offers(world) if o.button == button), None) if button else None
     pressed = button != "" and not courier.use_was_down
     courier.use_was_down = button != ""
+    if not button:
+        _let_go(world)
+        return
+    offer, tap = held_and_tapped([o for o in offers(world) if o.button == button])
     if offer is None or (offer.verb, offer.target) != (hands.verb, hands.target):
         hands.verb, hands.target, hands.ticks = "", "", 0
         if offer is None or not pressed:
             return
         hands.verb, hands.target = offer.verb, offer.target
     if offer.refusal:
-        if pressed:
+        hands.ticks += 1
+        if hands.ticks == (TAP_TICKS + 1 if tap else 1):
             world.events.append(Refused(offer.refusal))
         return
     if offer.hold and world.intents.direction != STILL:
@@ -69,8 +81,41 @@ def interact(world: World) -> None:
         return
     hands.ticks += 1
     if hands.ticks >= max(offer.hold, 1):
-        hands.verb, hands.target, hands.ticks = "", "", 0
-        VERBS[offer.verb](world, offer.target)
+        _do(world, offer)
+
+
+def held_and_tapped(mine: Sequence[Offer]) -> tuple[Offer | None, Offer | None]:
+    """Return what a button does when it is held, and what its tap does if that is another thing.
+
+    Args:
+        mine: the button's offers, the first counts; its counterpart has the same target.
+    """
+    if not mine:
+        return None, None
+    first = mine[0]
+    for other in mine[1:]:
+        if other.target == first.target and bool(other.hold) != bool(first.hold):
+            return (first, other) if first.hold else (other, first)
+    return first, None
+
+
+def _let_go(world: World) -> None:
+    """Do what a tap does if the button was held too short for what it was held for."""
+    hands = world.courier.hands
+    if 0 < hands.ticks <= TAP_TICKS:
+        _, tap = held_and_tapped([o for o in offers(world) if o.button == "use"])
+        if tap is not None and tap.target == hands.target:
+            if tap.refusal:
+                world.events.append(Refused(tap.refusal))
+            else:
+                _do(world, tap)
+    hands.verb, hands.target, hands.ticks = "", "", 0
+
+
+def _do(world: World, offer: Offer) -> None:
+    hands = world.courier.hands
+    hands.verb, hands.target, hands.ticks = "", "", 0
+    VERBS[offer.verb](world, offer.target)
 
 
 def _button(world: World) -> str:

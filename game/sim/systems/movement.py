@@ -67,7 +67,8 @@ def _is_free(world: World, cell: Cell) -> bool:
     if not terrain.contains(cell):
         return False
     at = terrain.index(cell)
-    return not terrain.solid[at] or (world.courier.merged and bool(terrain.plan.duct[at]))
+    is_open = not terrain.solid[at] or (world.courier.merged and bool(terrain.plan.duct[at]))
+    return is_open and not world.rule.bars(world, cell)
 
 
 def _step_sounds(world: World) -> None:

@@ -53,8 +53,11 @@ def finish(world: World, fixture: Fixture) -> None:
 
 
 def advance(world: World) -> None:
-    """See what the courier's place reaches, on every third tick like the senses."""
-    if world.tick % PLACE_EVERY:
+    """See what the courier's place reaches, on every third tick like the senses.
+
+    Somebody who rides under the floor reaches nothing.
+    """
+    if world.tick % PLACE_EVERY or world.courier.aboard:
         return
     _enter_rooms(world)
     _meet_kinds(world)

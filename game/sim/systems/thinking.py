@@ -121,7 +121,7 @@ def _is_watched(world: World, actor: Actor) -> bool:
     """Return whether the courier could see an actor: in her viewport, with a line of sight."""
     courier, limits, terrain = world.courier, world.catalog.limits, world.terrain
     return (
-        not is_blind(world, actor)
+        not (is_blind(world, actor) or courier.aboard)
         and abs(actor.x - courier.x) <= limits["viewport_columns"] * SUBTILES
         and abs(actor.y - courier.y) <= limits["viewport_rows"] * SUBTILES
         and line_is_clear(terrain.opaque, terrain.columns, courier.x, courier.y, actor.x, actor.y)

@@ -13,12 +13,13 @@ from game.sim.fixtures import Fixture
 from game.sim.world import World
 from game.view.hud.network_panel import NetworkView
 from game.view.palette import SKY
-from game.view.styles import BODY, LABEL, OBJECTIVE
+from game.view.styles import LABEL, OBJECTIVE
 from game.view.ui import Ui
 
 _NUMERALS: Final = ("", "I", "II", "III", "IV", "V")
 _ICON: Final = 26
 _WIDEST: Final = 470
+_LONG: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _painted(ui: Ui, view: GoalView, width: int) -> Surface:
     room = min(width, ui.px(_WIDEST)) - icon.get_width() - ui.px(14)
     text, style = view.line(brief=ui.is_cramped), OBJECTIVE
     if len(ui.pen.wrap(text, style, room)) > 1 and not ui.is_cramped:
-        style = BODY
+        style = replace(OBJECTIVE, size=_LONG)
     rows = [ui.pen.line(words, style) for words in ui.pen.wrap(text, style, room)]
     if not ui.is_cramped:
         rows.insert(0, ui.pen.fit(view.heading, LABEL.colored(SKY), width))

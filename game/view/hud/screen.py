@@ -37,7 +37,7 @@ from game.view.shapes import falling_shade
 from game.view.ui import Ui
 
 _MARGIN: Final = (24, 16)
-_SHADE: Final = 96
+_SHADE: Final = 120
 _CAPTION_WIDEST: Final = 720
 _CAPTION_LEAST: Final = 460
 
@@ -83,8 +83,8 @@ def draw_hud(surface: Surface, ui: Ui, world: World, hud: HudState, frame: HudFr
 def _draw_shades(surface: Surface, ui: Ui) -> None:
     """Darken the upper corners and the lower edge, so that words stand clear of the picture."""
     size = surface.get_width(), ui.px(_SHADE)
-    upper = ui.picture("upper shade", lambda: falling_shade(size, strongest=200))
-    lower = ui.picture("lower shade", lambda: falling_shade(size, strongest=110, upside_down=True))
+    upper = ui.picture("upper shade", lambda: falling_shade(size, strongest=240))
+    lower = ui.picture("lower shade", lambda: falling_shade(size, strongest=130, upside_down=True))
     surface.blit(upper, (0, 0))
     surface.blit(lower, (0, surface.get_height() - size[1]))
 

@@ -1,0 +1,83 @@
+"""Choosing a lane: the answers of an open hub, one of them with the focus, answered by Use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from game.content.words import _
+from game.input.inputs import KEY
+from game.scenes.network_view import net_in
+from game.sim.rules.lanes import Answer, answers_at
+from game.sim.rules.network_state import CHOOSING, LOOKING
+from game.sim.world import World
+from game.view.lane_list import LaneRow
+
+_OPEN: Final = (CHOOSING, LOOKING)
+
+
+@dataclass(slots=True)
+class LaneChooser:
+    """The hands at an open lid.
+
+    Attributes:
+        answers: what can be chosen now; empty while no lid is open.
+        focus: index of the answer that Use gives; None leaves Use to what is offered.
+    """
+
+    answers: tuple[Answer, ...] = ()
+    focus: int | None = None
+    _place: tuple[str, str] = ("", "")
+
+    def note(self, world: World) -> None:
+        """Take up what the world offers after a tick; a lid just opened gives the focus."""
+        net = net_in(world)
+        journey = net.journey if net else None
+        if net is None or journey is None or journey.phase not in _OPEN:
+            self.answers, self.focus, self._place = (), None, ("", "")
+            return
+        self.answers = answers_at(world, net, journey.hub)
+        if self._place != (journey.phase, journey.hub):
+            self._place = (journey.phase, journey.hub)
+            self.focus = 0 if journey.phase == CHOOSING and self.answers else None
+        if self.focus is not None:
+            self.focus = min(self.focus, len(self.answers) - 1) if self.answers else None
+
+    def next(self) -> None:
+        """Give the focus to the next answer."""
+        if self.answers:
+            self.focus = 0 if self.focus is None else (self.focus + 1) % len(self.answers)
+
+    def taken(self) -> int | None:
+        """Return the number of the answer with the focus, or None."""
+        return self.answers[self.focus].number if self.focus is not None else None
+
+    def typed(self, press: str) -> int | None:
+        """Return the number of the answer in the row of a digit key, or None."""
+        digit = press.removeprefix(KEY)
+        if not (press.startswith(KEY) and digit.isdecimal() and len(digit) == 1):
+            return None
+        row = int(digit) - 1
+        return self.answers[row].number if 0 <= row < len(self.answers) else None
+
+    def rows(self, world: World) -> list[LaneRow]:
+        """Return the answers in words."""
+        net = net_in(world)
+        if net is None:
+            return []
+        return [
+            LaneRow(
+                words=_words(_(net.hub(answer.hub).label), answer),
+                note=_(answer.refusal) if answer.refusal else _note(answer),
+                is_open=not answer.refusal,
+            )
+            for answer in self.answers
+        ]
+
+
+def _words(hub: str, answer: Answer) -> str:
+    return _("Unplug the cable to {hub}").format(hub=hub) if answer.cable else hub
+
+
+def _note(answer: Answer) -> str:
+    return "" if answer.cable else _("{n} tiles").format(n=answer.tiles)

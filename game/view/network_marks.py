@@ -1,0 +1,114 @@
+"""The network in the picture: cables in the floor, cases on belts, the forecast's ghosts, rides.
+
+Everything is read from the rule of levels that have a network; elsewhere nothing is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import pygame
+
+from game.base.grid import Cell
+from game.sim.rules.cables import CARRIED, LIVE, Cable
+from game.sim.rules.forecast import forecast_guards, ghost_of
+from game.sim.rules.network_state import has_net, net_of
+from game.sim.world import World
+from game.view.camera import PIXEL
+from game.view.furniture import Shelf
+from game.view.ground import TILE, Prop
+from game.view.moment import Moment
+from game.view.palette import COLORS, MIST, faded
+from game.view.poses import COURIER
+from game.view.shimmer import draw_outline
+from game.view.sprites import Sprites
+from game.view.strokes import Point, dashed_line, polyline, ring
+
+_CASE: Final = "crate_tower"
+"""The prop that stands for a tall case on a belt."""
+
+_PULSE_MS: Final = 90
+"""How long a spark of light takes from cell to cell of a live cable."""
+
+_SPARKS: Final = 12
+"""Cells between two sparks on a cable."""
+
+_EYES: Final = ((-3, -4), (2, -4))
+"""Where her eyes shine under a lid, from the middle of the mouth."""
+
+
+# -- on the floor ---------------------------------------------------------------------------------
+def draw_cables(overlay: pygame.Surface, moment: Moment) -> None:
+    """Draw every cable in its gutter: live ones with running sparks, tripped ones broken."""
+    if not has_net(moment.world):
+        return
+    time_ms = 0 if moment.look.reduce_motion else moment.look.time_ms
+    for cable in net_of(moment.world).cables:
+        points = [_middle(cell, moment.shift) for cell in cable.way]
+        if len(points) > 1:
+            _draw_cable(overlay, cable, points, time_ms)
+
+
+def _draw_cable(overlay: pygame.Surface, cable: Cable, points: list[Point], time_ms: int) -> None:
+    if cable.state == CARRIED:
+        dashed_line(overlay, faded("azure", 200), points, dash=6, gap=3)
+    elif cable.state == LIVE:
+        polyline(overlay, faded("ink", 130), points, width=4)
+        polyline(overlay, faded("azure", 190), points, width=2)
+        first = time_ms // _PULSE_MS % _SPARKS
+        for x, y in points[first::_SPARKS]:
+            overlay.fill(faded("ice", 240), (x - 1, y - 1, 3, 3))
+    else:
+        dashed_line(overlay, faded("vermil", 210), points, dash=4, gap=6)
+
+
+def _middle(cell: Cell, shift: tuple[int, int]) -> Point:
+    return cell[0] * TILE + TILE // 2 - shift[0], cell[1] * TILE + TILE // 2 - shift[1]
+
+
+# -- among the props ------------------------------------------------------------------------------
+def cases(world: World, shelf: Shelf) -> Iterator[Prop]:
+    """Give the cases that stand on running belts now."""
+    picture = shelf(_CASE)
+    if picture is None or not has_net(world) or not world.cases:
+        return
+    filled = set(world.cases)
+    width = picture.frames[0].get_width()
+    for belt in net_of(world).belts:
+        if filled.isdisjoint(belt.cases_at(world.tick)):
+            continue
+        for x, y in belt.middles_at(world.tick):
+            yield Prop(picture, x // PIXEL - width // 2, y // PIXEL + TILE // 2)
+
+
+def fading_lamps(world: World) -> dict[str, int]:
+    """Return the bands that a linked wing's lamps are fading to, by id."""
+    return {n: band for n, (band, _) in net_of(world).fades.items()} if has_net(world) else {}
+
+
+# -- over everything ------------------------------------------------------------------------------
+def draw_forecast(frame: pygame.Surface, moment: Moment, sprites: Sprites) -> None:
+    """Draw where the board says that each guard of a linked wing will be."""
+    if not has_net(moment.world):
+        return
+    net, sheet = net_of(moment.world), sprites["guard"]
+    for guard in forecast_guards(moment.world, net):
+        x, y, heading = ghost_of(moment.world, net, guard)
+        cell = sheet.cell(sheet.row(heading), "walk", moment.look.time_ms)
+        place = (
+            x // PIXEL - moment.shift[0] - cell.foot[0],
+            y // PIXEL - moment.shift[1] - cell.foot[1],
+        )
+        if frame.get_rect().colliderect((place, cell.surface.get_size())):
+            draw_outline(frame, cell.mask, place, MIST)
+
+
+def draw_ride(frame: pygame.Surface, moment: Moment) -> None:
+    """Draw the courier while nobody sees her: a light under the floor, or eyes under a lid."""
+    if not moment.world.courier.aboard:
+        return
+    x, y = moment.feet(COURIER)
+    ring(frame, (*COLORS["sky"], 255), (x, y), 7, dash=3, gap=3, flat=0.6)
+    for dx, dy in _EYES:
+        frame.fill(COLORS["mint"], (x + dx, y + dy, 2, 1))
