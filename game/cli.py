@@ -205,7 +205,7 @@ def _run(verb: Verb, wishes: _Wishes, **parameters: Any) -> int:  # noqa: ANN401
             return _play(wishes, locations, **parameters)
         work: Callable[..., int] = import_module(verb.module).main
         return work(locations, **parameters)
-    except (click.ClickException, BrokenPipeError):
+    except (click.ClickException, BrokenPipeError, ModuleNotFoundError):
         raise
     except Refusal as refusal:
         return _say(f"{refusal.problem.place} {refusal.problem.what}")

@@ -120,6 +120,15 @@ def test_without_a_display_the_game_says_how_to_watch_instead(
     assert "python -m game watch 1 --headless --frames DIR" in err
 
 
+def test_a_checkout_that_was_never_installed_says_what_to_type() -> None:
+    """Python without its site folder finds no library, as on a computer that has none."""
+    command = [sys.executable, "-S", "-m", "game", "1"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.count("\n") == 1
+    assert "pip install ." in done.stderr
+
+
 def test_a_display_is_known_by_the_environment() -> None:
     assert not machine.has_display({"DISPLAY": ""}, "linux")
     assert machine.has_display({"WAYLAND_DISPLAY": "wayland-0"}, "linux")

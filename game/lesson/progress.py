@@ -88,6 +88,10 @@ def after_night(progress: Progress, level: str, facts: Facts, owned: Collection[
         facts: what it came to.
         owned: places of the liabilities that were owned up.
     """
+    if facts.is_practice:
+        best = NightRecord(best_ticks=facts.ticks, trust=progress.trust)
+        practised = with_record(progress, level, best, liabilities=progress.liabilities)
+        return changed(practised, trust=progress.trust)
     hidden = [line for at, line in enumerate(facts.liabilities) if at not in owned]
     record = NightRecord(
         unseen=facts.is_unseen,

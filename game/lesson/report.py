@@ -28,6 +28,7 @@ from game.sim.events import (
     Spotted,
     Touched,
 )
+from game.sim.plan import Plan
 from game.sim.trust import LedgerLine, Liability
 from game.sim.world import World
 
@@ -74,6 +75,7 @@ class Facts:
 
     Attributes:
         outcome: ``completed`` or another word for how it ended.
+        is_practice: whether it was the yard, which changes neither trust nor medals.
         seen: times seen.
         harmed: people harmed.
         ticks: length of the effective timeline.
@@ -88,6 +90,7 @@ class Facts:
     """
 
     outcome: str
+    is_practice: bool
     seen: int
     harmed: int
     ticks: int
@@ -144,13 +147,14 @@ class Report:
         ended = next((event for _tick, event in reversed(self.all(LevelEnded))), _closing(world))
         return Facts(
             outcome=ended.outcome,
+            is_practice=not world.plan.secret,
             seen=ended.seen,
             harmed=ended.harmed,
             ticks=ended.ticks,
             trust=(self._trust, world.trust.value),
             ledger=tuple(world.trust.ledger),
             liabilities=tuple(world.trust.liabilities),
-            medals=_medals(ended, started=self._trust, par_ticks=world.plan.par_ticks),
+            medals=_medals(ended, world.plan, started=self._trust),
             met=tuple(self._met(world)),
             rewinds=ended.rewinds,
             cut=len(tuple(cut)),
@@ -215,15 +219,15 @@ def snake_case(name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
-def _medals(ended: LevelEnded, *, started: int, par_ticks: int) -> tuple[str, ...]:
-    """Return the medals of a completed night; none for any other."""
-    if ended.outcome != "completed":
+def _medals(ended: LevelEnded, plan: Plan, *, started: int) -> tuple[str, ...]:
+    """Return the medals of a completed night; none for any other, and none for practice."""
+    if ended.outcome != "completed" or not plan.secret:
         return ()
     earned = {
         "ghost": not (ended.seen or ended.cited or ended.captured),
         "clean_hands": not (ended.priced or ended.liabilities),
         "steward": ended.trust > started,
-        "swift": 0 < ended.ticks <= par_ticks,
+        "swift": 0 < ended.ticks <= plan.par_ticks,
     }
     return tuple(name for name in MEDALS if earned[name])
 

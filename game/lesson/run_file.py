@@ -123,7 +123,7 @@ class Run:
 # -- writing --------------------------------------------------------------------------------------
 def write_run(path: Path, run: Run) -> Problem | None:
     """Write a run file whole or not at all; return what stopped it."""
-    return write_bytes(path, run_text(run).encode("ascii"))
+    return write_bytes(path, run_text(run).encode("ascii"), keep_previous=False)
 
 
 def run_text(run: Run) -> str:

@@ -14,9 +14,10 @@ from game.sim.events import Seen
 from game.view.backdrop import left_shade
 from game.view.canvas import Area, Canvas
 from game.view.menus import Item
+from game.view.names import name_of
 from game.view.page import draw_shade, margin
 from game.view.palette import GOLD
-from game.view.reason import name_of, reason_of
+from game.view.reason import reason_of
 from game.view.styles import BODY, CARD, SUBTITLE
 from game.view.ui import Ui
 

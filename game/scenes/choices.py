@@ -65,7 +65,7 @@ def _switch(part: str, field: str, label: str, *, turned: bool = False) -> Row:
     return Row(part, field, label, lambda value: Toggle(value != turned), read)
 
 
-def _words(part: str, field: str, label: str, options: Mapping[Value, str]) -> Row:
+def _words(part: str, field: str, label: str, options: Mapping[Any, str]) -> Row:
     """Return a row whose field has one of a few values, each with its word."""
     values = tuple(options)
 
@@ -95,7 +95,7 @@ CONTRAST: Final = _switch("comfort", "high_contrast", later("High contrast"))
 VOLUME: Final = _slider("volumes", "master", later("Volume"))
 """How loud everything is."""
 
-CAPTIONS: Final = _switch("comfort", "captions", later("Captions for speech and sounds"))
+CAPTIONS: Final = _switch("comfort", "captions", later("Captions"))
 """Whether what is said and heard is written."""
 
 PAGES: Final[Mapping[str, tuple[Row, ...]]] = {
@@ -120,7 +120,7 @@ PAGES: Final[Mapping[str, tuple[Row, ...]]] = {
         _switch("comfort", "reading_font", later("Typeface that is easy to read")),
     ),
     later("Hands"): (
-        _words("", "layout", later("Keys"), dict(LAYOUTS)),
+        _words("", "layout", later("Keys"), LAYOUTS),
         _words("holds", "sneak", later("Sneak key"), _HELD),
         _words("holds", "run", later("Run key"), _HELD),
         _words("holds", "merge", later("Merge key"), _HELD),

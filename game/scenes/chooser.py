@@ -103,15 +103,15 @@ class Chooser:
             for index in range(len(self._chapters))
         ]
         for index, (place, chapter) in enumerate(zip(self._places, self._chapters, strict=True)):
-            if index == self._focus:
-                bar = ui.picture(("slot", place.size), lambda p=place: focus_bar(ui, p.size))
-                surface.blit(bar, place)
             self._draw_lantern(surface, ui, place, chapter, is_focus=index == self._focus)
         return room.y + high + ui.px(16)
 
     def _draw_lantern(
         self, surface: Canvas, ui: Ui, place: Area, chapter: Chapter, *, is_focus: bool
     ) -> None:
+        if is_focus:
+            bar = ui.picture(("slot", place.size), lambda: focus_bar(ui, place.size))
+            surface.blit(bar, place)
         side = max(1, round(ui.scale * 2)) * 48
         face = ui.icons.get("chapter_lit" if chapter.is_open else "chapter_dark", side)
         surface.blit(face, face.get_rect(midtop=(place.centerx, place.y + ui.px(6))))

@@ -10,7 +10,7 @@ from game.input.actions import Action, Context
 from game.scenes.scene import Frame, Move, Pop
 from game.scenes.session import Session
 from game.view.canvas import Area, Canvas
-from game.view.page import draw_page
+from game.view.page import draw_page, draw_scrolled
 from game.view.palette import CREAM, SAND
 from game.view.styles import BODY, LABEL
 from game.view.ui import Ui
@@ -65,15 +65,15 @@ class Credits:
         glyph = self._session.glyph
         keys = [(glyph(Action.MENU_DOWN), _("further down")), (glyph(Action.BACK), _("back"))]
         room = draw_page(surface, ui, _("Credits"), keys)
-        inner = Area(room.x, room.y, room.width - ui.px(20), room.height)
-        sheet = surface.subsurface(inner)
-        y = -self._scroll.offset
+        draw_scrolled(surface, ui, room, self._scroll, self._paint)
+
+    def _paint(self, surface: Canvas, ui: Ui, room: Area) -> int:
+        y = room.y
         for text, is_heading in self._lines:
             style = LABEL.colored(SAND) if is_heading else BODY.colored(CREAM)
             y += ui.px(12) if is_heading else 0
-            y = ui.pen.paragraph(sheet, (0, y), text, style, inner.width) + ui.px(4)
-        self._scroll.fit(y + self._scroll.offset, inner.height)
-        self._scroll.draw(surface, ui, room)
+            y = ui.pen.paragraph(surface, (room.x, y), text, style, room.width) + ui.px(4)
+        return y
 
     def stamp(self) -> Hashable:
         """Return how far the page has moved."""

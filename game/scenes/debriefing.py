@@ -9,10 +9,12 @@ from game.content.words import _
 from game.input.actions import Action, Context
 from game.lesson.progress import after_night
 from game.scenes.account import Account
+from game.scenes.parts import heading_part, row_part
 from game.scenes.scene import Frame, Go, Move
 from game.scenes.session import Session
 from game.view.book import Book
 from game.view.canvas import Area, Canvas
+from game.view.flow import Block, draw_flow, laid_out
 from game.view.page import draw_frost
 from game.view.ui import Ui
 from game.view.widgets import draw_keys
@@ -44,6 +46,7 @@ class Debriefing:
         self._page = 0
         self._focus = 0
         self._is_spread = True
+        self._pages = 1
         self._rows: list[Area] = []
         self._redraws = 0
         self._keep()
@@ -51,7 +54,12 @@ class Debriefing:
     @property
     def _is_last(self) -> bool:
         """Whether the last page is open."""
-        return self._page + (2 if self._is_spread else 1) >= len(self._account.pages)
+        return self._page + self._step >= self._pages
+
+    @property
+    def _step(self) -> int:
+        """How many pages are open at once."""
+        return 2 if self._is_spread else 1
 
     @property
     def _open(self) -> list[int]:
@@ -96,9 +104,9 @@ class Debriefing:
         return self._confirm() if pointer.clicked and is_choice else None
 
     def _turn(self, steps: int) -> None:
-        pages, step = len(self._account.pages), 2 if self._is_spread else 1
-        last = (pages - 1) // step * step
-        self._page = max(0, min(last, self._page + (step if steps > 0 else -step)))
+        last = (self._pages - 1) // self._step * self._step
+        turned = self._page + (self._step if steps > 0 else -self._step)
+        self._page = max(0, min(last, turned))
         self._redraws += 1
 
     def _confirm(self) -> Move | None:
@@ -119,23 +127,26 @@ class Debriefing:
         self._session.backdrop.draw(surface, ui)
         draw_frost(surface, ui)
         book = Book.lay_out(ui)
-        self._is_spread = book.is_spread
-        if book.is_spread:
-            self._page -= self._page % 2
         book.draw(surface, ui)
-        self._rows = []
-        for room, at in ((book.left, self._page), (book.right, self._page + 1)):
-            if at < len(self._account.pages) and (book.is_spread or at == self._page):
-                self._draw_page(surface, ui, room, at)
+        pages = laid_out(ui, [*self._account.blocks(), *self._choices()], book.left.size)
+        self._is_spread, self._pages = book.is_spread, len(pages)
+        self._page = min(self._page, self._pages - 1)
+        self._page -= self._page % self._step
+        self._rows.clear()
+        opened = pages[self._page : self._page + self._step]
+        for room, page in zip((book.left, book.right), opened, strict=False):
+            draw_flow(surface, ui, page, room)
         draw_keys(surface, ui, book.foot, self._keys(), strong=0)
 
-    def _draw_page(self, surface: Canvas, ui: Ui, room: Area, at: int) -> None:
-        y = self._account.pages[at](surface, ui, room)
-        if at == len(self._account.pages) - 1:
-            below = Area(room.x, y, room.width, room.bottom - y)
-            self._rows = self._account.draw_choices(
-                surface, ui, below, still=self._open, focus=self._focus
-            )
+    def _choices(self) -> list[Block]:
+        """Return the rows of hidden harm to own up to, and the one that closes the book."""
+        words = [self._account.own_up_words(at) for at in self._open]
+        head = [heading_part(_("What nobody saw"))] if words else []
+        rows = [
+            row_part(text, self._rows, is_focus=index == self._focus)
+            for index, text in enumerate([*words, _("Close the book")])
+        ]
+        return [*head, *rows]
 
     def _keys(self) -> list[tuple[str, str]]:
         glyph = self._session.glyph

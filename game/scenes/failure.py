@@ -47,7 +47,8 @@ class Failure(MenuPage):
             self._line = _("The report is copied.") if done else _("There is no clipboard here.")
             self.redraw()
             return None
-        return {"again": Pop(), "title": Go("title"), "quit": Quit()}[name]
+        moves: dict[str, Move] = {"again": Pop(), "title": Go("title"), "quit": Quit()}
+        return moves[name]
 
     def back(self) -> Move | None:
         """Stay: one of the ways must be chosen."""

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from game.content.words import _
 from game.input.inputs import KEY
-from game.scenes.network_view import net_in
-from game.sim.rules.lanes import Answer, answers_at
-from game.sim.rules.network_state import CHOOSING, LOOKING
+from game.sim.rules import network_view as net
+from game.sim.rules.lanes import Answer
+from game.sim.rules.network_state import CHOOSING
 from game.sim.world import World
 from game.view.lane_list import LaneRow
-
-_OPEN: Final = (CHOOSING, LOOKING)
 
 
 @dataclass(slots=True)
@@ -31,17 +28,15 @@ class LaneChooser:
 
     def note(self, world: World) -> None:
         """Take up what the world offers after a tick; a lid just opened gives the focus."""
-        net = net_in(world)
-        journey = net.journey if net else None
-        if net is None or journey is None or journey.phase not in _OPEN:
-            self.answers, self.focus, self._place = (), None, ("", "")
-            return
-        self.answers = answers_at(world, net, journey.hub)
-        if self._place != (journey.phase, journey.hub):
-            self._place = (journey.phase, journey.hub)
-            self.focus = 0 if journey.phase == CHOOSING and self.answers else None
-        if self.focus is not None:
-            self.focus = min(self.focus, len(self.answers) - 1) if self.answers else None
+        view = net.lane(world) if net.has_network(world) else net.LaneView()
+        self.answers = view.answers
+        if self._place != (view.phase, view.hub):
+            self._place = (view.phase, view.hub)
+            self.focus = 0 if view.phase == CHOOSING else None
+        if not self.answers:
+            self.focus = None
+        elif self.focus is not None:
+            self.focus = min(self.focus, len(self.answers) - 1)
 
     def next(self) -> None:
         """Give the focus to the next answer."""
@@ -62,12 +57,12 @@ class LaneChooser:
 
     def rows(self, world: World) -> list[LaneRow]:
         """Return the answers in words."""
-        net = net_in(world)
-        if net is None:
+        if not self.answers:
             return []
+        labels = {hub.id: _(hub.label) for hub in net.hubs(world)}
         return [
             LaneRow(
-                words=_words(_(net.hub(answer.hub).label), answer),
+                words=_words(labels[answer.hub], answer),
                 note=_(answer.refusal) if answer.refusal else _note(answer),
                 is_open=not answer.refusal,
             )

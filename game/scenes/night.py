@@ -64,6 +64,7 @@ class Night:
         report: what it comes to.
         captures: how often she was caught, those taken back by a rewind included.
         helped: whether an assist was offered already.
+        untold: events of a rewind that the play scene has still to show.
     """
 
     def __init__(self, setting: Setting, header: Header) -> None:
@@ -74,6 +75,7 @@ class Night:
         self.report: Final = Report(header.trust)
         self.captures = 0
         self.helped = False
+        self.untold: tuple[Event, ...] = ()
         self._recorder = Recorder(self.simulation)
 
     @property
@@ -90,10 +92,10 @@ class Night:
         """Play one tick and let everybody read what happened."""
         return self._read(self.simulation.step(intents))
 
-    def rewind(self, ticks: int) -> tuple[Event, ...]:
+    def rewind(self, ticks: int) -> None:
         """Go back by so many ticks; 0 is the last checkpoint."""
         events = self.simulation.rewind(ticks) if ticks else self.simulation.rewind_to_checkpoint()
-        return self._read(events)
+        self.untold = self._read(events)
 
     def _read(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
         self._recorder.note()

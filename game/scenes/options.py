@@ -54,7 +54,7 @@ class Options(MenuPage):
     def changed(self, item: Item) -> Move | None:
         """Let the new value hold at once."""
         row = next(row for row in self._rows if row.id == item.id)
-        values = {row.field: row.read(item.control)}
+        values: dict[str, object] = {row.field: row.read(item.control)}
         if row.field == "layout":
             values["keys"] = {}
         self.session.take(changed(self.session.settings, row.part, **values))

@@ -19,7 +19,8 @@ from game.sim.intents import Intents
 from game.sim.systems.interaction import offers
 from game.view.canvas import Canvas, canvas, enlarge
 from game.view.captions import STORY, Caption
-from game.view.hud.screen import HudFrame, HudState, draw_hud
+from game.view.hud.screen import HudFrame, draw_hud
+from game.view.hud.state import HudState
 from game.view.lane_list import draw_lane_list
 from game.view.look import PULL_OUT, Look
 from game.view.poses import PoseBook
@@ -111,6 +112,7 @@ class Play:
         self._time_ms = frame.time_ms
         if self._is_back:
             self.controller.take_up(frame.held)
+            self._before = PoseBook.of(self._night.world)
             self._is_back = False
         for action in frame.released:
             self.controller.release(action)
@@ -188,9 +190,10 @@ class Play:
             return self._next_scene(())
         self._before = PoseBook.of(night.world)
         events = night.step(self._intents())
-        self._tell(events)
         if any(isinstance(event, CheckpointReached) for event in events):
             self._save()
+        self._tell((*night.untold, *events))
+        night.untold = ()
         return self._next_scene(events)
 
     def _intents(self) -> Intents:

@@ -1,8 +1,8 @@
 """Rehearsal: an itinerary becomes intents by walking it, unwatched, in the real simulation.
 
-An itinerary is what a designer would tell a friend: go there, hold use so long, choose the second,
-wait. Between two places the shortest unwatched way is searched; every step is then played, and a
-leg that somebody saw, touched or heard after all is searched again with a wider margin.
+An itinerary is what a designer would tell a friend: go there, hold use so long, ride to that hub,
+wait. Between two places the shortest unwatched way is searched; every step is then played. What
+somebody saw, touched or heard after all is done again a little later, or with a wider margin.
 """
 
 from __future__ import annotations
@@ -39,6 +39,12 @@ NEAR_ENOUGH: Final = SUBTILES * 8 // 10
 
 PATIENCE: Final = 60 * 60
 """Ticks to wait for an event."""
+
+DELAYS: Final = (0, *range(60, 2880, 60))
+"""Ticks to wait before a stretch of the itinerary, tried in turn."""
+
+OUT_TICKS: Final = 20
+"""Ticks to climb out after a ride."""
 
 
 class NoWay(Exception):  # noqa: N818 - it names what was not found
@@ -87,22 +93,42 @@ class Rehearsal:
         return self.simulation.world
 
     def walk(self, steps: Sequence[Step]) -> None:
-        """Walk a whole itinerary.
+        """Walk a whole itinerary, stretch by stretch.
 
         Raises:
-            NoWay: at the first leg that cannot be walked unwatched.
+            NoWay: at the first stretch that cannot be done unwatched, however late.
         """
-        for i, step in enumerate(steps):
+        for stretch in _stretches(steps):
             if self.world.phase != "playing":
                 return
-            hold = steps[i + 1].ticks if i + 1 < len(steps) else 0
-            self._do(step, hold)
+            self._try(stretch)
+
+    def _try(self, stretch: Sequence[Step]) -> None:
+        """Do one stretch at the first moment at which it leaves no trace."""
+        start, length = self.world.copied(), len(self.simulation.log)
+        before = _traces(start)
+        reason = NoWay(f"line {stretch[0].line}: somebody notices")
+        for delay in DELAYS:
+            try:
+                self._play(IDLE, delay)
+                for step, after in zip(stretch, [*stretch[1:], None], strict=True):
+                    self._do(step, after.ticks if after else 0)
+            except NoWay as failure:
+                reason = failure
+            else:
+                if _traces(self.world) == before:
+                    return
+            self.simulation.world = start.copied()
+            del self.simulation.log[length:]
+        raise reason
 
     def _do(self, step: Step, hold: int) -> None:
         if step.verb == "go":
             self._go(step, hold)
         elif step.verb == "until":
             self._wait_for(step)
+        elif step.verb == "ride":
+            self._ride(step)
         elif step.verb in TOOLS:
             self._play(Intents(tool=step.verb), 1)
         else:
@@ -118,6 +144,17 @@ class Rehearsal:
             if any(type(e).__name__ == step.words[0] for e in self.simulation.step(IDLE)):
                 return
         raise NoWay(f"line {step.line}: {step.words[0]} did not happen")
+
+    def _ride(self, step: Step) -> None:
+        """Take the lane to a hub: tap, choose it by its number on the map, ride, climb out."""
+        hubs = [placement.id for placement in self.world.plan.of_kind("hub")]
+        self._play(Intents(use=True), 2)
+        self._play(IDLE, 2)
+        self._play(Intents(choice=hubs.index(step.words[0]) + 1), 1)
+        self._wait_for(Step("until", ("Ride",), step.line))
+        self._play(IDLE, 2)
+        self._play(Intents(use=True), 1)
+        self._play(IDLE, OUT_TICKS)
 
     # -- walking ----------------------------------------------------------------------------------
     def _go(self, step: Step, hold: int) -> None:
@@ -181,6 +218,16 @@ class Rehearsal:
                 return
             direction = direction_of(heading_of(x - courier.x, y - courier.y))
             self._play(Intents(direction=direction, gait="sneak"), 1)
+
+
+def _stretches(steps: Sequence[Step]) -> list[list[Step]]:
+    """Cut an itinerary before every step that leaves the place: a walk or a ride."""
+    stretches: list[list[Step]] = []
+    for step in steps:
+        if step.verb in {"go", "ride"} or not stretches:
+            stretches.append([])
+        stretches[-1].append(step)
+    return stretches
 
 
 def _plain(step: Step) -> list[tuple[Intents, int]]:

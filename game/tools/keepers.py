@@ -47,7 +47,7 @@ class EventLog:
 
 
 class FrameFolder:
-    """Saves a picture of every so many ticks, and of the last one, as ``TICK.png``."""
+    """Saves a picture of every so many ticks, and of the level's end, as ``TICK.png``."""
 
     def __init__(self, folder: Path, painter: Painter, every: int) -> None:
         """Save to a folder, which is made if it is missing."""
@@ -80,7 +80,7 @@ class MovingPicture:
     def note(self, simulation: Simulation, events: tuple[Event, ...]) -> None:  # noqa: ARG002 - a keeper's
         """Add a picture if one is due and there is room."""
         world = simulation.world
-        if world.tick % self.every and world.phase != "ended":
+        if world.tick % self.every and world.tick > 1 and world.phase != "ended":
             return
         if self._writer is not None and self._writer.is_full:
             return

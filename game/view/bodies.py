@@ -8,6 +8,7 @@ its rim, over the lit picture.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -29,6 +30,14 @@ _DOWN_RIGHT: Final = ((1, 2), (2, 1))
 """Offsets, in a frame one pixel larger on each side, of the bright and of the faint rim."""
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Who and what moves or changes in one picture."""
+
+    figures: Sequence[Figure]
+    props: Sequence[Prop]
+
+
 class Bodies:
     """Draws bodies into a picture and its light."""
 
@@ -42,7 +51,7 @@ class Bodies:
         self,
         frame: pygame.Surface,
         light: pygame.Surface,
-        figures: Sequence[Figure],
+        scene: Scene,
         shift: tuple[int, int],
     ) -> None:
         """Draw figures from the furthest to the nearest.
@@ -50,11 +59,11 @@ class Bodies:
         Args:
             frame: the picture before it is lit.
             light: its light, torches and all; each body's own light is written into it.
-            figures: whom to draw.
+            scene: whom to draw, and what changing props may stand before them.
             shift: the picture's top left corner on the map.
         """
         shown = pygame.Rect(shift, frame.get_size())
-        near = [f for f in figures if shown.colliderect(f.rect) and not f.perched]
+        near = [f for f in scene.figures if shown.colliderect(f.rect) and not f.perched]
         near.sort(key=lambda figure: figure.y)
         colors = [figure.light or self._light_on(figure, light, shift) for figure in near]
         for figure, color in zip(near, colors, strict=True):
@@ -62,7 +71,7 @@ class Bodies:
             if figure.shadow:
                 spot = (figure.x - shift[0] - figure.shadow - 1, figure.y - shift[1] - 3)
                 frame.blit(shadow(figure.shadow), spot)
-            body = self._cut(figure)
+            body = self._cut(figure, scene.props)
             frame.blit(body, place)
             whole = body is figure.cell.surface
             mask = figure.cell.mask if whole else pygame.mask.from_surface(body)
@@ -70,14 +79,12 @@ class Bodies:
             if whole:
                 light.blit(figure.cell.light, place, special_flags=pygame.BLEND_RGB_MAX)
 
-    def draw_rims(
-        self, frame: pygame.Surface, figures: Sequence[Figure], shift: tuple[int, int]
-    ) -> None:
+    def draw_rims(self, frame: pygame.Surface, scene: Scene, shift: tuple[int, int]) -> None:
         """Draw the rim lights over the lit picture."""
-        for figure in figures:
+        for figure in scene.figures:
             if figure.rim is None or figure.perched:
                 continue
-            body = self._cut(figure)
+            body = self._cut(figure, scene.props)
             place = (figure.place[0] - shift[0] - 1, figure.place[1] - shift[1] - 1)
             frame.blit(rim(figure.cell, *figure.rim) if body is figure.cell.surface
                        else make_rim(body, *figure.rim), place)  # fmt: skip
@@ -98,21 +105,24 @@ class Bodies:
             if figure.rim is not None:
                 frame.blit(rim(figure.cell, *figure.rim), (place[0] - 1, place[1] - 1))
 
-    def _cut(self, figure: Figure) -> pygame.Surface:
+    def _cut(self, figure: Figure, changing: Sequence[Prop]) -> pygame.Surface:
         """Return a body without what stands before it; its own surface if nothing does."""
-        surface = figure.cell.surface
+        surface, rect = figure.cell.surface, figure.rect
         before = [
-            self._scenery.props[number]
-            for number in figure.rect.collidelistall(self._boxes)
-            if self._boxes[number].bottom > figure.y
+            (thing.mask, thing.rect)
+            for thing in map(self._scenery.props.__getitem__, rect.collidelistall(self._boxes))
+            if thing.mask is not None and thing.rect.bottom > figure.y
+        ]
+        before += [
+            (kept_silhouette(prop.picture.frames[0]), prop.rect)
+            for prop in changing
+            if prop.depth and prop.foot > figure.y and rect.colliderect(prop.rect)
         ]
         if not before:
             return surface
         surface = surface.copy()
-        for thing in before:
-            spot = (thing.rect.left - figure.place[0], thing.rect.top - figure.place[1])
-            if thing.mask is not None:
-                erase(surface, thing.mask, spot)
+        for mask, box in before:
+            erase(surface, mask, (box.left - rect.left, box.top - rect.top))
         return surface
 
     def _light_on(self, figure: Figure, light: pygame.Surface, shift: tuple[int, int]) -> Color:

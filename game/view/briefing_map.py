@@ -30,7 +30,8 @@ _FRAME: Final = 10
 _NAME: Final = Type("reading_italic", 17, LEAF_INK, shadow=False, lead=1.2)
 _KEY: Final = Type("bold", 16, LEAF_INK, shadow=False, lead=1.2)
 _CHOKE: Final = Type("reading_bold", 19, RED, shadow=False)
-_SIGN_TILES: Final = 1.7
+_SIGN: Final = 1.7
+_UNIT_MOST: Final = 14
 _COVERED: Final = 9
 """Pixels that a name would rather move than cover one more tile of the drawing."""
 
@@ -90,7 +91,8 @@ def _drawn(
     size = round(plan.columns * tile) + 2 * frame, round(plan.rows * tile) + 2 * frame
     large = Surface((size[0] * FINE, size[1] * FINE))
     large.fill(LEAF)
-    sheet = MapSheet(large, tile * FINE, frame * FINE, frame * FINE, plan)
+    unit = min(tile, ui.px(_UNIT_MOST)) * FINE
+    sheet = MapSheet(large, tile * FINE, frame * FINE, frame * FINE, unit, plan)
     draw_ground(sheet)
     draw_watchers(sheet)
     if sketch is not None:
@@ -140,7 +142,7 @@ def _write_way(picture: Surface, ui: Ui, sheet: MapSheet, way: Way, labels: _Lab
     wide, high = ui.pen.width(_(way.label), style), ui.pen.height(style)
     for column, row in way.points:
         x, y = (round(part / FINE) for part in sheet.corner(column + 0.5, row + 0.5))
-        reach = round(sheet.tile / FINE)
+        reach = round(sheet.unit / FINE)
         top = y - high // 2
         for place in (Rect(x + reach, top, wide, high), Rect(x - reach - wide, top, wide, high)):
             if picture.get_rect().contains(place) and place.collidelist(labels.taken) < 0:
@@ -148,9 +150,9 @@ def _write_way(picture: Surface, ui: Ui, sheet: MapSheet, way: Way, labels: _Lab
                 return
 
 
-def _around(sheet: MapSheet, middle: tuple[float, float], tiles: float) -> Rect:
+def _around(sheet: MapSheet, middle: tuple[float, float], units: float) -> Rect:
     """Return the square round a place of the sheet, in pixels of the finished picture."""
-    side = 2 * tiles * sheet.tile / FINE
+    side = 2 * units * sheet.unit / FINE
     square = Rect(0, 0, round(side), round(side))
     square.center = round(middle[0] / FINE), round(middle[1] / FINE)
     return square
@@ -159,7 +161,7 @@ def _around(sheet: MapSheet, middle: tuple[float, float], tiles: float) -> Rect:
 def _write_sign(picture: Surface, ui: Ui, sheet: MapSheet, hub: Placement) -> Rect:
     """Write a hub's sign on its stamp."""
     square = _around(sheet, sheet.spot(hub.x, hub.y), 1.3)
-    size = _SIGN_TILES * sheet.tile / FINE / ui.scale
+    size = _SIGN * sheet.unit / FINE / ui.scale
     style = Type("chinese_serif", size, LEAF, shadow=False)
     sign = str(hub.values.get("sign", "")) or hub.id[:1].upper()
     line = ui.pen.line(sign, style)

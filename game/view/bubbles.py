@@ -100,7 +100,7 @@ def bubble_of(actor: Actor) -> pygame.Surface | None:
     unsure = actor.aware.points < NOTICED and not actor.state
     if unsure or actor.state is AlertState.DOWN:
         return None
-    share = min(actor.aware.points, 100_000) * 8 // 100_000
+    share = min(actor.aware.points, 100_000) * 20 // 100_000
     match actor.state:
         case AlertState.ALARMED:
             return picture(_BANG, "vermil", "cream", share)
@@ -142,12 +142,12 @@ def picture(rows: str, full: str, sign: str, share: int, ground: str = "night") 
         rows: its lines.
         full: palette name of what is full, and of the letter g.
         sign: palette name of the letter m.
-        share: eighths of the bubble that are full, from below.
+        share: twentieths of the bubble that are full, from below.
         ground: palette name of the letter n.
     """
     lines = rows.strip("\n").split("\n")
     body = [number for number, line in enumerate(lines) if line.startswith("kn")]
-    filled = set(body[len(body) - round(len(body) * share / 8) :]) if share else set()
+    filled = set(body[len(body) - round(len(body) * share / 20) :]) if share else set()
     surface = pygame.Surface((len(lines[0]), len(lines)), pygame.SRCALPHA)
     for y, line in enumerate(lines):
         for x, letter in enumerate(line):

@@ -16,7 +16,7 @@ from pygame import Surface
 from game.base.geometry import distance, heading_of
 from game.base.units import SUBTILES, TICKS_PER_SECOND, TURN
 from game.content.words import _, later
-from game.sim.events import Barked, Event, NoiseMade, Whined
+from game.sim.events import Barked, Event, NoiseMade, Shouted, Whined
 from game.sim.world import World
 from game.view.inks import VEIL
 from game.view.names import name_of
@@ -35,8 +35,8 @@ _COLORS: Final = {
 }  # fmt: skip
 
 _SOUNDS: Final = {
-    "door_slow": later("a door"), "door_fast": later("a door, fast"), "bump": later("a bump"),
-    "dropped": later("something falls"), "decoy": later("a coin rings"), "shout": later("a shout"),
+    "door": later("a door"), "bump": later("a bump"), "dropped": later("something falls"),
+    "set_down": later("something is set down"), "decoy": later("a coin rings"),
     "bell": later("a bell"), "bark": later("a bark"), "whistle": later("a whistle"),
 }  # fmt: skip
 
@@ -125,6 +125,8 @@ class Captions:
                 self.say(bark(world, name, self.lines[line]))
             case NoiseMade(source=source, x=x, y=y) if source in _SOUNDS:
                 self._hear(world, _(_SOUNDS[source]), x, y)
+            case Shouted(x=x, y=y):
+                self._hear(world, _("a shout"), x, y)
             case Whined(actor=name):
                 rival = world.actor(name)
                 self._hear(world, _("a rising whine: step away"), rival.x, rival.y)

@@ -6,15 +6,13 @@ over the lit picture. The order is that of the design: what sees you lies over w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pygame
 
 from game.view import goals, intent_marks, network_marks, rings
+from game.view.bodies import Scene
 from game.view.camera import PIXEL
 from game.view.cones import STATE_COLORS, Cones
-from game.view.cuts import erase
-from game.view.figures import Figure
+from game.view.cuts import erase, kept_silhouette
 from game.view.moment import Moment
 from game.view.poses import COURIER
 from game.view.scenery import Scenery
@@ -37,7 +35,7 @@ class FloorMarks:
         self,
         frame: pygame.Surface,
         moment: Moment,
-        figures: Sequence[Figure],
+        scene: Scene,
         noises: rings.Rings,
     ) -> None:
         """Lay everything that lies on the floor over a lit picture."""
@@ -49,7 +47,7 @@ class FloorMarks:
         self._draw_shadow_line(overlay, moment)
         self._draw_sight(overlay, moment)
         self._draw_sounds(overlay, moment, noises)
-        self._cut(overlay, moment, figures)
+        self._cut(overlay, moment, scene)
         frame.blit(overlay, (0, 0))
 
     @staticmethod
@@ -97,11 +95,16 @@ class FloorMarks:
             aim = (world.intents.aim_x, world.intents.aim_y)
             rings.draw_aim(overlay, world, aim, feet, moment.shift)
 
-    def _cut(self, overlay: pygame.Surface, moment: Moment, figures: Sequence[Figure]) -> None:
+    def _cut(self, overlay: pygame.Surface, moment: Moment, scene: Scene) -> None:
         """Keep the overlay off walls, props and bodies."""
         shift = moment.shift
         erase(overlay, self._scenery.cover, (-shift[0], -shift[1]))
-        for figure in figures:
-            place = (figure.place[0] - shift[0], figure.place[1] - shift[1])
-            if overlay.get_rect().colliderect((place, figure.cell.surface.get_size())):
+        shown = pygame.Rect(shift, overlay.get_size())
+        for figure in scene.figures:
+            if shown.colliderect(figure.rect):
+                place = (figure.place[0] - shift[0], figure.place[1] - shift[1])
                 erase(overlay, figure.cell.shape, place)
+        for prop in scene.props:
+            if prop.depth and shown.colliderect(prop.rect):
+                place = (prop.rect.left - shift[0], prop.rect.top - shift[1])
+                erase(overlay, kept_silhouette(prop.picture.frames[0]), place)

@@ -13,7 +13,7 @@ from typing import Final
 from game.base.geometry import within
 from game.base.units import SUBTILES
 from game.sim.fixtures import Fixture
-from game.sim.rules.network_state import has_net, net_of
+from game.sim.rules import network_view
 from game.sim.world import World
 from game.view.camera import PIXEL
 from game.view.ground import TILE, Picture, Prop
@@ -98,12 +98,14 @@ def state_name(name: str, world: World, fixture: Fixture | None) -> str:
 
 
 def _is_linked(world: World, fixture: Fixture) -> bool:
-    return bool(net_of(world).network(fixture.id)) if has_net(world) else fixture.done
+    if not network_view.has_network(world):
+        return fixture.done
+    return any(hub.is_linked for hub in network_view.hubs(world) if hub.id == fixture.id)
 
 
 def _is_wrong(world: World) -> bool:
     """Return whether the board's forecast was found wrong tonight."""
-    return has_net(world) and bool(net_of(world).forecast.missed)
+    return network_view.has_network(world) and network_view.is_cracked(world)
 
 
 def _kind_of(name: str) -> str:

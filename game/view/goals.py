@@ -9,7 +9,7 @@ from typing import Final
 import pygame
 
 from game.sim.fixtures import Fixture
-from game.sim.rules.network_state import has_net, net_of
+from game.sim.rules import network_view
 from game.sim.world import World
 from game.view.bubbles import diamond
 from game.view.camera import PIXEL
@@ -47,8 +47,8 @@ def _is_open(world: World, fixture: Fixture) -> bool:
     """Return whether a fixture is still to be reached."""
     if fixture.kind not in _ON_THE_WAY or fixture.hidden or fixture.done:
         return False
-    if fixture.kind == "hub" and has_net(world):
-        return not any(cable.joins(fixture.id) for cable in net_of(world).cables)
+    if fixture.kind == "hub" and network_view.has_network(world):
+        return not any(cable.joins(fixture.id) for cable in network_view.cables(world))
     return not fixture.placement.values.get("optional")
 
 

@@ -21,7 +21,7 @@ from game.view.camera import PIXEL
 from game.view.look import Look
 from game.view.palette import CREAM, INK, MINT, ORANGE, VERMIL, faded
 from game.view.poses import Pose
-from game.view.sightlines import Outline, Walls, outline, rays
+from game.view.sightlines import Outline, Walls, box_of, meets, outline, rays
 from game.view.strokes import Point, brackets, chevron, dashed_line, ring
 from game.view.views import RADIANS
 
@@ -165,6 +165,13 @@ def _draw_motes(surface: pygame.Surface, start: Point, end: Point, time_ms: int)
         spot = tuple(int(a + (b - a) * part) for a, b in zip(start, end, strict=True))
         if area.collidepoint(spot):
             surface.set_at(spot, CREAM if mote % 3 == 0 else ORANGE)
+
+
+def may_reach(actor: Actor, pose: Pose, area: pygame.Rect) -> bool:
+    """Return whether a regulator's line may lie in a part of the map within the next seconds."""
+    x, y, heading = pose[0] / PIXEL, pose[1] / PIXEL, pose[2] * RADIANS
+    half = (actor.kind.numbers["half_angle"] + actor.kind.turn * AHEAD_TICKS) * RADIANS
+    return meets(box_of(x, y, heading, half, actor.kind.numbers["reach_subtiles"] / PIXEL), area)
 
 
 def strip_of(walls: Walls, kind: Kind, pose: Pose) -> Outline:

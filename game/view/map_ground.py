@@ -109,7 +109,7 @@ def _draw_walls(sheet: MapSheet, walls: list[bool]) -> None:
             mask.fill((255, 255, 255, 255), sheet.cell(column, row))
     wall = Surface(surface.get_size(), pygame.SRCALPHA)
     wall.fill((*_WALL, 255))
-    gap, wide = max(sheet.tile * 0.62 / FINE, 2), max(sheet.tile * 0.1 / FINE, 0.5)
+    gap, wide = max(sheet.unit * 0.62 / FINE, 2), max(sheet.unit * 0.1 / FINE, 0.5)
     size = surface.get_width() // FINE + 1, surface.get_height() // FINE + 1
     strokes = hatch(size, LEAF_SOFT, alpha=120, gap=round(gap), width=round(max(wide, 1)))
     wall.blit(pygame.transform.smoothscale_by(strokes, FINE), (0, 0))
@@ -159,9 +159,10 @@ def _draw_belts(sheet: MapSheet) -> None:
         points = [sheet.spot(x, y) for x, y in belt.route]
         if belt.values.get("loop") and points:
             points.append(points[0])
-        sheet.stroke(LEAF_SOFT, points, 0.7)
-        sheet.stroke(_LOW, points, 0.46)
-        sheet.dashes(LEAF_SOFT, points, 0.4, dash=0.08, gap=0.7)
+        wide = sheet.tile / sheet.unit
+        sheet.stroke(LEAF_SOFT, points, 0.7 * wide)
+        sheet.stroke(_LOW, points, 0.46 * wide)
+        sheet.dashes(LEAF_SOFT, points, 0.4 * wide, dash=0.08, gap=0.7)
 
 
 def _draw_doors(sheet: MapSheet) -> None:

@@ -32,6 +32,7 @@ class MapSheet:
         tile: side of a tile on it.
         left: where column 0 begins on it.
         top: where row 0 begins on it.
+        unit: the measure of pens and signs: a tile, but never so large that a sign shouts.
         plan: the level it shows.
     """
 
@@ -39,6 +40,7 @@ class MapSheet:
     tile: float
     left: float
     top: float
+    unit: float
     plan: Plan
 
     @property
@@ -61,33 +63,33 @@ class MapSheet:
         right, bottom = (round(part) for part in self.corner(column + columns, row + rows))
         return Rect(x, y, right - x, bottom - y)
 
-    def nib(self, tiles: float) -> int:
-        """Return a pen's width in tiles as pixels, at least one."""
-        return max(1, round(self.tile * tiles))
+    def nib(self, units: float) -> int:
+        """Return a pen's width in units as pixels, at least one."""
+        return max(1, round(self.unit * units))
 
     # -- strokes ----------------------------------------------------------------------------------
-    def stroke(self, color: Color, points: Sequence[Point], tiles: float) -> None:
-        """Draw a line through some points with round ends."""
-        wide = self.nib(tiles)
+    def stroke(self, color: Color, points: Sequence[Point], units: float) -> None:
+        """Draw a line through some points with round ends, some units wide."""
+        wide = self.nib(units)
         for start, end in pairwise(points):
             pygame.draw.line(self.surface, color, start, end, wide)
         for point in points:
             pygame.draw.circle(self.surface, color, point, wide / 2)
 
     def dashes(
-        self, color: Color, points: Sequence[Point], tiles: float, *, dash: float, gap: float
+        self, color: Color, points: Sequence[Point], units: float, *, dash: float, gap: float
     ) -> None:
-        """Draw a broken line through some points; dash and gap are in tiles."""
-        for start, end in _broken(points, dash * self.tile, gap * self.tile):
-            self.stroke(color, (start, end), tiles)
+        """Draw a broken line through some points; width, dash and gap are in units."""
+        for start, end in _broken(points, dash * self.unit, gap * self.unit):
+            self.stroke(color, (start, end), units)
 
     def arrowheads(self, color: Color, points: Sequence[Point], side: float) -> None:
-        """Draw an arrow head in the middle of each stretch of a line; ``side`` is in tiles."""
+        """Draw an arrow head in the middle of each stretch of a line; ``side`` is in units."""
         for (ax, ay), (bx, by) in pairwise(points):
             length = math.hypot(bx - ax, by - ay)
-            if length < self.tile * 3:
+            if length < self.unit * 3:
                 continue
-            dx, dy = (bx - ax) / length * side * self.tile, (by - ay) / length * side * self.tile
+            dx, dy = (bx - ax) / length * side * self.unit, (by - ay) / length * side * self.unit
             x, y = (ax + bx) / 2, (ay + by) / 2
             head = [(x + dx, y + dy), (x - dx - dy * 0.8, y - dy + dx * 0.8),
                     (x - dx + dy * 0.8, y - dy - dx * 0.8)]  # fmt: skip

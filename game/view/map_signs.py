@@ -60,8 +60,8 @@ def draw_hubs(sheet: MapSheet) -> None:
     """Draw hubs as round stamps; their signs are written later, in type."""
     for hub in sheet.plan.of_kind("hub"):
         middle = sheet.spot(hub.x, hub.y)
-        pygame.draw.circle(sheet.surface, LEAF, middle, sheet.tile * 1.38)
-        pygame.draw.circle(sheet.surface, BLUE, middle, sheet.tile * 1.24)
+        pygame.draw.circle(sheet.surface, LEAF, middle, sheet.unit * 1.38)
+        pygame.draw.circle(sheet.surface, BLUE, middle, sheet.unit * 1.24)
 
 
 def _draw_fan(sheet: MapSheet, watcher: Placement, color: Color, *, reach: int, alpha: int) -> None:
@@ -84,7 +84,7 @@ def _number(placement: Placement, name: str) -> int:
 def _draw_cap(sheet: MapSheet, middle: Point) -> None:
     """Draw a guard: a disc with a peaked cap."""
     x, y = middle
-    unit = sheet.tile * 1.05
+    unit = sheet.unit * 1.05
     pygame.draw.circle(sheet.surface, LEAF, middle, unit * 1.12)
     pygame.draw.circle(sheet.surface, _PATROL, middle, unit)
     crown = [(x - 0.6 * unit, y + 0.05 * unit), (x - 0.45 * unit, y - 0.5 * unit),
@@ -98,7 +98,7 @@ def _draw_cap(sheet: MapSheet, middle: Point) -> None:
 def _draw_eye(sheet: MapSheet, middle: Point) -> None:
     """Draw a regulator: a red disc with an open eye."""
     x, y = middle
-    unit = sheet.tile * 1.3
+    unit = sheet.unit * 1.3
     pygame.draw.circle(sheet.surface, LEAF, middle, unit * 1.12)
     pygame.draw.circle(sheet.surface, RED, middle, unit)
     lid = [(x + 0.78 * unit * math.cos(a), y + 0.42 * unit * math.sin(a)) for a in _turns(20)]
@@ -110,7 +110,7 @@ def _draw_eye(sheet: MapSheet, middle: Point) -> None:
 def _draw_lens(sheet: MapSheet, middle: Point) -> None:
     """Draw a camera: a pale square with a dark round lens."""
     x, y = middle
-    side = sheet.tile * 1.5
+    side = sheet.unit * 1.5
     body = pygame.Rect(round(x - side / 2), round(y - side / 2), round(side), round(side))
     pygame.draw.rect(sheet.surface, LEAF_INK, body, border_radius=sheet.nib(0.35))
     pygame.draw.circle(sheet.surface, LEAF, middle, side * 0.36)
@@ -124,7 +124,7 @@ def _turns(count: int) -> list[float]:
 def _draw_mark(sheet: MapSheet, mark: Mark) -> None:
     """Draw where the night begins and ends: a small flag, full for the start, open for the end."""
     x, y = sheet.corner(mark.x + 0.5, mark.y + 0.9)
-    unit = sheet.tile
+    unit = sheet.unit
     pole = (x, y - 2.6 * unit)
     cloth = [pole, (x + 1.9 * unit, y - 2.0 * unit), (x, y - 1.35 * unit)]
     if mark.sort == "start":
@@ -140,7 +140,7 @@ def _draw_tip(sheet: MapSheet, color: Color, points: list[Point]) -> None:
     """Draw the arrow head at the end of a way."""
     (ax, ay), (bx, by) = points[-2:]
     angle = math.atan2(by - ay, bx - ax)
-    unit = sheet.tile * 1.1
+    unit = sheet.unit * 1.1
     head = [
         (bx + unit * math.cos(angle + turn) * far, by + unit * math.sin(angle + turn) * far)
         for turn, far in ((0.0, 1.0), (2.4, 0.95), (-2.4, 0.95))
@@ -153,8 +153,8 @@ def _draw_ring(sheet: MapSheet, middle: Point) -> None:
     for lap, (wide, high) in enumerate(((3.0, 2.6), (3.25, 2.75))):
         ring = [
             (
-                middle[0] + (wide + 0.12 * math.sin(a * 2 + lap)) * sheet.tile * math.cos(a),
-                middle[1] + (high + 0.1 * math.cos(a * 3 + lap)) * sheet.tile * math.sin(a + 0.1),
+                middle[0] + (wide + 0.12 * math.sin(a * 2 + lap)) * sheet.unit * math.cos(a),
+                middle[1] + (high + 0.1 * math.cos(a * 3 + lap)) * sheet.unit * math.sin(a + 0.1),
             )
             for a in _turns(48)
         ]

@@ -11,15 +11,15 @@ from typing import Final
 import pygame
 
 from game.base.grid import Cell
+from game.sim.rules import network_view
 from game.sim.rules.cables import CARRIED, LIVE, Cable
-from game.sim.rules.forecast import forecast_guards, ghost_of
 from game.sim.rules.network_state import has_net, net_of
 from game.sim.world import World
 from game.view.camera import PIXEL
 from game.view.furniture import Shelf
 from game.view.ground import TILE, Prop
 from game.view.moment import Moment
-from game.view.palette import COLORS, MIST, faded
+from game.view.palette import COLORS, MIST, STEEL, faded
 from game.view.poses import COURIER
 from game.view.shimmer import draw_outline
 from game.view.sprites import Sprites
@@ -41,10 +41,10 @@ _EYES: Final = ((-3, -4), (2, -4))
 # -- on the floor ---------------------------------------------------------------------------------
 def draw_cables(overlay: pygame.Surface, moment: Moment) -> None:
     """Draw every cable in its gutter: live ones with running sparks, tripped ones broken."""
-    if not has_net(moment.world):
+    if not network_view.has_network(moment.world):
         return
     time_ms = 0 if moment.look.reduce_motion else moment.look.time_ms
-    for cable in net_of(moment.world).cables:
+    for cable in network_view.cables(moment.world):
         points = [_middle(cell, moment.shift) for cell in cable.way]
         if len(points) > 1:
             _draw_cable(overlay, cable, points, time_ms)
@@ -71,15 +71,11 @@ def _middle(cell: Cell, shift: tuple[int, int]) -> Point:
 def cases(world: World, shelf: Shelf) -> Iterator[Prop]:
     """Give the cases that stand on running belts now."""
     picture = shelf(_CASE)
-    if picture is None or not has_net(world) or not world.cases:
+    if picture is None or not network_view.has_network(world):
         return
-    filled = set(world.cases)
     width = picture.frames[0].get_width()
-    for belt in net_of(world).belts:
-        if filled.isdisjoint(belt.cases_at(world.tick)):
-            continue
-        for x, y in belt.middles_at(world.tick):
-            yield Prop(picture, x // PIXEL - width // 2, y // PIXEL + TILE // 2)
+    for x, y in network_view.case_places(world):
+        yield Prop(picture, x // PIXEL - width // 2, y // PIXEL + TILE // 2)
 
 
 def fading_lamps(world: World) -> dict[str, int]:
@@ -89,19 +85,19 @@ def fading_lamps(world: World) -> dict[str, int]:
 
 # -- over everything ------------------------------------------------------------------------------
 def draw_forecast(frame: pygame.Surface, moment: Moment, sprites: Sprites) -> None:
-    """Draw where the board says that each guard of a linked wing will be."""
-    if not has_net(moment.world):
+    """Draw where the board says that each guard of a linked wing will be; faint where it errs."""
+    if not network_view.has_network(moment.world):
         return
-    net, sheet = net_of(moment.world), sprites["guard"]
-    for guard in forecast_guards(moment.world, net):
-        x, y, heading = ghost_of(moment.world, net, guard)
-        cell = sheet.cell(sheet.row(heading), "walk", moment.look.time_ms)
+    sheet = sprites["guard"]
+    for ghost in network_view.ghosts(moment.world):
+        cell = sheet.cell(sheet.row(ghost.heading), "walk", moment.look.time_ms)
         place = (
-            x // PIXEL - moment.shift[0] - cell.foot[0],
-            y // PIXEL - moment.shift[1] - cell.foot[1],
+            ghost.x // PIXEL - moment.shift[0] - cell.foot[0],
+            ghost.y // PIXEL - moment.shift[1] - cell.foot[1],
         )
         if frame.get_rect().colliderect((place, cell.surface.get_size())):
-            draw_outline(frame, cell.mask, place, MIST)
+            errs = ghost.is_missed and not ghost.has_learnt
+            draw_outline(frame, cell.mask, place, STEEL if errs else MIST)
 
 
 def draw_ride(frame: pygame.Surface, moment: Moment) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from game.view.backdrop import frosted
@@ -12,7 +12,7 @@ from game.view.palette import CREAM, GOLD
 from game.view.shapes import box
 from game.view.styles import BODY, HEADING
 from game.view.ui import Ui
-from game.view.widgets import draw_keys, draw_panel
+from game.view.widgets import Scroll, draw_keys, draw_panel
 
 MARGIN: Final = 56
 """Units from the sides of the screen to a page; less where letters are large."""
@@ -77,6 +77,27 @@ def draw_page(
         foot = ui.pen.draw(surface, told, (whole.x, foot)).bottom + ui.px(6)
     draw_keys(surface, ui, Area(whole.x, foot, wide, whole.bottom - foot), keys)
     return inner
+
+
+def draw_scrolled(
+    surface: Canvas, ui: Ui, room: Area, scroll: Scroll, paint: Callable[[Canvas, Ui, Area], int]
+) -> None:
+    """Draw what may be higher than its room, moved up as far as ``scroll`` says.
+
+    Args:
+        surface: the whole screen; nothing outside the room is touched.
+        ui: what widgets draw with.
+        room: what can be seen.
+        scroll: how far it is moved; takes up the height of what is drawn.
+        paint: draws from the top of a room, and returns the y below.
+    """
+    inner = Area(room.x, room.y, room.width - ui.px(14), room.height)
+    clip = surface.get_clip()
+    surface.set_clip(room)
+    below = paint(surface, ui, inner.move(0, -scroll.offset))
+    surface.set_clip(clip)
+    scroll.fit(below + scroll.offset - room.y, room.height)
+    scroll.draw(surface, ui, room)
 
 
 def _foot_height(ui: Ui, keys: Keys, width: int, line: str) -> int:

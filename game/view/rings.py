@@ -22,6 +22,9 @@ SPREAD_MS: Final = 420
 FADE_MS: Final = 900
 """How long a noise is seen at all."""
 
+_HALO: Final = ((40, 16), (30, 30), (20, 46))
+"""Widths and alphas of the soft light round the courier's feet, widest first."""
+
 _FOOTSTEP: Final = "footstep"
 """The source that the courier's own foot ring already shows."""
 
@@ -86,7 +89,11 @@ def draw_foot_ring(
 ) -> None:
     """Draw the courier's place on the floor, and how far her last footstep is heard."""
     courier = world.courier
-    ring(overlay, faded("mint", 210), feet, 11, dash=5, gap=3, flat=0.45)
+    for width, alpha in _HALO:
+        box = pygame.Rect(0, 0, width, width // 2)
+        box.center = feet
+        pygame.draw.ellipse(overlay, faded("mint", alpha), box)
+    ring(overlay, faded("mint", 235), feet, 11, dash=5, gap=3, flat=0.45)
     if courier.gait == "still" or courier.loudness <= 0:
         return
     radius = courier.loudness * TILE / POINT
@@ -94,7 +101,7 @@ def draw_foot_ring(
     since = courier.stride / gait.stride_ticks if gait and gait.stride_ticks else 1.0
     loud = "cream" if courier.loudness >= 3 * POINT else "mint"
     part = 1.0 if look.reduce_motion else 0.55 + 0.45 * (1 - min(since, 1.0))
-    ring(overlay, faded(loud, 150 * part), feet, radius, dash=3, gap=6)
+    ring(overlay, faded(loud, 190 * part), feet, radius, dash=3, gap=6)
 
 
 def draw_aim(

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from math import atan2, ceil, cos, pi, sin
 from typing import Final
 
+import pygame
+
 from game.view.ground import TILE
 
 Outline = list[tuple[float, float]]
@@ -113,7 +115,7 @@ def rays(  # noqa: PLR0913 - a pose and how much of it is asked for
     count = max(2, ceil(2 * half / _ARC))
     angles = [half * (2 * i / count - 1) for i in range(count + 1)]
     angles += [edge for edge in edges if -half < edge < half]
-    for cx, cy in walls.corners(_box_of(x, y, heading, half, reach)):
+    for cx, cy in walls.corners(box_of(x, y, heading, half, reach)):
         dx, dy = cx - x, cy - y
         if dx * dx + dy * dy <= reach * reach:
             angle = (atan2(dy, dx) - heading + pi) % (2 * pi) - pi
@@ -123,7 +125,7 @@ def rays(  # noqa: PLR0913 - a pose and how much of it is asked for
     return [(angle, distance(x, y, heading + angle, reach)) for angle in angles]
 
 
-def _box_of(x: float, y: float, heading: float, half: float, reach: float) -> Box:
+def box_of(x: float, y: float, heading: float, half: float, reach: float) -> Box:
     """Return the smallest box round a view."""
     edges = [heading - half, heading + half]
     edges += [a for a in (k * pi / 2 for k in range(-8, 9)) if edges[0] < a < edges[1]]
@@ -134,6 +136,12 @@ def _box_of(x: float, y: float, heading: float, half: float, reach: float) -> Bo
         x + reach * max(across),
         y + reach * max(down),
     )
+
+
+def meets(box: Box, area: pygame.Rect) -> bool:
+    """Return whether a box and a rectangle have any pixel in common."""
+    left, top, right, bottom = box
+    return left < area.right and right > area.left and top < area.bottom and bottom > area.top
 
 
 def outline(

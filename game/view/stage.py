@@ -7,7 +7,7 @@ what lies on the floor unlit: cones, lines, rings, the shadow line. Last what fl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -16,15 +16,16 @@ import pygame
 from game.sim.events import Event
 from game.sim.world import World
 from game.view.atmosphere import Atmosphere
-from game.view.bodies import Bodies
+from game.view.bodies import Bodies, Scene
 from game.view.camera import HEIGHT, PIXEL, WIDTH, Camera
+from game.view.doors import Doors, is_gate
 from game.view.effects import Effects
 from game.view.figures import Figure, actor_figure, courier_figure
 from game.view.floor_marks import FloorMarks
 from game.view.furniture import Furniture, Shelf, changes
-from game.view.ground import TILE, Ground
+from game.view.ground import TILE, Ground, Prop
 from game.view.lights import LightMap
-from game.view.line import Line
+from game.view.line import Line, may_reach
 from game.view.look import PULL_OUT, Look
 from game.view.moment import Moment
 from game.view.network_marks import cases, fading_lamps
@@ -40,8 +41,8 @@ from game.view.views import View, is_drawn, view_of
 _WIDE: Final = (round(WIDTH * PULL_OUT), round(HEIGHT * PULL_OUT))
 """Size of the largest picture before it is scaled: that of a held look."""
 
-_SEEN_FROM: Final = 9 * TILE
-"""How far outside the picture an observer is still worked out: no sight reaches further."""
+_LIFTED: Final = (44, 52, 78)
+"""Least light anywhere with high contrast, 128 being full."""
 
 _BELT: Final = 5 * TILE
 """Side of the square round a place of a running belt in which belts are seen to run."""
@@ -64,8 +65,9 @@ class Stage:
             sprites: all sheets.
             shelf: gives a prop's picture by name, for props that change.
         """
+        gates = [prop for prop in ground.props if is_gate(prop)]
         moving = [prop for prop in ground.props if changes(prop)]
-        fixed = tuple(prop for prop in ground.props if not changes(prop))
+        fixed = tuple(p for p in ground.props if not changes(p) and not is_gate(p))
         doors = {door.id: door.placement.rect for door in world.doors}
         self.camera = Camera(ground.size)
         self._sprites = sprites
@@ -75,6 +77,7 @@ class Stage:
         self._lights = LightMap(self._scenery, world.plan, world.lamps)
         self._air = Atmosphere(self._scenery, self._lights)
         self._furniture = Furniture(moving, world, shelf)
+        self._doors = Doors(gates, ground, world, shelf)
         self._bodies = Bodies(self._scenery, self._lights)
         self._torches = Torches(self._scenery)
         self._opaque = world.terrain.opaque
@@ -173,23 +176,28 @@ class Stage:
 
     def _views(self, moment: Moment) -> list[View]:
         """Return the sight of every observer that may reach into the picture."""
-        found = []
+        found, shown = [], pygame.Rect(moment.shift, moment.size)
         for actor in moment.world.actors:
-            if moment.world.tick < actor.blind_until or not moment.shows(actor.id, _SEEN_FROM):
+            if moment.world.tick < actor.blind_until:
                 continue
-            if not (is_drawn(actor, every_one=moment.look.cones_always) or actor.kind.beam):
+            every = moment.look.cones_always
+            if not (is_drawn(actor, every_one=every) or actor.kind.beam):
                 continue
             pose = moment.poses[actor.id]
-            view = view_of(self._walls, actor, pose, every_band=moment.look.cones_always)
+            view = view_of(self._walls, actor, pose, every_band=every, within=shown)
             if view is not None:
                 found.append(view)
         return found
 
     def _lines(self, moment: Moment) -> list[Line]:
+        """Return the lines of regulators that lie, or will soon lie, in the picture."""
+        shown = pygame.Rect(moment.shift, moment.size)
         return [
             Line(self._walls, moment.world, actor, moment.poses[actor.id])
             for actor in moment.world.actors
-            if actor.kind.id == "regulator" and moment.world.tick >= actor.blind_until
+            if actor.kind.id == "regulator"
+            and moment.world.tick >= actor.blind_until
+            and may_reach(actor, moment.poses[actor.id], shown)
         ]
 
     def _figures(self, moment: Moment) -> list[Figure]:
@@ -211,20 +219,26 @@ class Stage:
             figures.append(courier_figure(self._sprites, world, pose, gestures, time_ms))
         return figures
 
+    def _props(self, moment: Moment) -> list[Prop]:
+        """Return changing props, doors and the cases on belts, as they stand now."""
+        world = moment.world
+        furniture, doors = self._furniture.now(world), self._doors.now(world)
+        return [*furniture, *doors, *cases(world, self._shelf)]
+
     # -- drawing ----------------------------------------------------------------------------------
     def _compose(self, frame: pygame.Surface, moment: Moment) -> None:
         """Draw a picture of any size up to the widest, in the order this file begins with."""
         light = self._light.subsurface(((0, 0), moment.size))
-        figures = self._figures(moment)
-        self._paint(frame, light, moment, figures)
+        scene = Scene(self._figures(moment), self._props(moment))
+        self._paint(frame, light, moment, scene)
         frame.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
         light.blit(frame, (0, 0))
         frame.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
-        self._bodies.draw_rims(frame, figures, moment.shift)
-        low = [figure.rect for figure in figures if not figure.perched]
+        self._bodies.draw_rims(frame, scene, moment.shift)
+        low = [figure.rect for figure in scene.figures if not figure.perched]
         self._air.draw(frame, moment.look, moment.shift, low)
-        self._bodies.draw_perched(frame, figures, moment.shift)
-        self._floor_marks.draw(frame, moment, figures, self.effects.rings)
+        self._bodies.draw_perched(frame, scene.figures, moment.shift)
+        self._floor_marks.draw(frame, moment, scene, self.effects.rings)
         self._overheads.draw(frame, moment)
 
     def _paint(
@@ -232,7 +246,7 @@ class Stage:
         frame: pygame.Surface,
         light: pygame.Surface,
         moment: Moment,
-        figures: Sequence[Figure],
+        scene: Scene,
     ) -> None:
         """Paint scenery and bodies by day, and their light beside them."""
         shift = moment.shift
@@ -245,9 +259,10 @@ class Stage:
         for view in moment.views:
             if view.actor.kind.beam:
                 self._torches.throw(light, view, view.actor.kind.beam, shift=shift)
-        props = [*self._furniture.now(moment.world), *cases(moment.world, self._shelf)]
-        self._bodies.draw_props(frame, light, props, shift)
-        self._bodies.draw(frame, light, figures, shift)
+        if moment.look.high_contrast:
+            light.fill(_LIFTED, special_flags=pygame.BLEND_RGB_MAX)
+        self._bodies.draw_props(frame, light, scene.props, shift)
+        self._bodies.draw(frame, light, scene, shift)
 
 
 def _open_doors(world: World) -> frozenset[str]:

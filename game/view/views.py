@@ -7,15 +7,20 @@ from dataclasses import dataclass
 from math import pi
 from typing import Final
 
+import pygame
+
 from game.base.units import TURN
 from game.sim.actor import Actor, AlertState
 from game.sim.kinds import Band
 from game.view.camera import PIXEL
 from game.view.poses import Pose
-from game.view.sightlines import Outline, Ray, Walls, outline, rays
+from game.view.sightlines import Outline, Ray, Walls, box_of, meets, outline, rays
 
 RADIANS: Final = 2 * pi / TURN
 """Radians in an arc minute."""
+
+BEAM_EDGES: Final = (-1.0, -0.86, -0.70, 0.70, 0.86, 1.0)
+"""Shares of a beam's half angle at which rays are wanted for its soft edge."""
 
 ALWAYS_DRAWN: Final = ("near", "far")
 """Bands of sight that are drawn unasked; the rest only while all cones are asked for."""
@@ -57,7 +62,23 @@ class View:
         )
 
 
-def view_of(walls: Walls, actor: Actor, pose: Pose, *, every_band: bool = False) -> View | None:
+def bands_of(actor: Actor, *, every_one: bool = False) -> tuple[Band, ...]:
+    """Return the bands of an actor's sight that are drawn now."""
+    return tuple(
+        band
+        for band in actor.kind.bands
+        if (every_one or band.name in ALWAYS_DRAWN) and (actor.state or not band.searching_only)
+    )
+
+
+def view_of(
+    walls: Walls,
+    actor: Actor,
+    pose: Pose,
+    *,
+    every_band: bool = False,
+    within: pygame.Rect | None = None,
+) -> View | None:
     """Return what an actor sees from a pose; ``None`` for one without eyes.
 
     Args:
@@ -65,27 +86,20 @@ def view_of(walls: Walls, actor: Actor, pose: Pose, *, every_band: bool = False)
         actor: the observer.
         pose: where it is drawn.
         every_band: whether contact, peripheral and back sight are wanted too.
+        within: the part of the map that is shown; ``None`` is also returned if no sight reaches it.
     """
-    bands = tuple(b for b in actor.kind.bands if every_band or b.name in ALWAYS_DRAWN)
-    if not actor.state:
-        bands = tuple(b for b in bands if not b.searching_only)
+    bands = bands_of(actor, every_one=every_band)
     if not bands:
         return None
     x, y, heading = pose[0] / PIXEL, pose[1] / PIXEL, pose[2] * RADIANS
-    beam = actor.kind.beam
-    edges = [sign * b.half_angle * RADIANS for b in bands for sign in (-1, 1)]
-    if beam:
-        edges += [sign * beam.half_angle * share * RADIANS
-                  for sign in (-1, 1) for share in (0.70, 0.86, 1.0)]  # fmt: skip
-    found = rays(
-        walls,
-        x,
-        y,
-        heading=heading,
-        half=max(b.half_angle for b in bands) * RADIANS,
-        reach=max(b.reach for b in bands) / PIXEL,
-        edges=edges,
-    )
+    half = max(band.half_angle for band in bands) * RADIANS
+    reach = max(band.reach for band in bands) / PIXEL
+    if within is not None and not meets(box_of(x, y, heading, half, reach), within):
+        return None
+    edges = [sign * band.half_angle * RADIANS for band in bands for sign in (-1, 1)]
+    if actor.kind.beam:
+        edges += [side * actor.kind.beam.half_angle * RADIANS for side in BEAM_EDGES]
+    found = rays(walls, x, y, heading=heading, half=half, reach=reach, edges=edges)
     return View(actor, x, y, heading, bands, found)
 
 

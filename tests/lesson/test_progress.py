@@ -55,7 +55,9 @@ def test_the_best_of_several_runs_is_kept():
     second = NightRecord(medals=["swift"], best_ticks=600, trust=40)
     progress = with_record(Progress(), "1", first, liabilities=[])
     record = with_record(progress, "1", second, liabilities=[]).nights["1"]
-    assert record == NightRecord(2, unseen=True, medals=["ghost", "swift"], best_ticks=600, trust=40)
+    assert record == NightRecord(
+        2, unseen=True, medals=["ghost", "swift"], best_ticks=600, trust=40
+    )
 
 
 @pytest.mark.parametrize(("end", "start"), [(100, 87), (55, 55), (60, 59), (0, 20)])
@@ -76,3 +78,10 @@ def test_owning_up_gives_half_of_the_price_back():
     assert own_up_gain(HARM) == 6
     assert own_up_gain(replace(HARM, change=-5)) == 3
     assert trust_after(facts(liabilities=(HARM,), trust=(55, 43)), {0}) == 49
+
+
+def test_practice_counts_as_done_and_changes_nothing_else():
+    before = Progress(trust=70, liabilities=["theft:sami"])
+    after = after_night(before, "practice_yard", facts(is_practice=True, trust=(55, 61)), set())
+    assert after.nights["practice_yard"].completed == 1
+    assert (after.trust, after.liabilities) == (70, ["theft:sami"])

@@ -177,7 +177,8 @@ def test_a_checkpoint_is_saved_and_continued_from(pilot, tmp_path):
 def test_the_checkpoint_event_writes_the_file(pilot, monkeypatch):
     into_the_yard(pilot)
     night = pilot.night
-    monkeypatch.setattr(night, "step", lambda _intents: (CheckpointReached("cp"),))
+    reached = CheckpointReached(night.setting.plan.of_kind("checkpoint")[0].id)
+    monkeypatch.setattr(night, "step", lambda _intents: (reached,))
     pilot.idle()
     saved = json.loads((pilot.session.locations.saves / PROFILE).read_text())
     assert saved["night"]["level"] == night.setting.plan.id

@@ -45,7 +45,7 @@ def test_a_moving_picture_moves(tmp_path: Path) -> None:
     assert command(["watch", run_file(tmp_path), "--record", str(gif)]) == 0
     with Image.open(gif) as picture:
         assert picture.size == (640, 360)
-        assert picture.n_frames == 130 // 6
+        assert picture.n_frames == 1 + 130 // 6
         assert picture.info["duration"] == 100
 
 

@@ -74,7 +74,7 @@ def test_the_map_stays_in_its_room_and_names_every_place(k, text_scale):
 
 def test_a_fan_ends_at_the_wall():
     plan = harbour()
-    sheet = MapSheet(Surface((100, 100)), 10, 0, 0, plan)
+    sheet = MapSheet(Surface((100, 100)), 10, 0, 0, 10, plan)
     x, y = 9 * SUBTILES, 5 * SUBTILES + 720
     far = sheet.fan(x, y, heading=10_800, half=60, reach=20 * SUBTILES)[1:]
     assert all(70 <= point[0] <= 82 for point in far), "the wall at column 7 stops the line"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gettext
 import time
 from dataclasses import replace
 
 import pytest
 
+from game.content.words import speak
 from game.sim.actor import AlertState
 from game.sim.events import Seen, TrustChanged
 from game.view.hud.eye_corner import eye_view
@@ -23,6 +25,7 @@ from tests.view.desk import (
     PEAK,
     SCALES,
     TAKE,
+    LongWords,
     busy_night,
     desk,
     faults,
@@ -53,6 +56,19 @@ def test_captions_show_at_every_size_beside_two_prompts(k, text_scale):
     hud.captions.sound = None
     draw_hud(surface, ui, world, hud, frame(TAKE, network=NETWORK))
     assert {"caption", "prompt 0"} <= set(ui.areas)
+    assert overlaps(ui.areas) == []
+
+
+@pytest.mark.parametrize(("k", "text_scale"), SCALES)
+def test_nothing_overlaps_or_clips_in_a_language_of_long_words(k, text_scale):
+    ui, surface = desk(k, text_scale)
+    world, hud = busy_night()
+    speak(LongWords())
+    try:
+        draw_hud(surface, ui, world, hud, frame(TAKE, KNOCK, network=PEAK))
+    finally:
+        speak(gettext.NullTranslations())
+    assert faults(ui.pen.trace) == []
     assert overlaps(ui.areas) == []
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pygame import Rect
 
-from game.sim.events import Barked, NoiseMade
+from game.sim.events import Barked, NoiseMade, Shouted
 from game.view.captions import AMBIENT, BARK, STORY, WARNING, Caption, Captions
 from game.view.prompts import free_place, price_words, prompt, prompts_of
 from tests.view.desk import ASK, KNOCK, TAKE, desk, night, same_pixels
@@ -125,7 +125,15 @@ def test_a_sound_tells_its_direction_in_words():
     assert captions.sound.words == "[right, close: a coin rings]"
 
 
+def test_a_shout_is_captioned_too():
+    world, captions = night(), Captions()
+    captions.note(Shouted("liu", world.courier.x - 20_000, world.courier.y), world)
+    assert captions.sound.words == "[left, far: a shout]"
+
+
 def test_her_own_steps_are_no_caption():
     world, captions = night(), Captions()
-    captions.note(NoiseMade("bump", world.courier.x, world.courier.y, 5000), world)
+    her = world.courier
+    captions.note(NoiseMade("bump", her.x, her.y, 5000), world)
+    captions.note(NoiseMade("footstep", her.x + 3000, her.y, 5000), world)
     assert captions.sound is None

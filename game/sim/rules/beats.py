@@ -116,13 +116,13 @@ def _walked(
         away = distance(to_x - x, to_y - y)
         if away == 0:
             continue
-        for heading in _turning(heading, heading_of(to_x - x, to_y - y), turn):
-            yield x, y, heading
+        course = heading_of(to_x - x, to_y - y)
+        yield from ((x, y, h) for h in _turning(heading, course, turn))
+        heading = course
         for t in range(1, -(-away // pace) + 1):
             done = min(t * pace, away)
             yield x + (to_x - x) * done // away, y + (to_y - y) * done // away, heading
-    for heading in _turning(heading, end[2], turn):
-        yield end[0], end[1], heading
+    yield from ((*end[:2], h) for h in _turning(heading, end[2], turn))
 
 
 def _turning(heading: int, target: int, turn: int) -> Iterator[int]:

@@ -6,26 +6,29 @@ noises are halved. It carries the courier, and spools and parcels that lie on it
 
 from __future__ import annotations
 
+from game.base.grid import Cell
+from game.sim.plan import Point
 from game.sim.rules.belts import SPIN_UP, Belt
 from game.sim.rules.network_events import BeltStarted
-from game.sim.rules.network_state import PARCEL, SPOOL, Net
+from game.sim.rules.network_state import Net
 from game.sim.systems.movement import slide
 from game.sim.world import World
 
 
 def run_belts(world: World, net: Net) -> None:
-    """Start and stop belts, move their cases, and carry what stands on them."""
-    _switch_belts(world, net)
+    """Move the cases of belts that run, and carry what stands on them."""
     moving = moving_belts(world, net)
-    cases = tuple(cell for belt in moving for cell in belt.cases_at(world.tick))
+    cases: tuple[Cell, ...] = ()
+    hum: tuple[Point, ...] = ()
+    for belt in moving:
+        cases += belt.cases_at(world.tick)
+        hum += belt.hum
     if cases != world.cases:
         world.cases = cases
         world.relay_terrain()
-    hum = tuple(place for belt in moving for place in belt.hum)
-    if hum != world.hum:
-        world.hum = hum
-    if moving:
-        _carry(world, moving)
+    world.hum = hum
+    for belt in moving:
+        _carry(world, net, belt)
 
 
 def moving_belts(world: World, net: Net) -> list[Belt]:
@@ -37,14 +40,12 @@ def moving_belts(world: World, net: Net) -> list[Belt]:
     ]
 
 
-def _switch_belts(world: World, net: Net) -> None:
+def switch_belts(world: World, net: Net) -> None:
     """Ring the bell of belts whose hubs were joined, and stop those whose hubs were parted."""
     running = tuple(
         (rung if rung >= 0 else world.tick) if _is_fed(net, belt) else -1
         for belt, rung in zip(net.belts, net.running, strict=True)
     )
-    if running == net.running:
-        return
     for belt, before, after in zip(net.belts, net.running, running, strict=True):
         if before < 0 <= after:
             world.events.append(BeltStarted(belt.id, SPIN_UP))
@@ -58,17 +59,13 @@ def _is_fed(net: Net, belt: Belt) -> bool:
     return all(hub in network for hub in belt.needs)
 
 
-def _carry(world: World, moving: list[Belt]) -> None:
+def _carry(world: World, net: Net, belt: Belt) -> None:
     courier = world.courier
-    lying = [f for f in world.fixtures.values() if f.kind in {SPOOL, PARCEL} and not f.hidden]
-    for belt in moving:
-        dx, dy = belt.carries(courier.x, courier.y)
-        if (dx or dy) and not courier.aboard:
-            slide(world, dx, dy)
-            break
-    for thing in lying:
-        for belt in moving:
+    dx, dy = belt.carries(courier.x, courier.y)
+    if (dx or dy) and not courier.aboard:
+        slide(world, dx, dy)
+    for name in (*net.taken, *(p.id for p in net.peak.parcels if p.state == "out")):
+        thing = world.fixtures[name]
+        if not thing.hidden:
             dx, dy = belt.carries(thing.x, thing.y)
-            if dx or dy:
-                thing.x, thing.y = thing.x + dx, thing.y + dy
-                break
+            thing.x, thing.y = thing.x + dx, thing.y + dy

@@ -1,8 +1,7 @@
 """The estimate: how long the peak would take at best, by hand and over the lanes there are.
 
-Rounds from the counter and back, nobody in the way: the parcels are called in the map's order, one
-at a time to be carried by hand, or a tray full at once where the hub at the counter is linked. Each
-round takes its quickest order, each leg the quicker of feet and lanes. All times are in ticks.
+Rounds from the counter and back, as the counter calls them, with nobody in the way. Each round
+takes its quickest order, each leg the quicker of feet and lanes. All times are in ticks.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from game.base.units import SUBTILES, TICKS_PER_SECOND
 from game.sim.rules.cables import Cable, Networks, length_of, network_of, shortest_ride
 from game.sim.rules.lanes import BOARD_TICKS, LEAVE_TICKS, TILE_TICKS
 from game.sim.rules.network_state import Net, Parcel
+from game.sim.rules.rounds import rounds_of
 from game.sim.rules.ways import FAR
 
 Legs = dict[tuple[str, str], int]
@@ -48,7 +48,7 @@ class Pace:
     tray: int
 
 
-def peak_ticks(  # noqa: PLR0913 - what a round depends on
+def peak_ticks(
     net: Net, counter: Cell, home: str, parcels: Sequence[Parcel], pace: Pace, *, by_hand: bool
 ) -> int:
     """Return how long the parcels take at best.
@@ -65,13 +65,10 @@ def peak_ticks(  # noqa: PLR0913 - what a round depends on
     free, laden = (
         legs_of(net, counter, cables, networks, speed=speed) for speed in (pace.free, pace.laden)
     )
-    network = network_of(networks, home)
-    size = pace.tray if network else 1
-    rounds = [parcels[i : i + size] for i in range(0, len(parcels), size)]
+    rounds = rounds_of(parcels, network_of(networks, home), pace.tray)
     total = len(parcels) * pace.handling + max(len(rounds) - 1, 0) * pace.call
     for i, batch in enumerate(rounds, start=1):
-        room = size if all(p.stop in network and p.end in network for p in batch) else 1
-        total += _quickest(batch, free, laden, room=room, homeward=i < len(rounds))
+        total += _quickest(batch, free, laden, homeward=i < len(rounds))
     return total
 
 
@@ -93,9 +90,7 @@ def legs_of(
     return legs
 
 
-def _quickest(
-    batch: Sequence[Parcel], free: Legs, laden: Legs, *, room: int, homeward: bool
-) -> int:
+def _quickest(batch: Sequence[Parcel], free: Legs, laden: Legs, *, homeward: bool) -> int:
     """Return the ticks of the quickest round from the counter that brings a few parcels home."""
 
     def rest(at: str, waiting: tuple[Parcel, ...], loaded: tuple[Parcel, ...]) -> int:
@@ -106,12 +101,10 @@ def _quickest(
             legs[at, p.end] + rest(p.end, waiting, tuple(q for q in loaded if q is not p))
             for p in loaded
         ]
-        if len(loaded) < room:
-            ways += [
-                legs[at, p.stop]
-                + rest(p.stop, tuple(q for q in waiting if q is not p), (*loaded, p))
-                for p in waiting
-            ]
+        ways += [
+            legs[at, p.stop] + rest(p.stop, tuple(q for q in waiting if q is not p), (*loaded, p))
+            for p in waiting
+        ]
         return min(ways)
 
     return rest(HERE, tuple(batch), ())

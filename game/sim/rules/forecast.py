@@ -58,11 +58,11 @@ def forecast_guards(world: World, net: Net) -> list[Actor]:
     return [a for a in world.actors if a.id in net.yesterday and a.wing in wings]
 
 
-def ghost_of(world: World, net: Net, guard: Actor) -> Pose:
-    """Return where the board says that a guard will be a little later."""
+def ghost_of(world: World, net: Net, guard: Actor, tick: int) -> Pose:
+    """Return where the board says at a tick that a guard will be a little later."""
     board = next((f for f in world.fixtures.values() if f.kind == "board"), None)
     lead = board.number("lead_ticks") if board else 0
-    return _believed(net, guard).pose(world.tick + (lead or LEAD))
+    return _believed(net, guard).pose(tick + (lead or LEAD))
 
 
 def _believed(net: Net, guard: Actor) -> Schedule:
@@ -71,9 +71,9 @@ def _believed(net: Net, guard: Actor) -> Schedule:
     return net.yesterday[guard.id]
 
 
-def error_of(world: World, net: Net, guard: Actor) -> int:
-    """Return how far a guard is now from where the board said it would be, subtiles."""
-    x, y, _ = _believed(net, guard).pose(world.tick)
+def error_of(net: Net, guard: Actor, tick: int) -> int:
+    """Return how far a guard is from where the board said it would be at a tick, subtiles."""
+    x, y, _ = _believed(net, guard).pose(tick)
     return distance(guard.x - x, guard.y - y)
 
 
@@ -117,7 +117,7 @@ def _find_missed(world: World, net: Net, guard: Actor) -> None:
     forecast = net.forecast
     if guard.id in forecast.missed:
         return
-    error = error_of(world, net, guard)
+    error = error_of(net, guard, world.tick)
     is_off = error > MISSED_BY and guard.state is AlertState.CALM
     forecast.off[guard.id] = forecast.off.get(guard.id, 0) + 1 if is_off else 0
     if forecast.off[guard.id] >= MISSED_FOR:

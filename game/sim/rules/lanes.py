@@ -84,7 +84,7 @@ def answers_at(world: World, net: Net, hub: str) -> tuple[Answer, ...]:
     here = unpluggable(world, net, hub) if not aboard else ()
     first = len(net.hubs) + 1
     marks = tuple(Answer(i, c.other(hub), c.id) for i, c in enumerate(here, start=first))
-    return rides + (marks if len(marks) > 1 else ())
+    return rides + (marks if len(marks) > 1 or net.peak.runs else ())
 
 
 def _ride_tiles(net: Net, start: str, end: str) -> int:

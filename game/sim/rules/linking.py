@@ -1,7 +1,7 @@
 """Linking: what changes all over the depot when a cable goes live, trips or is pulled out.
 
 Idle lamps of linked wings fade, and burn again when the link is gone; work lamps never change. The
-watchers of linked wings share what they see.
+watchers of linked wings share what they see; belts start.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import Final
 
 from game.sim.events import LampChanged
 from game.sim.rules.cables import lanes_of, networks_of, spare_of
+from game.sim.rules.conveying import switch_belts
 from game.sim.rules.network_events import LanesChanged, SensorsShared, WingDimmed
 from game.sim.rules.network_state import Net
 from game.sim.senses.light import BAND_NAMES, DIM, SHADOW, Lamp
@@ -35,6 +36,7 @@ def link_changed(world: World, net: Net) -> None:
     for wing in linked_wings(net):
         if wing not in wings and any(a.is_watcher and a.wing == wing for a in world.actors):
             world.events.append(SensorsShared(wing))
+    switch_belts(world, net)
 
 
 def linked_wings(net: Net) -> dict[str, int]:

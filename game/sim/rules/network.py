@@ -46,11 +46,13 @@ class Network(PlainRule):
     def start(self, world: World) -> None:
         """Read hubs, belts and rounds from the map."""
         ways = Ways.of(world.plan)
-        hubs = tuple(_hub(p, ways) for p in world.fixtures.values() if p.kind == "hub")
+        hubs = tuple(_hub(f, ways) for f in world.fixtures.values() if f.kind == "hub")
+        ways.prepare(hub.mouth for hub in hubs)
         belts = tuple(belt_of(p) for p in world.plan.of_kind("conveyor"))
         guards = (actor for actor in world.actors if actor.kind.id == "guard")
         yesterday = {actor.id: actor.schedule for actor in guards}
-        self.net = Net(hubs, ways, belts, yesterday, running=(-1,) * len(belts))
+        running = tuple(-1 if belt.needs else 0 for belt in belts)
+        self.net = Net(hubs, ways, belts, yesterday, running=running)
 
     def step(self, world: World) -> None:
         """Let cables, lanes, lamps, belts, rounds and the peak go on for a tick."""
@@ -59,8 +61,7 @@ class Network(PlainRule):
         travel(world, net)
         if net.fades:
             fade_lamps(world, net)
-        if net.belts:
-            run_belts(world, net)
+        run_belts(world, net)
         run_peak(world, net)
         keep_rounds(world, net)
         check_forecast(world, net)

@@ -187,13 +187,16 @@ def lane(world: World) -> LaneView:
 
 # -- the forecast ---------------------------------------------------------------------------------
 def ghosts(world: World) -> tuple[GhostView, ...]:
-    """Return the ghosts of the guards in linked wings; none before the board was read."""
-    net = net_of(world)
+    """Return the ghosts of the guards in linked wings; none before the board was read.
+
+    Guards stand where the last tick put them, so that is the tick ghosts run ahead of.
+    """
+    net, shown = net_of(world), world.tick - 1
     return tuple(
         GhostView(
             guard.id,
-            *ghost_of(world, net, guard),
-            error_of(world, net, guard) // SUBTILES,
+            *ghost_of(world, net, guard, shown),
+            error_of(net, guard, shown) // SUBTILES,
             guard.id in net.forecast.missed,
             guard.id in net.forecast.learnt,
         )

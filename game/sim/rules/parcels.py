@@ -1,8 +1,7 @@
 """Parcels: called at the counter, scanned at their stop, handed over at their end.
 
-The counter calls the parcels in the map's order: one at a time, or a tray full where the hub beside
-it is linked. The tray belongs to the network: it comes to every hub that is joined to the one it is
-at. Hands hold one parcel.
+The counter calls them round by round. The tray belongs to the network: it comes to every hub that
+is joined to the one it is at. Hands hold one parcel.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
 from game.sim.rules.network_events import OrdersCalled, ParcelDelivered, ParcelScanned
 from game.sim.rules.network_state import PARCEL, Net, Parcel, net_of
+from game.sim.rules.rounds import next_round
 from game.sim.senses.paths import nearest_free
 from game.sim.verbs import VERBS
 from game.sim.world import World
@@ -27,6 +27,9 @@ HAND_OVER_TICKS: Final = TICKS_PER_SECOND
 """How long handing a parcel over takes."""
 UNLOAD_TICKS: Final = TICKS_PER_SECOND // 2
 """How long taking a parcel off the tray takes."""
+
+UNDER_WAY: Final = ("called", "tray", "out")
+"""States of a parcel that must be delivered before the counter calls the next."""
 
 
 # -- where things are -----------------------------------------------------------------------------
@@ -66,22 +69,20 @@ def on_tray(net: Net) -> list[Parcel]:
     return [parcel for parcel in net.peak.parcels if parcel.state == "tray"]
 
 
-def orders_open(net: Net, counter: Fixture) -> int:
-    """Return how many parcels may be called and not yet delivered at a time."""
-    home = home_of(net, counter)
-    return tray_size(counter) if net.network(home) and tray_comes_to(net, home) else 1
-
-
 def tray_size(counter: Fixture) -> int:
     """Return how many parcels the tray holds."""
     return max(counter.number("tray"), 1)
 
 
 def callable_now(net: Net, counter: Fixture) -> tuple[Parcel, ...]:
-    """Return the parcels that the counter would call now."""
-    under_way = [p for p in net.peak.parcels if p.state in {"called", "tray", "out"}]
-    waiting = [p for p in net.peak.parcels if p.state == "waiting"]
-    return tuple(waiting[: max(orders_open(net, counter) - len(under_way), 0)])
+    """Return the parcels that the counter would call now: none while some are under way."""
+    parcels = net.peak.parcels
+    if any(p.state in UNDER_WAY for p in parcels):
+        return ()
+    home = home_of(net, counter)
+    network = net.network(home) if tray_comes_to(net, home) else ()
+    waiting = [p for p in parcels if p.state == "waiting"]
+    return next_round(parcels, waiting, network, tray_size(counter))
 
 
 # -- offers ---------------------------------------------------------------------------------------
@@ -138,7 +139,7 @@ def _room_for_one(world: World, net: Net, hub: str) -> bool:
     return not world.courier.item or _has_room_on_tray(world, net, hub)
 
 
-# -- verbs -------------------------------------------------------------------------------------------
+# -- verbs ----------------------------------------------------------------------------------------
 @VERBS.register("call_orders")
 def call_orders(world: World, target: str) -> None:
     """Have the counter call the next parcels."""

@@ -42,7 +42,7 @@ TRIP_AT: Final = 5
 """The delivery at which it trips; a peak of no more parcels has no trip."""
 
 
-# -- offers ------------------------------------------------------------------------------------------
+# -- offers ---------------------------------------------------------------------------------------
 def offers_of_counter(net: Net, counter: Fixture) -> Iterator[Offer]:
     """Give what the counter offers."""
     place, hold = (counter.x, counter.y), counter.number("hold_ticks")
@@ -65,7 +65,7 @@ def _tripped_at(net: Net, hub: str) -> list[Cable]:
     return [c for c in net.cables if c.state == TRIPPED and c.joins(hub)]
 
 
-# -- verbs -----------------------------------------------------------------------------------------
+# -- verbs ----------------------------------------------------------------------------------------
 @VERBS.register("start_peak")
 def start_peak(world: World, target: str) -> None:
     """Start the peak: the first parcels are called, lanterns light, rounds will change."""

@@ -82,9 +82,13 @@ def offers_of_hands(world: World) -> Iterator[Offer]:
 
 
 def cable_to_unplug(world: World, net: Net, hub: str) -> Cable | None:
-    """Return the cable that would be pulled out at a hub: the marked one, else the newest."""
+    """Return the cable that would be pulled out at a hub: the marked one, else the newest.
+
+    While the peak runs only a marked one, so that no hasty hand pulls a lane away.
+    """
     here = unpluggable(world, net, hub)
-    return next((c for c in here if c.id == net.marked), here[-1] if here else None)
+    newest = here[-1] if here and not net.peak.runs else None
+    return next((cable for cable in here if cable.id == net.marked), newest)
 
 
 def unpluggable(world: World, net: Net, hub: str) -> tuple[Cable, ...]:

@@ -1,11 +1,12 @@
 """Ways over the drawn ground: how a cable lies taut, and how far a pair of feet must go.
 
-People, doors and cases do not count, ducts are walls; so a way depends on the map alone. It is
-worked out when it is first asked for and then shared by every copy of a world.
+People, doors and cases do not count, ducts are walls; so a way depends on the map alone. What is
+worked out once is shared by every copy of a world.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -34,6 +35,11 @@ class Ways:
     def of(cls, plan: Plan) -> Ways:
         """Return the ways of a plan, none worked out yet."""
         return cls(Terrain.of(plan))
+
+    def prepare(self, starts: Iterable[Cell]) -> None:
+        """Work out the ways from some cells now, so that no tick of play has to."""
+        for start in starts:
+            self._field(start)
 
     def length(self, start: Cell, end: Cell) -> int:
         """Return the length of the shortest way, tenths of a tile; FAR if there is none."""

@@ -1,0 +1,127 @@
+"""What happened in the network, in sentences with the night's own numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.base.units import TICKS_PER_SECOND
+from game.content.words import _, plural
+from game.lesson.report import Report
+from game.sim.rules import network_view as net
+from game.sim.rules.network_events import (
+    CableTripped,
+    ForecastMissed,
+    ForecastRead,
+    HubLinked,
+    LanesChanged,
+    ParcelDelivered,
+    PeakEnded,
+    PeakStarted,
+    Ride,
+)
+from game.sim.senses.light import LIT
+from game.sim.world import World
+
+
+def network_sentences(report: Report, world: World) -> list[str]:
+    """Return what happened in the network; nothing for a level without one."""
+    if not net.has_network(world):
+        return []
+    return [
+        *_peak(report, world), *_links(report), *_trip(report, world), *_forecast(report),
+        *_lamps(world),
+    ]  # fmt: skip
+
+
+def _peak(report: Report, world: World) -> Iterator[str]:
+    """Tell cables and lanes, and the peak's time against that by hand."""
+    most = max((event.after for _tick, event in report.all(LanesChanged)), default=0)
+    cables = report.count(HubLinked)
+    laid = plural("You laid one cable", "You laid {n} cables", cables).format(n=cables)
+    opened = plural("opened one lane", "opened {n} lanes", most).format(n=most)
+    yield _("{laid} and {opened}.").format(laid=laid, opened=opened)
+    ended = report.all(PeakEnded)
+    estimate = net.estimate(world)
+    if not ended or estimate is None:
+        return
+    told = _(
+        "By hand the peak needs {hand_s} s at best; you took {peak_s} s for {n} parcels, "
+        "{foot_share} % of the way on foot."
+    )
+    yield told.format(
+        hand_s=estimate.by_hand // TICKS_PER_SECOND,
+        peak_s=ended[-1][1].seconds,
+        n=ended[-1][1].delivered,
+        foot_share=_foot_share(report),
+    )
+
+
+def _foot_share(report: Report) -> int:
+    """Return how much of the peak's way was walked, in hundredths."""
+    parcels = [event for _tick, event in report.all(ParcelDelivered)]
+    foot = sum(parcel.foot_tiles for parcel in parcels)
+    return 100 * foot // max(1, foot + sum(parcel.ride_tiles for parcel in parcels))
+
+
+def _links(report: Report) -> Iterator[str]:
+    """Tell that a later cable took less time than the first, if it did."""
+    links = report.all(HubLinked)
+    if len(links) < 2 or links[-1][1].seconds >= links[0][1].seconds:
+        return
+    between = [e.tiles for tick, e in report.all(Ride) if links[0][0] <= tick <= links[-1][0]]
+    told = _("Cable 1 took you {first} s, cable {n} only {last} s: you rode {tiles} tiles between.")
+    yield told.format(
+        first=links[0][1].seconds, n=len(links), last=links[-1][1].seconds, tiles=sum(between)
+    )
+
+
+def _trip(report: Report, world: World) -> Iterator[str]:
+    """Tell which cable carried most, and what became of the lanes when it tripped."""
+    labels = {hub.id: _(hub.label) for hub in net.hubs(world)}
+    links = {event.cable: event for _tick, event in report.all(HubLinked)}
+    for _tick, event in report.all(CableTripped):
+        link = links.get(event.cable)
+        if link is None:
+            continue
+        told = _(
+            "{a} to {b} carried {load} of your {pairs} pairs. When it tripped, {before} lanes "
+            "became {after}{why}."
+        )
+        kept = event.after == event.before
+        why = _(", because you had paid for a spare way") if kept else _("; nothing else led there")
+        yield told.format(
+            a=labels[link.a], b=labels[link.b], load=event.load, pairs=event.before,
+            before=event.before, after=event.after, why=why,
+        )  # fmt: skip
+
+
+def _forecast(report: Report) -> Iterator[str]:
+    """Tell how long the forecast was right, and how wrong it was then."""
+    reads, starts = report.all(ForecastRead), report.all(PeakStarted)
+    if not reads:
+        return
+    misses = report.all(ForecastMissed)
+    end = starts[-1][0] if starts else misses[0][0] if misses else 0
+    if end <= reads[0][0]:
+        return
+    seconds = (end - reads[0][0]) // TICKS_PER_SECOND
+    if misses:
+        error = max(event.tiles for _tick, event in misses)
+        told = _("The forecast was exact for {n} s and off by {tiles} tiles at the peak.")
+        yield told.format(n=seconds, tiles=error)
+    else:
+        yield _("The forecast was exact for {n} s.").format(n=seconds)
+
+
+def _lamps(world: World) -> Iterator[str]:
+    """Tell the lamps over empty floor, at dusk and at dawn, and those somebody works by."""
+    always = [lamp for lamp in world.lamps if lamp.when == "always"]
+    idle = [lamp for lamp in always if lamp.idle]
+    if not idle:
+        return
+    burning = sum(lamp.band >= LIT for lamp in idle)
+    told = _(
+        "Lamps over empty floor: {before} at dusk, {after} at dawn. {work} stayed lit, because "
+        "somebody worked there."
+    )
+    yield told.format(before=len(idle), after=burning, work=len(always) - len(idle))
