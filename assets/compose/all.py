@@ -1,6 +1,7 @@
 """Writes every sound and every piece of music: ``python assets/compose/all.py``.
 
-Needs numpy and soundfile. What it writes is committed, so players and designers never run it.
+Needs numpy and soundfile. What it writes is committed, so players and designers never run it. A
+second run gives the same sounds in other bytes: the encoder numbers its streams by chance.
 """
 
 from __future__ import annotations

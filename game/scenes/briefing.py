@@ -13,10 +13,11 @@ from game.scenes.session import Session
 from game.view.answers import Answers
 from game.view.briefing_map import draw_briefing_map
 from game.view.canvas import Area, Canvas
-from game.view.page import WIDEST, draw_page
-from game.view.palette import CREAM, GOLD, MINT, SAND
-from game.view.styles import BODY, HEADING, LABEL, OBJECTIVE, SUBTITLE
+from game.view.page import WIDEST, draw_page, draw_scrolled
+from game.view.palette import GOLD, SAND
+from game.view.styles import HEADING, LABEL, OBJECTIVE, SUBTITLE
 from game.view.ui import Ui
+from game.view.widgets import Scroll
 
 MAP_WIDEST: Final = 1168
 """Greatest width of the page with the map, units."""
@@ -24,7 +25,11 @@ MAP_WIDEST: Final = 1168
 STORY, TECHNIQUE = 0, 1
 """The first two steps; questions follow."""
 
+SCROLL: Final = 40
+"""Pixels that one press scrolls."""
+
 _MAP_SHARE: Final = 0.6
+_MAP_HIGH: Final = 0.72
 _NARROW: Final = 900
 """Below this many units across, the map stands under the story."""
 
@@ -50,6 +55,7 @@ class Briefing:
             Answers(tuple(_(answer.text) for answer in question.answers))
             for question in self._texts.questions
         ]
+        self._scroll = Scroll()
         self._redraws = 0
 
     @property
@@ -67,9 +73,16 @@ class Briefing:
             return self._back()
         if action is Action.CONFIRM:
             return self._confirm()
-        if self._asked is not None and action in _STEPS and self._open is not None:
-            self._open.move(_STEPS[action])
+        if action in _STEPS:
+            self._move(_STEPS[action])
         return None
+
+    def _move(self, steps: int) -> None:
+        """Give the focus to another answer, or scroll where there is none."""
+        if self._open is not None:
+            self._open.move(steps)
+        else:
+            self._scroll.move(steps * SCROLL)
 
     def update(self, frame: Frame) -> Move | None:
         """Let the pointer choose an answer, or go on with a click elsewhere."""
@@ -96,9 +109,17 @@ class Briefing:
         if self._open is not None and self._asked is not None:
             self._answer(self._open, self._texts.questions[self._asked])
             return None
-        self._said = ""
+        if self._has_more:
+            self._scroll.move(self._scroll.view * 4 // 5)
+            return None
+        self._said, self._scroll = "", Scroll()
         self._step += 1
         return Go("play") if self._step > TECHNIQUE + len(self._answers) else None
+
+    @property
+    def _has_more(self) -> bool:
+        """Whether there is more to read below."""
+        return self._scroll.offset + self._scroll.view < self._scroll.content
 
     def _answer(self, answers: Answers, question: Question) -> None:
         """Mark the answer with the focus and say why it is right or wrong."""
@@ -111,7 +132,7 @@ class Briefing:
             answers.move(1)
 
     def _back(self) -> Move | None:
-        self._said = ""
+        self._said, self._scroll = "", Scroll()
         self._step -= 1
         return Go("title") if self._step < STORY else None
 
@@ -125,28 +146,39 @@ class Briefing:
         keys = [(glyph(Action.CONFIRM), on), (glyph(Action.BACK), _("back"))]
         keys.append((glyph(Action.PAGE_NEXT), _("skip to the night")))
         widest = MAP_WIDEST if self._step == STORY else WIDEST
-        room = draw_page(surface, ui, _(self._texts.title), keys, widest=widest)
+        title, said = _(self._texts.title), self._said
+        room = draw_page(surface, ui, title, keys, line=said, widest=widest)
+        paint = self._draw_question
         if self._step == STORY:
-            self._draw_story(surface, ui, room)
+            paint = self._draw_story
         elif self._asked is None:
-            self._draw_technique(surface, ui, room)
-        else:
-            self._draw_question(surface, ui, room, self._asked)
+            paint = self._draw_technique
+        draw_scrolled(surface, ui, room, self._scroll, paint)
+        if self._has_moved(room):
+            draw_page(surface, ui, title, keys, line=said, widest=widest)
+            draw_scrolled(surface, ui, room, self._scroll, paint)
 
-    def _draw_story(self, surface: Canvas, ui: Ui, room: Area) -> None:
+    def _has_moved(self, room: Area) -> bool:
+        """Scroll the answer with the focus into view; returns whether that was needed."""
+        if self._open is None:
+            return False
+        row, before = self._open.rows[self._open.focus], self._scroll.offset
+        self._scroll.move(max(0, row.bottom - room.bottom) + min(0, row.y - room.y))
+        return self._scroll.offset != before
+
+    def _draw_story(self, surface: Canvas, ui: Ui, room: Area) -> int:
         """Draw the five lines beside the map, or above it where letters are large."""
         if room.width < ui.px(_NARROW):
             y = self._draw_lines(surface, ui, room)
-            below = Area(room.x, y, room.width, room.bottom - y)
-            if below.height > ui.px(120):
-                draw_briefing_map(surface, ui, self._setting.plan, below, self._texts.map)
-            return
+            below = Area(room.x, y, room.width, round(room.width * _MAP_HIGH))
+            draw_briefing_map(surface, ui, self._setting.plan, below, self._texts.map)
+            return below.bottom
         wide = round(room.width * _MAP_SHARE)
-        self._draw_lines(
-            surface, ui, Area(room.x, room.y, room.width - wide - ui.px(20), room.height)
-        )
+        beside = Area(room.x, room.y, room.width - wide - ui.px(20), room.height)
+        y = self._draw_lines(surface, ui, beside)
         at = Area(room.right - wide, room.y, wide, room.height)
         draw_briefing_map(surface, ui, self._setting.plan, at, self._texts.map)
+        return y
 
     def _draw_lines(self, surface: Canvas, ui: Ui, room: Area) -> int:
         speaker = ui.pen.write(surface, room.topleft, _(self._texts.speaker), SUBTITLE)
@@ -155,24 +187,23 @@ class Briefing:
             y = ui.pen.paragraph(surface, (room.x, y), _(line), OBJECTIVE, room.width) + ui.px(10)
         return y
 
-    def _draw_technique(self, surface: Canvas, ui: Ui, room: Area) -> None:
+    def _draw_technique(self, surface: Canvas, ui: Ui, room: Area) -> int:
         technique = self._texts.technique
         label = _("{who} asks").format(who=_(technique.who)).upper()
         y = ui.pen.write(surface, room.topleft, label, LABEL.colored(SAND)).bottom + ui.px(10)
         ask = HEADING.colored(GOLD)
         y = ui.pen.paragraph(surface, (room.x, y), _(technique.ask), ask, room.width) + ui.px(14)
-        ui.pen.paragraph(surface, (room.x, y), _(technique.how), OBJECTIVE, room.width)
+        return ui.pen.paragraph(surface, (room.x, y), _(technique.how), OBJECTIVE, room.width)
 
-    def _draw_question(self, surface: Canvas, ui: Ui, room: Area, index: int) -> None:
+    def _draw_question(self, surface: Canvas, ui: Ui, room: Area) -> int:
+        index = self._asked or 0
         count = {"n": index + 1, "all": len(self._answers)}
         label = _("Question {n} of {all}").format(**count).upper()
         y = ui.pen.write(surface, room.topleft, label, LABEL.colored(SAND)).bottom + ui.px(10)
         ask = _(self._texts.questions[index].ask)
         y = ui.pen.paragraph(surface, (room.x, y), ask, OBJECTIVE, room.width) + ui.px(12)
-        answers = self._answers[index]
-        y = answers.draw(surface, ui, Area(room.x, y, room.width, room.bottom - y)) + ui.px(10)
-        color = MINT if answers.right is not None else CREAM
-        ui.pen.paragraph(surface, (room.x, y), self._said, BODY.colored(color), room.width)
+        below = Area(room.x, y, room.width, room.bottom - y)
+        return self._answers[index].draw(surface, ui, below)
 
     def stamp(self) -> Hashable:
         """Return the step and what was done in it."""

@@ -81,7 +81,9 @@ class Chooser:
         draw_frost(surface, ui)
         edge = margin(ui)
         room = surface.get_rect().inflate(-2 * edge, -edge)
-        y = ui.pen.write(surface, room.topleft, _("Five nights"), CARD).bottom + ui.px(10)
+        y = room.y
+        if not ui.is_cramped:
+            y = ui.pen.write(surface, room.topleft, _("Five nights"), CARD).bottom + ui.px(10)
         foot = room.bottom - ui.px(34)
         y = self._draw_row(surface, ui, Area(room.x, y, room.width, 0))
         self._draw_words(surface, ui, Area(room.x, y, room.width, foot - y))
@@ -95,9 +97,9 @@ class Chooser:
 
     def _draw_row(self, surface: Canvas, ui: Ui, room: Area) -> int:
         """Draw the lanterns; returns the y below."""
-        side = max(1, round(ui.scale * 2)) * 48
+        side = _lantern_side(ui)
         wide = room.width // len(self._chapters)
-        high = side + ui.px(66)
+        high = side + ui.px(40 if ui.is_cramped else 66)
         self._places = [
             Area(room.x + index * wide, room.y, wide - ui.px(8), high)
             for index in range(len(self._chapters))
@@ -112,7 +114,7 @@ class Chooser:
         if is_focus:
             bar = ui.picture(("slot", place.size), lambda: focus_bar(ui, place.size))
             surface.blit(bar, place)
-        side = max(1, round(ui.scale * 2)) * 48
+        side = _lantern_side(ui)
         face = ui.icons.get("chapter_lit" if chapter.is_open else "chapter_dark", side)
         surface.blit(face, face.get_rect(midtop=(place.centerx, place.y + ui.px(6))))
         number = _("Yard") if not chapter.is_night else str(chapter.row.number)
@@ -160,3 +162,8 @@ class Chooser:
     def stamp(self) -> Hashable:
         """Return the focus and the settings."""
         return self._focus, self._session.version, self._session.device
+
+
+def _lantern_side(ui: Ui) -> int:
+    """Return the height of a lantern in pixels: a whole number of times its picture's."""
+    return 48 * (ui.k if not ui.is_cramped else max(1, ui.k // 2))

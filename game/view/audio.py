@@ -28,6 +28,9 @@ NO_DEVICE: Final = later("No sound device: the game is silent, and captions tell
 BUSES: Final = ("music", "ambience", "effects", "voices", "interface")
 """Kinds of sound with a volume each; one that the settings do not name obeys ``effects``."""
 
+HEADROOM: Final = 0.75
+"""The loudest any bus gets, so that many sounds at once do not distort."""
+
 HUSH_MS: Final = 300
 """After so long without a tick the night stands still."""
 
@@ -155,10 +158,10 @@ class Audio:
 
 
 def volumes_of(settings: Settings) -> dict[str, float]:
-    """Return how loud each bus is, 0 to 1: percents squared, as the ear counts them."""
+    """Return how loud each bus is, 0 to ``HEADROOM``: percents squared, as the ear counts them."""
     volumes = settings.volumes
     return {
-        bus: (getattr(volumes, bus, volumes.effects) * volumes.master / 10_000) ** 2
+        bus: HEADROOM * (getattr(volumes, bus, volumes.effects) * volumes.master / 10_000) ** 2
         for bus in BUSES
     }
 

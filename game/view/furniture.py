@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+import pygame
+
 from game.base.geometry import within
 from game.base.units import SUBTILES
 from game.sim.fixtures import Fixture
@@ -59,16 +61,20 @@ class Furniture:
             picture = shelf(name) if name and fixture.id not in shown else None
             if picture is not None:
                 self.pieces.append(Piece(_prop_at(picture, fixture), fixture.id))
+        self._boxes = [piece.prop.rect for piece in self.pieces]
 
-    def now(self, world: World) -> Iterator[Prop]:
-        """Give every piece as it looks now."""
-        for piece in self.pieces:
+    def now(self, world: World, shown: pygame.Rect | None = None) -> Iterator[Prop]:
+        """Give every piece as it looks now, or only those in the part of the map that is shown."""
+        pieces = self.pieces
+        if shown is not None:
+            pieces = [pieces[at] for at in shown.collidelistall(self._boxes)]
+        for piece in pieces:
             fixture = world.fixtures.get(piece.fixture)
             if fixture is not None and fixture.hidden:
                 continue
             name = state_name(piece.prop.picture.name, world, fixture)
-            picture = self._shelf(name) or piece.prop.picture
-            yield replace(piece.prop, picture=picture)
+            picture = self._shelf(name) if name != piece.prop.picture.name else None
+            yield replace(piece.prop, picture=picture) if picture else piece.prop
         for fixture in world.fixtures.values():
             loose = self._shelf(fixture.kind) if fixture.kind in _LOOSE else None
             if loose is not None and not fixture.hidden:

@@ -73,8 +73,8 @@ def draw_page(
     top = whole.y + head.height + ui.px(8)
     inner = draw_panel(surface, ui, Area(whole.x, top, wide, foot - top - ui.px(12)))
     if line:
-        told = ui.pen.fit(line, BODY.colored(GOLD), wide)
-        foot = ui.pen.draw(surface, told, (whole.x, foot)).bottom + ui.px(6)
+        told = BODY.colored(GOLD)
+        foot = ui.pen.paragraph(surface, (whole.x, foot), line, told, wide) + ui.px(6)
     draw_keys(surface, ui, Area(whole.x, foot, wide, whole.bottom - foot), keys)
     return inner
 
@@ -102,7 +102,7 @@ def draw_scrolled(
 
 def _foot_height(ui: Ui, keys: Keys, width: int, line: str) -> int:
     """Return the room that keys and line need, by drawing the keys where nobody sees them."""
-    told = ui.pen.height(BODY) + ui.px(6) if line else 0
+    told = ui.pen.paragraph_height(line, BODY, width) + ui.px(6) if line else 0
     return (
         told
         + ui.picture(("keys", tuple(keys), width), lambda: _tried(ui, keys, width)).get_height()

@@ -221,8 +221,8 @@ class Stage:
 
     def _props(self, moment: Moment) -> list[Prop]:
         """Return changing props, doors and the cases on belts, as they stand now."""
-        world = moment.world
-        furniture, doors = self._furniture.now(world), self._doors.now(world)
+        world, shown = moment.world, pygame.Rect(moment.shift, moment.size)
+        furniture, doors = self._furniture.now(world, shown), self._doors.now(world)
         return [*furniture, *doors, *cases(world, self._shelf)]
 
     # -- drawing ----------------------------------------------------------------------------------

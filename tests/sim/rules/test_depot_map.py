@@ -1,4 +1,4 @@
-"""The depot as it ships: what its network is worth, and what the peak's rounds do to the forecast."""
+"""The depot as it ships: what its network is worth, and what the peak does to the forecast."""
 
 from __future__ import annotations
 
