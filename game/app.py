@@ -28,11 +28,11 @@ from game.scenes.directory import open_scene
 from game.scenes.pilot import Autopilot
 from game.scenes.scene import Frame, Go, Move, Push, Quit
 from game.scenes.session import Session
+from game.scenes.soundtrack import Soundtrack
 from game.scenes.stack import Stack
 from game.view.canvas import Canvas
-from game.view.look import Look
 from game.view.ui import Ui
-from game.view.window import NoDisplay, Window
+from game.view.window import NoDisplay, Window, copy_text
 
 __all__ = ["App", "NoDisplay", "main"]
 
@@ -61,8 +61,20 @@ class App:
         window: where they are seen.
     """
 
-    def __init__(self, session: Session, first: Move, *, windowed: bool = False) -> None:
-        """Open the window and the first scene; raises NoDisplay."""
+    def __init__(
+        self, session: Session, first: Move, *, windowed: bool = False, silent: bool = False
+    ) -> None:
+        """Open the window and the first scene.
+
+        Args:
+            session: what scenes share.
+            first: what opens first.
+            windowed: whether the window has a border whatever the settings say.
+            silent: whether no sound device is opened.
+
+        Raises:
+            NoDisplay: if no window can open.
+        """
         self.session = session
         comfort = session.settings.comfort
         self.window = Window.open(
@@ -77,7 +89,9 @@ class App:
         self._time_us = self._owed_us = 0
         self._shown: object = None
         self._failures = 0
-        session.copy = _copy
+        self._sounds: Soundtrack | None = None
+        self._is_silent = silent
+        session.copy = copy_text
 
     # -- one frame --------------------------------------------------------------------------------
     def frame(
@@ -95,7 +109,10 @@ class App:
             self._ui, self._shown = self._new_ui(), None
         frame = self._frame(self._devices.read(events), passed_us)
         self.session.device = frame.inputs.device
+        scene, context = self.stack.name, self.stack.top.context
         self._guarded(frame)
+        if self._sounds is not None:
+            self._sounds.go_on(frame, scene, context)
         return self.window.surface
 
     def _frame(self, inputs: Inputs, passed_us: int) -> Frame:
@@ -167,17 +184,8 @@ class App:
         stamp = self.stack.stamp()
         if stamp == self._shown:
             return
-        comfort, assists = self.session.settings.comfort, self.session.settings.assists
-        self._ui.device = self.session.device
-        self._ui.keys = self.session.keys()
-        self._ui.look = Look(
-            time_ms=frame.time_ms,
-            reduce_motion=comfort.reduced_motion,
-            reduce_flash=comfort.reduced_flash,
-            high_contrast=comfort.high_contrast,
-            cones_always=assists.cones_always,
-            strong_shimmer=assists.strong_shimmer,
-        )
+        self._ui.device, self._ui.keys = self.session.device, self.session.keys()
+        self._ui.look = self.session.look(frame.time_ms)
         self.stack.draw(self.window.picture, self._ui, self._owed_us / _US)
         pygame.display.flip()
         self._shown = stamp
@@ -209,6 +217,9 @@ class App:
             keep: a folder for pictures; time then runs as fast as the computer can.
         """
         clock, before, count = pygame.time.Clock(), perf_counter_ns(), 0
+        self.frame()
+        if not self._is_silent:
+            self._sounds = Soundtrack(self.session)
         while not self.stack.is_over and not (self._pilot and self._pilot.is_done):
             events = self._events(hurried=keep is not None)
             now = perf_counter_ns()
@@ -221,6 +232,8 @@ class App:
                 keep.mkdir(parents=True, exist_ok=True)
                 pygame.image.save(surface, keep / f"{count:06d}.png")
             count += 1
+        if self._sounds is not None:
+            self._sounds.close()
 
     def _events(self, *, hurried: bool) -> list[pygame.event.Event]:
         """Return the window's events, after a rest where nothing moves.
@@ -230,15 +243,6 @@ class App:
         if not (hurried or self._pilot) and self.stack.stamp() == self._shown:
             pygame.time.wait(IDLE_MS)
         return pygame.event.get()
-
-
-def _copy(text: str) -> bool:
-    """Put a text on the clipboard; returns whether there is one."""
-    try:
-        pygame.scrap.put_text(text)
-    except pygame.error:
-        return False
-    return True
 
 
 def main(
@@ -271,7 +275,8 @@ def main(
     if lang:
         session.take(changed(session.settings, language=lang))
     session.autopilot = _run_of(autopilot)
-    App(session, first_move(session, level), windowed=windowed).run(frames)
+    app = App(session, first_move(session, level), windowed=windowed, silent=frames is not None)
+    app.run(frames)
     return 0
 
 

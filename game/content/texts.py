@@ -85,6 +85,19 @@ class Goal(Struct, frozen=True, forbid_unknown_fields=True):
     text: Line
 
 
+class Say(Struct, frozen=True, forbid_unknown_fields=True):
+    """A line of the story, said once, when an event of a name happens for the n-th time.
+
+    ``about`` is a value that one of the event's fields must have, or "" for any.
+    """
+
+    when: Annotated[str, Meta(pattern=r"^[a-z_]{1,40}$")]
+    who: Title
+    text: Line
+    nth: Annotated[int, Meta(ge=1, le=99)] = 1
+    about: Annotated[str, Meta(max_length=40)] = ""
+
+
 class LevelTexts(Struct, frozen=True, forbid_unknown_fields=True):
     """Everything people read about one night.
 
@@ -97,6 +110,7 @@ class LevelTexts(Struct, frozen=True, forbid_unknown_fields=True):
         technique: the checking technique.
         map: what is drawn over the map.
         goals: what to do now, in order.
+        says: lines of the story, said as things happen.
         questions: recall questions.
         plate: name of a picture in ``assets/ui`` that stands over the card, or "".
         card: paragraphs of the idea card, shown afterwards.
@@ -118,6 +132,7 @@ class LevelTexts(Struct, frozen=True, forbid_unknown_fields=True):
     record: Line
     talk: Annotated[list[Line], Meta(min_length=1)]
     monday: Annotated[list[Line], Meta(min_length=1, max_length=4)]
+    says: Annotated[list[Say], Meta(max_length=60)] = []
     plate: Annotated[str, Meta(pattern=r"^[a-z0-9_]{0,40}$")] = ""
 
 

@@ -83,15 +83,13 @@ def _trip(report: Report, world: World) -> Iterator[str]:
         link = links.get(event.cable)
         if link is None:
             continue
-        told = _(
-            "{a} to {b} carried {load} of your {pairs} pairs. When it tripped, {before} lanes "
-            "became {after}{why}."
-        )
-        kept = event.after == event.before
-        why = _(", because you had paid for a spare way") if kept else _("; nothing else led there")
-        yield told.format(
+        told = _("{a} to {b} carried {load} of your {pairs} pairs.")
+        cost = _("When it tripped, {before} lanes became {after}; nothing else led there.")
+        if event.after == event.before:
+            cost = _("When it tripped, all {after} lanes stayed: you had paid for a spare way.")
+        yield f"{told} {cost}".format(
             a=labels[link.a], b=labels[link.b], load=event.load, pairs=event.before,
-            before=event.before, after=event.after, why=why,
+            before=event.before, after=event.after,
         )  # fmt: skip
 
 

@@ -133,6 +133,10 @@ class Report:
         """Return how many events of a class happened."""
         return len(self.all(sort))
 
+    def nth(self, event: Event) -> int:
+        """Return how many events of an event's own class have happened, itself included."""
+        return self.count(type(event))
+
     def words(self) -> set[str]:
         """Return the names of all events that happened, in snake_case."""
         return {snake_case(type(event).__name__) for _tick, event in self._lines}

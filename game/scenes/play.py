@@ -14,6 +14,7 @@ from game.scenes.lanes import LaneChooser
 from game.scenes.network_view import network_of
 from game.scenes.scene import Frame, Go, Move, Push
 from game.scenes.session import Session
+from game.scenes.story import Storyteller
 from game.sim.events import Captured, CheckpointReached, Event, LevelEnded
 from game.sim.intents import Intents
 from game.sim.systems.interaction import offers
@@ -67,6 +68,9 @@ class Play:
             {a for name, a in _TOGGLES.items() if getattr(holds, name) == "toggle"}
         )
         self._hud: Final = HudState()
+        self._hud.captions.lines = session.lines
+        texts = self._night.setting.texts
+        self._story: Final = Storyteller(texts.says if texts else (), self._night.report)
         self._lanes: Final = LaneChooser()
         self._before = PoseBook.of(self._night.world)
         self._picture: Canvas | None = None
@@ -207,6 +211,10 @@ class Play:
         """Let screen and sound read what happened."""
         world = self._night.world
         self._hud.note(events, world)
+        if not self._session.settings.comfort.captions:
+            self._hud.captions.sound = None
+        for caption in self._story.told(events):
+            self._hud.captions.say(caption)
         self._lanes.note(world)
         self._night.stage.note(events, world)
         if self._session.audio is not None:

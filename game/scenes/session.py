@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from game.base.problems import Problem, Refusal
 from game.content.catalog import Kinds, load_kinds
+from game.content.lines import load_lines
 from game.content.locations import Locations
 from game.content.saves import Progress, ProgressFile
 from game.content.settings import Settings, changed, load_settings, save_settings
@@ -22,6 +23,7 @@ from game.lesson.run_file import Run
 from game.sim.events import Event
 from game.sim.world import World
 from game.view.backdrop import Backdrop
+from game.view.look import Look
 
 T = TypeVar("T")
 
@@ -33,7 +35,7 @@ PROFILE: Final = "player.json"
 
 
 class Audio(Protocol):
-    """What scenes ask of sound; without a device there is none."""
+    """What scenes ask of sound."""
 
     def hear(self, events: tuple[Event, ...], world: World) -> None:
         """Let the events of a tick be heard from where the courier stands."""
@@ -53,7 +55,7 @@ class Session:
         bindings: which press does what.
         device: what was used last.
         night: the night in play, or None.
-        audio: sound, or None without a device.
+        audio: sound; None until the app has opened it.
         notices: lines to be told once, the first first.
         autopilot: a run that plays itself in the place of the player.
         is_new: whether the settings have never been saved: the first run.
@@ -121,6 +123,18 @@ class Session:
         """Return what stands on the key or button of an action on the device in use."""
         return glyph(self.bindings, action, self.device)
 
+    def look(self, time_ms: int) -> Look:
+        """Return how the world is looked at now, as the settings have it."""
+        comfort, assists = self.settings.comfort, self.settings.assists
+        return Look(
+            time_ms=time_ms,
+            reduce_motion=comfort.reduced_motion,
+            reduce_flash=comfort.reduced_flash,
+            high_contrast=comfort.high_contrast,
+            cones_always=assists.cones_always,
+            strong_shimmer=assists.strong_shimmer,
+        )
+
     # -- progress ---------------------------------------------------------------------------------
     @property
     def progress(self) -> Progress:
@@ -144,6 +158,11 @@ class Session:
     def kinds(self) -> Kinds:
         """The stat sheets and the map's classes; raises Refusal if the file is broken."""
         return _or_refuse(load_kinds(self.locations.kinds))
+
+    @cached_property
+    def lines(self) -> dict[str, str]:
+        """What people say in play, by key; raises Refusal if the file is broken."""
+        return _or_refuse(load_lines(self.locations.levels))
 
     @cached_property
     def backdrop(self) -> Backdrop:

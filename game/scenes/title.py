@@ -66,6 +66,9 @@ class Title(MenuPage):
     def update(self, frame: Frame) -> Move | None:
         """Let the harbour move."""
         self._time_ms = frame.time_ms
+        if not self._line and self.session.notices:
+            self._line = self.session.notices.pop(0)
+            self.redraw()
         return super().update(frame)
 
     # -- the picture ------------------------------------------------------------------------------

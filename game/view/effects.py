@@ -65,7 +65,7 @@ class Effects:
                     actor.x // PIXEL, actor.y // PIXEL - 20, time_ms, color="cream"
                 )
             case ev.ObjectiveDone(objective=name) | ev.CheckpointReached(checkpoint=name):
-                place = world.placement(name)
+                place = world.fixtures.get(name) or world.courier
                 self.particles.sparks(place.x // PIXEL, place.y // PIXEL - 16, time_ms, color="sky")
 
     def stir(self, world: World, time_ms: int) -> None:

@@ -110,3 +110,12 @@ def _opened(desktop: Size, *, scale: int, windowed: bool) -> Canvas:
     room = desktop[0] * 95 // 100, desktop[1] * 92 // 100
     k = min(scale, MOST) or max(largest(room), min(largest(desktop), READABLE))
     return pygame.display.set_mode((LOGICAL[0] * k, LOGICAL[1] * k), pygame.RESIZABLE)
+
+
+def copy_text(text: str) -> bool:
+    """Put a text on the clipboard; returns whether there is one."""
+    try:
+        pygame.scrap.put_text(text)
+    except pygame.error:
+        return False
+    return True

@@ -35,7 +35,9 @@ class Pilot:
         """
         self.session = Session.open(find_locations(data))
         self.session.take(changed(self.session.settings, "comfort", scale=scale))
-        self.app = App(self.session, first or first_move(self.session, None), windowed=True)
+        self.app = App(
+            self.session, first or first_move(self.session, None), windowed=True, silent=True
+        )
         self.app.frame()
 
     # -- hands ------------------------------------------------------------------------------------
