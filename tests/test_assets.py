@@ -10,8 +10,9 @@ from xml.etree import ElementTree as ET
 
 import numpy as np
 import pytest
-from tests.color_vision import VISIONS, distance, seen
 from PIL import Image
+
+from tests.color_vision import VISIONS, distance, seen
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSETS, LEVELS = ROOT / "assets", ROOT / "levels"

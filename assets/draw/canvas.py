@@ -1,7 +1,7 @@
 """A small indexed canvas: everything is drawn in palette indices, never in RGB.
 
-A canvas keeps two layers of the same size: ``color``, the daylight picture, and ``glow``, the pixels
-that shine by themselves. Drawing with ``glow=True`` writes both; drawing without it puts out any
+A canvas keeps two layers of the same size: ``color``, the daylight picture, and ``glow``, the
+pixels that shine by themselves. Drawing with ``glow=True`` writes both; drawing without it puts out any
 glow beneath. All methods that draw return the canvas, so that calls can be chained.
 """
 
