@@ -1,8 +1,8 @@
 """A small indexed canvas: everything is drawn in palette indices, never in RGB.
 
 A canvas keeps two layers of the same size: ``color``, the daylight picture, and ``glow``, the
-pixels that shine by themselves. Drawing with ``glow=True`` writes both; drawing without it puts out any
-glow beneath. All methods that draw return the canvas, so that calls can be chained.
+pixels that shine by themselves. Drawing with ``glow=True`` writes both; drawing without it puts
+out any glow beneath. All methods that draw return the canvas, so that calls can be chained.
 """
 
 from __future__ import annotations

@@ -23,9 +23,7 @@ def center_of(cell: Cell) -> tuple[int, int]:
     return cell[0] * SUBTILES + SUBTILES // 2, cell[1] * SUBTILES + SUBTILES // 2
 
 
-def line_is_clear(
-    blocked: bytes, columns: int, x0: int, y0: int, x1: int, y1: int
-) -> bool:
+def line_is_clear(blocked: bytes, columns: int, x0: int, y0: int, x1: int, y1: int) -> bool:
     """Return whether the straight line between two points meets no blocked cell.
 
     The walk uses whole numbers only and gives the same answer from either end. A line through the

@@ -68,6 +68,7 @@ class Simulation:
         cut: sightings that rewinds cut away, for the debrief.
         snapshots: tick -> copy of the world before that tick, for the last 41 seconds.
         kept: the copy at the last checkpoint.
+        named: the copies at all checkpoints, by name.
     """
 
     world: World
@@ -76,6 +77,7 @@ class Simulation:
     cut: list[Event] = field(default_factory=list)
     snapshots: dict[int, World] = field(default_factory=dict)
     kept: World | None = None
+    named: dict[str, World] = field(default_factory=dict)
     amnesty_due: bool = False
 
     @classmethod
@@ -97,7 +99,7 @@ class Simulation:
         self.log.append(intents)
         run_tick(world, intents)
         if any(isinstance(event, CheckpointReached) for event in world.events):
-            self.kept = world.copied()
+            self.kept = self.named[world.checkpoint] = world.copied()
         return tuple(world.events)
 
     # -- going back -------------------------------------------------------------------------------
@@ -127,6 +129,10 @@ class Simulation:
             raise ValueError("the start was not kept")
         return self._go_back_to(self.kept.copied())
 
+    def rewind_to(self, checkpoint: str) -> tuple[Event, ...]:
+        """Go back to a checkpoint of that name; raises KeyError if it was not passed."""
+        return self._go_back_to(self.named[checkpoint].copied())
+
     def _go_back_to(self, world: World) -> tuple[Event, ...]:
         gone = self.world.tick - world.tick
         world.events = []
@@ -135,6 +141,7 @@ class Simulation:
         self.world = world
         del self.log[world.tick :]
         self.snapshots = {t: w for t, w in self.snapshots.items() if t <= world.tick}
+        self.named = {name: w for name, w in self.named.items() if w.tick <= world.tick}
         self.amnesty_due = True
         return (Rewound(gone),)
 

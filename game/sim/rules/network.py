@@ -18,7 +18,7 @@ from game.sim.rules.conveying import run_belts
 from game.sim.rules.forecast import check_forecast, keep_rounds, offers_of_board
 from game.sim.rules.lanes import offers_aboard, offers_of_lanes, travel
 from game.sim.rules.linking import fade_lamps
-from game.sim.rules.network_state import PARCEL, SPOOL, Hub, Net
+from game.sim.rules.network_state import SPOOL, Hub, Net
 from game.sim.rules.parcels import counter_of, offers_of_parcels
 from game.sim.rules.peak import offers_of_counter, offers_of_tripped, run_peak
 from game.sim.rules.rule import RULES, PlainRule
@@ -51,8 +51,10 @@ class Network(PlainRule):
         belts = tuple(belt_of(p) for p in world.plan.of_kind("conveyor"))
         guards = (actor for actor in world.actors if actor.kind.id == "guard")
         yesterday = {actor.id: actor.schedule for actor in guards}
+        counters = (f.id for f in world.fixtures.values() if f.text("starts") == "peak")
+        counter = next(counters, "")
         running = tuple(-1 if belt.needs else 0 for belt in belts)
-        self.net = Net(hubs, ways, belts, yesterday, running=running)
+        self.net = Net(hubs, ways, belts, counter, yesterday, running=running)
 
     def step(self, world: World) -> None:
         """Let cables, lanes, lamps, belts, rounds and the peak go on for a tick."""
@@ -70,7 +72,7 @@ class Network(PlainRule):
         """Return what racks, hubs, the board, the counter and full hands offer."""
         if world.courier.aboard:
             return tuple(offers_aboard(world, self.net))
-        near = [f for f in world.fixtures.values() if _is_ours(f) and in_reach(world, f.x, f.y)]
+        near = [f for f in world.fixtures.values() if not f.hidden and in_reach(world, f.x, f.y)]
         return (*(o for f in near for o in _offers_of(world, self.net, f)), *offers_of_hands(world))
 
     def allows_exit(self, world: World) -> bool:
@@ -100,13 +102,6 @@ def _hub(fixture: Fixture, ways: Ways) -> Hub:
 
 
 # -- offers ---------------------------------------------------------------------------------------
-def _is_ours(fixture: Fixture) -> bool:
-    if fixture.hidden:
-        return False
-    kinds = {"hub", "spool_rack", "board", SPOOL, PARCEL}
-    return fixture.kind in kinds or fixture.text("starts") == "peak"
-
-
 def _offers_of(world: World, net: Net, fixture: Fixture) -> Iterator[Offer]:
     match fixture.kind:
         case "hub":
@@ -115,10 +110,10 @@ def _offers_of(world: World, net: Net, fixture: Fixture) -> Iterator[Offer]:
             yield from offers_of_rack(world, fixture)
         case "board":
             yield from offers_of_board(net, fixture)
-        case "objective":
-            yield from offers_of_counter(net, fixture)
-        case _:
+        case "spool" | "parcel":
             yield from offers_of_lying(world, fixture)
+        case _ if fixture.id == net.counter:
+            yield from offers_of_counter(net, fixture)
 
 
 def _offers_of_hub(world: World, net: Net, hub: Fixture) -> Iterator[Offer]:

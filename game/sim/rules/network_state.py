@@ -177,6 +177,7 @@ class Net:
         hubs: in the map's order; shared.
         ways: shortest ways on foot, and of cables; shared.
         belts: the map's conveyors; shared.
+        counter: fixture id of the counter at which the peak begins, or ""; shared.
         yesterday: guard -> the round its ghost keeps to; shared.
         beats: guard -> its change to the round of the peak; empty before it begins; shared.
         networks: groups of linked hubs; follows from ``cables``.
@@ -198,6 +199,7 @@ class Net:
     hubs: tuple[Hub, ...]
     ways: Ways
     belts: tuple[Belt, ...] = ()
+    counter: str = ""
     yesterday: dict[str, Schedule] = field(default_factory=dict)
     beats: dict[str, Beat] = field(default_factory=dict)
     networks: Networks = ()

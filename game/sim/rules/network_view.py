@@ -164,7 +164,7 @@ def shared_watchers(world: World) -> tuple[str, ...]:
 def case_places(world: World) -> tuple[Point, ...]:
     """Return the middles of the tall cases on moving belts, for drawing them between cells."""
     belts = moving_belts(world, net_of(world))
-    return tuple(place for belt in belts for place in belt.middles_at(world.tick))
+    return tuple(place for belt in belts for place in belt.middles_at(world.tick - 1))
 
 
 # -- lanes ----------------------------------------------------------------------------------------
@@ -216,8 +216,9 @@ def parcels(world: World) -> tuple[Parcel, ...]:
 
 
 def tray_at(world: World) -> str:
-    """Return the hub the tray is at; "" before the peak."""
-    return net_of(world).peak.tray_at
+    """Return the hub the tray is at; the counter's hub before the peak, "" without a counter."""
+    net, counter = net_of(world), counter_of(world)
+    return net.peak.tray_at or (home_of(net, counter) if counter else "")
 
 
 def ticks_left(world: World) -> int | None:

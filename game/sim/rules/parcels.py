@@ -35,8 +35,7 @@ UNDER_WAY: Final = ("called", "tray", "out")
 # -- where things are -----------------------------------------------------------------------------
 def counter_of(world: World) -> Fixture | None:
     """Return the counter at which the peak begins, if the map has one."""
-    counters = (f for f in world.fixtures.values() if f.text("starts") == "peak")
-    return next(counters, None)
+    return world.fixtures.get(net_of(world).counter)
 
 
 def counter_cell(net: Net, counter: Fixture) -> Cell:

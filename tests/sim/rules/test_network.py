@@ -30,6 +30,7 @@ from game.sim.rules.network_events import (
 )
 from game.sim.senses.light import DIM, LIT, SHADOW
 from game.sim.systems.interaction import offers
+from game.sim.systems.regulation import is_licensed
 from tests.sim.rules.depots import (
     RING,
     ROOM,
@@ -137,6 +138,16 @@ def test_with_a_spool_she_neither_runs_nor_merges_nor_throws() -> None:
     assert not of(events, Merged)
     thrown = sim.step(Intents(tool="decoy", aim_x=9000, aim_y=9000))
     assert of(list(thrown), Refused)
+
+
+def test_papers_hold_with_a_spool_in_hand_as_long_as_she_walks() -> None:
+    sim = depot(put("eye", "regulator", 30, 5, facing_angle=0, sweep_angle=0, period_ticks=720))
+    take(sim)
+    sim.world.courier.has_papers = True
+    run(sim, 61, Intents(papers=True))
+    assert sim.world.courier.green_until - sim.world.tick >= 44 * 60
+    run(sim, 60, EAST)
+    assert is_licensed(sim.world)
 
 
 def test_unplugging_gives_the_spool_back_and_takes_the_lane_away() -> None:

@@ -26,9 +26,11 @@ from tests.sim.rules.depots import (
     hold,
     join,
     net,
+    plug,
     ride,
     stand,
     stand_at,
+    take,
     tap,
 )
 from tests.sim.worlds import of, put, run
@@ -246,9 +248,21 @@ def test_holding_the_counter_writes_a_checkpoint_before_the_peak_begins() -> Non
     sim = peak()
     start(sim)
     run(sim, 600)
-    sim.rewind_to_checkpoint()
+    sim.rewind_to("counter")
     assert net(sim).peak.begun < 0
     assert sim.world.courier.cell == (6, 6)
+
+
+def test_a_hub_linked_in_the_peak_leaves_the_way_back_to_the_counter_open() -> None:
+    sim = depot(counter("a>b b>a"))
+    start(sim)
+    take(sim)
+    plug(sim, "a")
+    plug(sim, "d")
+    assert sim.world.checkpoint == "link_1"
+    sim.rewind_to("counter")
+    assert net(sim).peak.begun < 0
+    assert "link_1" not in sim.named
 
 
 def test_a_rewind_over_the_start_is_as_if_it_had_never_begun() -> None:
