@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from game.base.units import SUBTILES
-from game.sim.actor import AlertState
 from game.sim.events import (
     CheckpointReached,
     LampChanged,
@@ -18,11 +17,9 @@ from game.sim.events import (
 from game.sim.intents import Intents
 from game.sim.rules import network_view
 from game.sim.rules.network_events import (
-    BeltStarted,
     CableRemoved,
     HubLinked,
     LanesChanged,
-    Ride,
     SensorsShared,
     SpoolDropped,
     SpoolTaken,
@@ -40,7 +37,6 @@ from tests.sim.rules.depots import (
     join,
     net,
     plug,
-    ride,
     stand,
     stand_at,
     take,
@@ -255,161 +251,6 @@ def test_a_link_shares_the_cones_of_its_wings_watchers_and_pulling_it_hides_them
     net(sim).cables = ()
     join(sim)
     assert network_view.shared_watchers(sim.world) == ()
-
-
-# -- lanes ----------------------------------------------------------------------------------------
-def test_a_ride_takes_six_ticks_a_tile_unseen_and_ends_at_the_other_mouth() -> None:
-    sim = depot(put("eye", "guard", 12, 2, facing_angle=0))
-    join(sim, ("a", "b"))
-    stand_at(sim, "a")
-    tap(sim)
-    choose(sim, 2)
-    run(sim, 60)
-    assert sim.world.courier.aboard
-    run(sim, 16 * 6 + 1)
-    assert network_view.lane(sim.world).phase == "looking"
-    tap(sim)
-    run(sim, 18)
-    assert not sim.world.courier.aboard
-    assert sim.world.courier.cell == (20, 2)
-
-
-def test_who_looks_out_too_long_climbs_out() -> None:
-    sim = depot()
-    join(sim, ("a", "b"))
-    stand_at(sim, "a")
-    tap(sim)
-    choose(sim, 2)
-    run(sim, 60 + 97 + 8 * 60 + 20)
-    assert not sim.world.courier.aboard
-
-
-def test_she_may_ride_on_from_under_the_lid() -> None:
-    sim = depot()
-    join(sim, *RING[:2])
-    stand_at(sim, "a")
-    tap(sim)
-    choose(sim, 2)
-    run(sim, 60 + 97)
-    choose(sim, 3)
-    events = run(sim, 18 * 6 + 2)
-    assert of(events, Ride) == [Ride("b", "c", 18)]
-
-
-def test_a_spool_rides_along() -> None:
-    sim = depot()
-    join(sim, ("a", "b"))
-    take(sim)
-    events = ride(sim, "a", 2)
-    assert of(events, Ride) == [Ride("a", "b", 16)]
-    assert sim.world.courier.item == "spool"
-
-
-def test_turning_away_ends_boarding() -> None:
-    sim = depot()
-    join(sim, ("a", "b"))
-    stand_at(sim, "a")
-    tap(sim)
-    choose(sim, 2)
-    run(sim, 30)
-    run(sim, 1, EAST)
-    run(sim, 60)
-    assert not sim.world.courier.aboard
-    assert net(sim).journey is None
-
-
-def test_the_lid_stays_shut_for_three_seconds_after_a_sighting() -> None:
-    sim = depot()
-    join(sim, ("a", "b"))
-    stand_at(sim, "a")
-    net(sim).seen_tick = sim.world.tick
-    assert of(tap(sim), Refused)
-    run(sim, 175)
-    tap(sim)
-    choose(sim, 2)
-    run(sim, 62)
-    assert sim.world.courier.aboard
-
-
-def test_the_lid_stays_shut_while_somebody_alarmed_is_near() -> None:
-    sim = depot(put("eye", "guard", 9, 4, facing_angle=0))
-    join(sim, ("a", "b"))
-    stand_at(sim, "a")
-    sim.world.actor("eye").state = AlertState.ALARMED
-    assert [o.refusal for o in offers(sim.world) if o.verb == "open_lanes"] == [
-        "The lid stays shut: somebody alarmed is near."
-    ]
-
-
-def test_under_the_floor_no_room_is_entered_and_no_checkpoint_passed() -> None:
-    zone = put("hall", "zone", 12, 5, rect=(8, 1, 8, 9))
-    mark = put("mark", "checkpoint", 12, 2, order=1)
-    sim = depot(zone, mark)
-    join(sim, ("a", "b"))
-    ride(sim, "a", 2)
-    assert sim.world.tally.zones == []
-    assert not sim.world.fixtures["mark"].done
-
-
-# -- belts ----------------------------------------------------------------------------------------
-def belt(needs: str) -> object:
-    """Return a ring of belt of 24 tiles with a case every eight."""
-    corners = [(10, 4), (18, 4), (18, 8), (10, 8)]
-    return put("ring", "conveyor", 10, 4, route=corners, loop=True, speed=40, gap=8, starts=needs)
-
-
-def test_a_belt_rings_waits_two_seconds_and_then_moves_tall_cases() -> None:
-    sim = depot(belt("a+b"))
-    join(sim, ("a", "d"))
-    assert not of(sim.world.events, BeltStarted)
-    join(sim, ("a", "b"))
-    assert of(sim.world.events, BeltStarted) == [BeltStarted("ring", 120)]
-    run(sim, 120)
-    assert sim.world.cases == ()
-    run(sim, 1)
-    assert len(sim.world.cases) == 3
-    assert all(sim.world.terrain.opaque[sim.world.terrain.index(c)] for c in sim.world.cases)
-    assert len(sim.world.hum) == 24
-    net(sim).cables = ()
-    join(sim)
-    run(sim, 1)
-    assert (sim.world.cases, sim.world.hum) == ((), ())
-
-
-def test_the_pattern_of_cases_depends_on_the_tick_alone() -> None:
-    early, late = depot(belt("a+b")), depot(belt("a+b"))
-    join(early, ("a", "b"))
-    run(early, 500)
-    run(late, 300)
-    join(late, ("a", "b"))
-    run(late, 200)
-    assert early.world.cases == late.world.cases != ()
-
-
-def test_a_belt_carries_whoever_stands_on_it_round_its_corner() -> None:
-    sim = depot(belt(""))
-    run(sim, 121)
-    stand(sim, 16, 4)
-    run(sim, 72)
-    assert sim.world.courier.cell == (18, 4)
-    run(sim, 100)
-    assert sim.world.courier.cell[0] == 18
-    assert sim.world.courier.cell[1] > 4
-
-
-def test_a_spool_set_down_on_a_belt_travels_and_its_cable_follows() -> None:
-    sim = depot(belt(""))
-    run(sim, 121)
-    take(sim)
-    plug(sim, "a")
-    stand(sim, 12, 4)
-    tap(sim)
-    stand_at(sim, "f")
-    run(sim, 108)
-    spool = sim.world.fixtures["spool_1"]
-    cell = (spool.x // SUBTILES, spool.y // SUBTILES)
-    assert cell[0] >= 15
-    assert net(sim).cables[0].way[-1] == cell
 
 
 # -- the whole ------------------------------------------------------------------------------------
