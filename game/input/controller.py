@@ -149,8 +149,11 @@ class Controller:
 
     # -- what the courier is asked ----------------------------------------------------------------
     def take(self, courier: Spot) -> Intents:
-        """Return this tick's intents; taps wait their turn, one a tick."""
-        tool, x, y = self._taps.popleft() if self._taps else (NOTHING, 0, 0)
+        """Return this tick's intents; taps wait their turn, one a tick.
+
+        While a throw is aimed its place is told as well, so that the screen can show it.
+        """
+        tool, x, y = self._taps.popleft() if self._taps else (NOTHING, *(self.aim or (0, 0)))
         choice, self._choice = self._choice, 0
         return Intents(
             direction=self._direction(courier),

@@ -195,7 +195,7 @@ class Report:
             return _("papers shown"), True
         broken = any(event.by == "cover" for _tick, event in self.all(LineBroken))
         if broken or self.count(Touched):
-            return _("answered with cover"), True
+            return _("took cover"), True
         return _("line avoided"), True
 
     def _droid_answer(self, ids: set[str]) -> tuple[str, bool]:

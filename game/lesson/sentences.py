@@ -61,12 +61,10 @@ def _line(report: Report) -> Iterator[str]:
     if not touches:
         return
     answers = [event.by for _tick, event in report.all(LineBroken)]
-    told = _(
-        "The line touched you {touches} times; you answered {papers} with papers, "
-        "{cover} with cover, {cited} not at all."
-    )
+    often = plural("The line touched you once", "The line touched you {n} times", touches)
+    told = _("{often}; you answered {papers} with papers, {cover} with cover, {cited} not at all.")
     yield told.format(
-        touches=touches,
+        often=often.format(n=touches),
         papers=answers.count("papers"),
         cover=answers.count("cover"),
         cited=report.count(Cited),

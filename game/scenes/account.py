@@ -20,6 +20,7 @@ from game.view.beads import ROD_SIZE, beads, signed
 from game.view.book import entry, stamp, talk_box, unseen_words
 from game.view.canvas import Area, Canvas
 from game.view.flow import Block
+from game.view.medals import draw_medals
 from game.view.names import name_of
 from game.view.plate import plate
 from game.view.portraits import Portrait, draw_portraits
@@ -94,6 +95,7 @@ class Account:
         for label, value, good in self._counts():
             yield entry_part(label, value, good=good)
         if not self.facts.is_practice:
+            yield Block(self._draw_medals)
             yield Block(self._draw_trust)
         if self.facts.met:
             yield heading_part(_("Whom you met"))
@@ -104,15 +106,16 @@ class Account:
     def _counts(self) -> list[tuple[str, str, bool | None]]:
         facts = self.facts
         minutes, seconds = divmod(facts.ticks // TICKS_PER_SECOND, 60)
-        counts: list[tuple[str, str, bool | None]] = [
+        return [
             (_("Times seen"), str(facts.seen), facts.seen == 0),
             (_("People harmed"), str(facts.harmed), facts.harmed == 0),
             (_("Time"), f"{minutes}:{seconds:02}", None),
         ]
-        if not facts.is_practice:
-            medals = ", ".join(_(MEDALS[m]) for m in facts.medals) or _("none")
-            counts.append((_("Medals"), medals, True if facts.medals else None))
-        return counts
+
+    def _draw_medals(self, surface: Canvas, ui: Ui, room: Area) -> int:
+        earned = self.facts.medals
+        medals = [(name, _(words), name in earned) for name, words in MEDALS.items()]
+        return draw_medals(surface, ui, room, medals)
 
     def _draw_trust(self, surface: Canvas, ui: Ui, room: Area) -> int:
         """Draw the seal, the rod and how trust has changed."""
@@ -125,7 +128,7 @@ class Account:
         beside = Area(left, room.y + ui.px(6), room.right - left, 0)
         if beside.width > ui.px(110):
             entry(surface, ui, beside, *told, good=good)
-            return room.y + ui.px(56)
+            return room.y + ui.px(50)
         below = Area(room.x, room.y + ui.px(50), room.width, 0)
         return entry(surface, ui, below, *told, good=good)
 
@@ -135,7 +138,7 @@ class Account:
 
     def _draw_question(self, surface: Canvas, ui: Ui, room: Area) -> int:
         question = _(self._texts.talk[0]) if self._texts else ""
-        return talk_box(surface, ui, room, _("Talk about it"), question) + ui.px(_GAP)
+        return talk_box(surface, ui, room, _("Talk about it"), question)
 
     # -- what happened ----------------------------------------------------------------------------
     def _story(self) -> Iterator[Block]:

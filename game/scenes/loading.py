@@ -142,6 +142,8 @@ class Loading:
 
 def _setting(level: Level, session: Session) -> Setting:
     texts = session.course.texts(level.plan.id)
+    if isinstance(texts, list):
+        session.tell(texts[0])
     locations = session.locations
     return Setting(
         plan=level.plan,

@@ -248,18 +248,26 @@ class Play:
         part = min(1.0, (self._owed + alpha * self._rate) / FULL_SPEED)
         stage.draw(self._picture, world, before=self._before, alpha=part, look=self._look(ui.look))
         enlarge(self._picture, surface)
-        goal = self._night.goal()
+        network = network_of(world)
+        goal = "" if network else self._night.goal()
         frame = HudFrame(
             whereabouts=stage.camera.to_screen,
             offers=offers(world),
-            network=network_of(world),
+            network=network,
             selected=self.controller.throwing,
             goal=_(goal) if goal else "",
         )
         draw_hud(surface, ui, world, self._hud, frame)
         if self._lanes.answers:
-            keys = self._session.glyph(Action.USE), self._session.glyph(Action.CHOOSE_NEXT)
-            draw_lane_list(surface, ui, self._lanes.rows(world), self._lanes.focus, keys)
+            self._draw_lanes(surface, ui)
+
+    def _draw_lanes(self, surface: Canvas, ui: Ui) -> None:
+        """Draw the answers of an open lid at the side where the courier is not."""
+        world, glyph = self._night.world, self._session.glyph
+        x = self._night.stage.camera.to_screen(world.courier.x, world.courier.y)[0]
+        keys = glyph(Action.USE), glyph(Action.CHOOSE_NEXT)
+        rows, on_left = self._lanes.rows(world), x > LOGICAL[0] // 2
+        draw_lane_list(surface, ui, rows, self._lanes.focus, keys, on_left=on_left)
 
     def _look(self, look: Look) -> Look:
         return replace(

@@ -18,6 +18,7 @@ from game.sim.plan import Point
 from game.sim.simulation import Simulation, run_tick
 from game.sim.world import World
 from game.solve.danger import Danger, Margin
+from game.solve.lattice import Lattice
 from game.solve.search import find_unwatched_way
 
 MARGINS: Final = (
@@ -49,6 +50,10 @@ OUT_TICKS: Final = 20
 
 class NoWay(Exception):  # noqa: N818 - it names what was not found
     """A leg of the itinerary cannot be walked unwatched; the message says which and when."""
+
+
+class NoGround(NoWay):
+    """A place cannot be reached on foot at all, watched or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +118,8 @@ class Rehearsal:
                 self._play(IDLE, delay)
                 for step, after in zip(stretch, [*stretch[1:], None], strict=True):
                     self._do(step, after.ticks if after else 0)
+            except NoGround:
+                raise
             except NoWay as failure:
                 reason = failure
             else:
@@ -160,6 +167,8 @@ class Rehearsal:
     def _go(self, step: Step, hold: int) -> None:
         goal = self._place(step.words[0])
         self._align()
+        if not self._is_reachable(goal):
+            raise NoGround(f"line {step.line}: {step.words[0]} cannot be reached on foot")
         for margin in MARGINS:
             legs = self._way(goal, hold, margin)
             if legs is not None and self._is_clean(legs, hold):
@@ -167,6 +176,14 @@ class Rehearsal:
                     self.simulation.step(intents)
                 return
         raise NoWay(f"line {step.line}: no unwatched way to {step.words[0]} at {self.world.tick}")
+
+    def _is_reachable(self, goal: Point) -> bool:
+        """Return whether any way leads to a place, as if nobody watched."""
+        lattice, courier = Lattice.of(self.world.terrain), self.world.courier
+        wanted, reached, before = lattice.bit(goal), lattice.bit((courier.x, courier.y)), 0
+        while reached != before and not reached & wanted:
+            before, reached = reached, reached | lattice.spread(reached) & lattice.free
+        return bool(reached & wanted)
 
     def _place(self, word: str) -> Point:
         if "," in word:

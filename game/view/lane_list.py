@@ -30,10 +30,16 @@ class LaneRow:
     is_open: bool = True
 
 
-def draw_lane_list(
-    surface: Canvas, ui: Ui, rows: Sequence[LaneRow], focus: int | None, keys: tuple[str, str]
+def draw_lane_list(  # noqa: PLR0913 - a list names its parts
+    surface: Canvas,
+    ui: Ui,
+    rows: Sequence[LaneRow],
+    focus: int | None,
+    keys: tuple[str, str],
+    *,
+    on_left: bool,
 ) -> Area:
-    """Draw the list at the left, half way down.
+    """Draw the list at one side, a little below the middle.
 
     Args:
         surface: the whole screen.
@@ -41,13 +47,16 @@ def draw_lane_list(
         rows: the answers.
         focus: index of the row that Use takes, or None.
         keys: what stands on the keys of Use and of the next answer.
+        on_left: at which side; the other one keeps the courier in view.
 
     Returns:
         What the list covers.
     """
     wide = min(ui.px(WIDE), surface.get_width() - ui.px(24))
     frame = Area(ui.px(24), 0, wide, ui.px(_ROW * len(rows) + _PADDING))
-    frame.centery = surface.get_height() // 2
+    if not on_left:
+        frame.right = surface.get_width() - ui.px(24)
+    frame.centery = surface.get_height() * 11 // 20
     room = draw_panel(surface, ui, frame)
     y = ui.pen.write(surface, room.topleft, _("Ride to").upper(), LABEL.colored(SKY)).bottom
     for index, row in enumerate(rows):

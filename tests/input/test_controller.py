@@ -85,11 +85,12 @@ def test_a_throw_is_aimed_ahead_and_flies_when_let_go():
     controller = Controller()
     controller.press(Action.DECOY)
     steer(controller, heading=5400)
-    assert controller.take(HERE) == Intents(aiming=True)
+    aim = (HERE[0], HERE[1] + 4 * SUBTILES)
+    assert controller.take(HERE) == Intents(aiming=True, aim_x=aim[0], aim_y=aim[1])
     controller.release(Action.DECOY)
     thrown = controller.take(HERE)
     assert (thrown.tool, thrown.aiming) == ("decoy", False)
-    assert (thrown.aim_x, thrown.aim_y) == (HERE[0], HERE[1] + 4 * SUBTILES)
+    assert (thrown.aim_x, thrown.aim_y) == aim
 
 
 def test_while_aiming_the_keys_move_the_aim_and_the_feet_stand():

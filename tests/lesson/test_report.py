@@ -79,7 +79,7 @@ def test_a_rewind_takes_back_what_came_after_it():
     ("kind", "events", "answer", "is_good"),
     [
         ("regulator", (), "line avoided", True),
-        ("regulator", (Touched("r"), LineBroken("r", "cover")), "answered with cover", True),
+        ("regulator", (Touched("r"), LineBroken("r", "cover")), "took cover", True),
         ("regulator", (Cited("r", licensed=False),), "wrote you down", False),
         ("droid", (), "never found out", False),
         ("guard", (), "never saw you", True),

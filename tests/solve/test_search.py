@@ -67,5 +67,5 @@ def test_a_rehearsed_way_leaves_no_trace():
 def test_an_impossible_leg_says_which_line():
     rows = ["#########", "#...#...#", "#########"]
     sim = play(rows, put("start", "start", 1, 1))
-    with pytest.raises(NoWay, match="line 2: no unwatched way to 6,1"):
+    with pytest.raises(NoWay, match="line 2: 6,1 cannot be reached on foot"):
         Rehearsal(sim).walk(read_itinerary("wait 5\ngo 6,1"))

@@ -1,0 +1,86 @@
+"""The depot's network at the keyboard: panel, lanes, story and debrief of a real night."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.lesson.network_story import network_sentences
+from game.lesson.run_file import Run, read_run
+from game.scenes.lanes import LaneChooser
+from game.scenes.network_view import network_of
+from game.scenes.scene import Go
+from game.scenes.story import Storyteller
+from game.sim.events import CheckpointReached, RoomEntered
+from game.sim.rules import network_view
+from tests.house import ROOT
+
+RUN = ROOT / "levels" / "proofs" / "1_night_depot.run"
+
+
+@pytest.fixture
+def depot(pilot):
+    """Return the pilot in the depot, at the first lid that the proof opens."""
+    run = read_run(RUN)
+    assert isinstance(run, Run), run
+    pilot.app.stack.make(Go("loading", {"level": "1_night_depot", "then": "play"}))
+    pilot.until("play")
+    for intents in run.intents:
+        if intents.choice:
+            break
+        pilot.night.step(intents)
+    pilot.idle(2)
+    assert pilot.scene == "play", pilot.failure
+    return pilot
+
+
+def test_use_at_an_open_lid_rides_to_the_answer_with_the_focus(depot):
+    world = depot.night.world
+    assert network_view.lane(world).phase == "choosing"
+    hub = network_view.lane(world).answers[0].hub
+    depot.press("e")
+    depot.idle(3)
+    assert (network_view.lane(world).phase, network_view.lane(world).end) == ("boarding", hub)
+
+
+def test_a_digit_answers_as_well(depot):
+    depot.press("1")
+    depot.idle(3)
+    assert network_view.lane(depot.night.world).phase == "boarding"
+
+
+def test_walking_away_closes_the_list(depot):
+    depot.hold("a", 3)
+    depot.idle(2)
+    assert depot.app.stack.top._lanes.answers == ()
+
+
+def test_the_panel_shows_hubs_cables_and_lanes(depot):
+    view = network_of(depot.night.world)
+    assert view is not None
+    assert (len(view.hubs), len(view.cables), view.lanes, view.seconds_left) == (6, 1, 1, None)
+    assert sum(is_linked for _name, _sign, is_linked in view.hubs) == 2
+
+
+def test_without_a_network_there_is_no_panel_and_no_list(pilot):
+    pilot.app.stack.make(Go("loading", {"level": "practice_yard", "then": "play"}))
+    pilot.until("play")
+    chooser = LaneChooser()
+    chooser.note(pilot.night.world)
+    assert network_of(pilot.night.world) is None
+    assert chooser.rows(pilot.night.world) == []
+
+
+def test_the_night_is_told_with_its_own_numbers(depot):
+    told = network_sentences(depot.night.report, depot.night.world)
+    assert told[0] == "You laid one cable and opened one lane."
+    assert any(line.startswith("Lamps over empty floor: 18 at dusk") for line in told)
+
+
+def test_lines_of_the_story_are_said_once(depot):
+    night = depot.night
+    teller = Storyteller(night.setting.texts.says, night.report)
+    entered = RoomEntered("zone_court", first=True)
+    assert [caption.text for caption in teller.told((entered,))] == [
+        "We carry each one by hand. It builds character. Mostly backs."
+    ]
+    assert list(teller.told((entered, CheckpointReached("cp")))) == []
