@@ -180,7 +180,8 @@ class Rehearsal:
     def _is_reachable(self, goal: Point) -> bool:
         """Return whether any way leads to a place, as if nobody watched."""
         lattice, courier = Lattice.of(self.world.terrain), self.world.courier
-        wanted, reached, before = lattice.bit(goal), lattice.bit((courier.x, courier.y)), 0
+        wanted = _points_near(lattice, goal)
+        reached, before = lattice.bit((courier.x, courier.y)), 0
         while reached != before and not reached & wanted:
             before, reached = reached, reached | lattice.spread(reached) & lattice.free
         return bool(reached & wanted)
@@ -199,15 +200,10 @@ class Rehearsal:
         """Return the intents of the shortest unwatched way to a place."""
         world = self.world
         danger = Danger.ahead_of(world, margin, self.kept)
-        points = sum(
-            1 << index
-            for index, (x, y) in danger.lattice.around(goal, NEAR_ENOUGH)
-            if within(x - goal[0], y - goal[1], NEAR_ENOUGH)
-        )
         way = find_unwatched_way(
             danger,
             (world.courier.x, world.courier.y),
-            points,
+            _points_near(danger.lattice, goal),
             step_ticks=CARRY_STEP if world.courier.item else WALK_STEP,
             hold_ticks=hold,
         )
@@ -235,6 +231,15 @@ class Rehearsal:
                 return
             direction = direction_of(heading_of(x - courier.x, y - courier.y))
             self._play(Intents(direction=direction, gait="sneak"), 1)
+
+
+def _points_near(lattice: Lattice, goal: Point) -> int:
+    """Return the points that count as being at a place."""
+    return sum(
+        1 << index
+        for index, (x, y) in lattice.around(goal, NEAR_ENOUGH)
+        if within(x - goal[0], y - goal[1], NEAR_ENOUGH)
+    )
 
 
 def _stretches(steps: Sequence[Step]) -> list[list[Step]]:
