@@ -1,4 +1,4 @@
-"""Bindings: which press does which action, changed by people and told in words.
+"""Bindings: which press does which action, changed by people.
 
 A set of bindings is a value; changing one returns another. A press does one action a context: a
 clash is told before it is made, and taking it over frees it where it was.
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Self
 
-from game.content.words import _, later
+from game.content.words import later
 from game.input.actions import Action, Context, actions_in, context_of
 from game.input.inputs import KEY, MOUSE, PAD, Device, device_of
 
@@ -239,68 +239,3 @@ _NEEDED: Final = (
 
 def _is_press(text: str) -> bool:
     return text.startswith((KEY, MOUSE, PAD)) and len(text) <= PRESS_CHARS
-
-
-# -- names of presses -----------------------------------------------------------------------------
-_NAMES: Final[Mapping[str, str]] = {
-    "key:return": later("Enter"),
-    "key:enter": later("Num Enter"),
-    "key:space": later("Space"),
-    "key:escape": later("Esc"),
-    "key:backspace": later("Backspace"),
-    "key:delete": later("Del"),
-    "key:tab": later("Tab"),
-    "key:page up": later("Page Up"),
-    "key:page down": later("Page Down"),
-    "key:left shift": later("Shift"),
-    "key:right shift": later("Right Shift"),
-    "key:left ctrl": later("Ctrl"),
-    "key:right ctrl": later("Right Ctrl"),
-    "key:left alt": later("Alt"),
-    "key:right alt": later("Right Alt"),
-    "key:up": "\N{UPWARDS ARROW}",
-    "key:down": "\N{DOWNWARDS ARROW}",
-    "key:left": "\N{LEFTWARDS ARROW}",
-    "key:right": "\N{RIGHTWARDS ARROW}",
-    "mouse:left": later("Left click"),
-    "mouse:right": later("Right click"),
-    "mouse:middle": later("Middle click"),
-    "mouse:back": later("Mouse back"),
-    "mouse:forward": later("Mouse forward"),
-    "pad:back": later("View"),
-    "pad:start": later("Menu"),
-    "pad:dpad_up": later("Pad up"),
-    "pad:dpad_down": later("Pad down"),
-    "pad:dpad_left": later("Pad left"),
-    "pad:dpad_right": later("Pad right"),
-    "pad:left_stick_press": later("Left stick press"),
-    "pad:right_stick_press": later("Right stick press"),
-    "pad:left_stick_up": later("Left stick up"),
-    "pad:left_stick_down": later("Left stick down"),
-    "pad:left_stick_left": later("Left stick left"),
-    "pad:left_stick_right": later("Left stick right"),
-}
-
-
-def name_of(press: str) -> str:
-    """Return a press as people read it: ``E``, ``Shift``, ``LT``."""
-    if press in _NAMES:
-        return _(_NAMES[press])
-    bare = press.partition(":")[2]
-    return bare.upper() if len(bare) <= 3 else bare.capitalize()
-
-
-def glyph(bindings: Bindings, action: Action, device: Device) -> str:
-    """Return what a prompt shows for an action on the device in use, or "" if it has no press.
-
-    Keys and pad buttons are shown by name, mouse buttons by ``mouse_left`` and its like, which
-    the view draws. A mouse is used together with a keyboard, so both show each other's presses.
-    """
-    is_pad = device == "pad"
-    for press in bindings.presses_of(action):
-        if (device_of(press) == "pad") == is_pad:
-            return press.replace(":", "_") if press in _DRAWN else name_of(press)
-    return ""
-
-
-_DRAWN: Final = ("mouse:left", "mouse:right", "mouse:middle")

@@ -139,7 +139,8 @@ class Report:
 
     def words(self) -> set[str]:
         """Return the names of all events that happened, in snake_case."""
-        return {snake_case(type(event).__name__) for _tick, event in self._lines}
+        sorts = {type(event) for _tick, event in self._lines}
+        return {snake_case(sort.__name__) for sort in sorts}
 
     def facts(self, world: World, cut: Iterable[Event] = ()) -> Facts:
         """Return what the night came to.

@@ -128,13 +128,13 @@ class Account:
         beside = Area(left, room.y + ui.px(6), room.right - left, 0)
         if beside.width > ui.px(110):
             entry(surface, ui, beside, *told, good=good)
-            return room.y + ui.px(50)
+            return room.y + ui.px(46)
         below = Area(room.x, room.y + ui.px(50), room.width, 0)
         return entry(surface, ui, below, *told, good=good)
 
     def _draw_met(self, surface: Canvas, ui: Ui, room: Area) -> int:
         met = _portraits(self.facts.met)
-        return draw_portraits(surface, ui, room, self._night.setting.sprites, met) + ui.px(4)
+        return draw_portraits(surface, ui, room, self._night.setting.sprites, met)
 
     def _draw_question(self, surface: Canvas, ui: Ui, room: Area) -> int:
         question = _(self._texts.talk[0]) if self._texts else ""

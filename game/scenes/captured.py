@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.content.words import _, later
+from game.input.actions import Action
 from game.scenes.menu import MenuPage
 from game.scenes.night import Night
 from game.scenes.rewinds import rewind_items, ticks_of
@@ -20,6 +21,7 @@ from game.view.palette import GOLD
 from game.view.reason import reason_of
 from game.view.styles import BODY, CARD, SUBTITLE
 from game.view.ui import Ui
+from game.view.widgets import draw_keys
 
 HELP_AFTER: Final = 3
 """Captures after which an assist is offered, once a night."""
@@ -84,8 +86,10 @@ class CapturedPage(MenuPage):
         told = _("Nothing is lost: time goes back. The ledger keeps only what stays.")
         y = ui.pen.paragraph(surface, (room.x, y + ui.px(6)), told, BODY.colored(GOLD), room.width)
         y += ui.px(14)
-        wide = min(room.width, ui.px(_WIDE))
-        self.menu.draw(surface, ui, Area(room.x, y, wide, room.bottom - y))
+        wide, foot = min(room.width, ui.px(_WIDE)), room.bottom - ui.px(34)
+        self.menu.draw(surface, ui, Area(room.x, y, wide, foot - y - ui.px(8)))
+        keys = [(self.session.glyph(Action.CONFIRM), _("choose"))]
+        draw_keys(surface, ui, Area(room.x, foot, room.width, ui.px(34)), keys)
 
 
 def _help_item(session: Session) -> Item:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from game.content.words import _
@@ -24,7 +25,16 @@ class Confirm(MenuPage):
 
     is_overlay = True
 
-    def __init__(self, session: Session, *, ask: str, lose: str, yes: str, move: Move) -> None:
+    def __init__(
+        self,
+        session: Session,
+        *,
+        ask: str,
+        lose: str,
+        yes: str,
+        move: Move,
+        act: Callable[[], None] | None = None,
+    ) -> None:
         """Ask.
 
         Args:
@@ -33,13 +43,18 @@ class Confirm(MenuPage):
             lose: what would be lost.
             yes: the words of the answer that makes the move.
             move: the move.
+            act: what else is done with a yes, before the move.
         """
         super().__init__(session, [Item("no", _("No, go back")), Item("yes", yes)], size=25)
-        self._ask, self._lose, self._move = ask, lose, move
+        self._ask, self._lose, self._move, self._act = ask, lose, move, act
 
     def chosen(self, name: str) -> Move | None:
         """Make the move, or close the question."""
-        return self._move if name == "yes" else Pop()
+        if name != "yes":
+            return Pop()
+        if self._act is not None:
+            self._act()
+        return self._move
 
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - it stands
         """Draw the question in the middle of the screen."""

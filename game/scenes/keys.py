@@ -12,7 +12,8 @@ from typing import Final
 from game.content.words import _
 from game.input.actions import LABELS, Action, actions_in
 from game.input.actions import Context as InputContext
-from game.input.bindings import Bindings, Clash, name_of
+from game.input.bindings import Bindings, Clash
+from game.input.glyphs import name_of
 from game.scenes.menu import MenuPage
 from game.scenes.scene import Frame, Move
 from game.scenes.session import Session

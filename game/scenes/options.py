@@ -9,7 +9,7 @@ from game.content.words import _
 from game.input.actions import Action
 from game.scenes.choices import PAGES, Row
 from game.scenes.menu import MenuPage
-from game.scenes.scene import Frame, Move, Pop, Push
+from game.scenes.scene import Frame, Go, Move, Pop, Push
 from game.scenes.session import Session
 from game.view.canvas import Area, Canvas
 from game.view.menus import Item
@@ -19,6 +19,9 @@ from game.view.widgets import Tabs
 
 KEYS = "keys"
 """The line that opens the keys, at the end of the page of hands."""
+
+FORGET = "forget"
+"""The line that deletes the player's progress, at the end of the last page."""
 
 BACK = "back"
 """The last line of every page."""
@@ -43,13 +46,27 @@ class Options(MenuPage):
         items = [Item(row.id, _(row.label), control=row.control(settings)) for row in self._rows]
         if any(row.field == "layout" for row in self._rows):
             items.append(Item(KEYS, _("Change single keys and buttons")))
+        if self._tabs.index == len(PAGES) - 1:
+            items.append(Item(FORGET, _("Delete my progress")))
         self.menu.items = [*items, Item(BACK, _("Back"))]
         self.menu.focus = min(self.menu.focus, len(self.menu.items) - 1)
 
     # -- what hands do ----------------------------------------------------------------------------
     def chosen(self, name: str) -> Move | None:
-        """Open the keys, or go back."""
+        """Open the keys, ask before progress is deleted, or go back."""
+        if name == FORGET:
+            return Push("confirm", self._question())
         return Push("keys") if name == KEYS else self.back()
+
+    def _question(self) -> dict[str, object]:
+        """Return the question before everything is forgotten."""
+        return {
+            "ask": _("Delete your progress?"),
+            "lose": _("All nights, medals and the night in hand are gone. Settings stay."),
+            "yes": _("Yes, delete it"),
+            "move": Go("title"),
+            "act": self.session.forget,
+        }
 
     def changed(self, item: Item) -> Move | None:
         """Let the new value hold at once."""

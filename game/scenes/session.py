@@ -16,7 +16,8 @@ from game.content.saves import Progress, ProgressFile
 from game.content.settings import Settings, changed, load_settings, save_settings
 from game.content.words import speak, translation
 from game.input.actions import Action
-from game.input.bindings import Bindings, glyph
+from game.input.bindings import Bindings
+from game.input.glyphs import glyph
 from game.input.inputs import Device
 from game.lesson.course import Course
 from game.lesson.run_file import Run
@@ -144,6 +145,11 @@ class Session:
     def keep(self, progress: Progress) -> None:
         """Take and write new progress; a disk that refuses is told and stops nothing."""
         self.tell(self.store.keep(progress))
+
+    def forget(self) -> None:
+        """Delete the player's progress and leave the night in play."""
+        self.night = None
+        self.tell(self.store.delete())
 
     def next_level(self) -> str:
         """Return the night to play next: the pilot's, else the first open one that is not done."""

@@ -9,7 +9,8 @@ from game.content.locations import Locations
 from game.content.texts import LevelTexts, load_texts
 from game.content.words import _
 from game.input.actions import Action
-from game.input.bindings import Bindings, glyph
+from game.input.bindings import Bindings
+from game.input.glyphs import glyph
 from game.lesson.report import Report
 from game.level.shelf import Level
 from game.scenes.ground import ground_of, prop_shelf
@@ -30,7 +31,7 @@ from game.view.stage import Stage
 from game.view.ui import LOGICAL, Ui
 
 GLIDE_TICKS: Final = 6
-"""Ticks between two drawings that nobody keeps: camera, rings and dust move on by them."""
+"""Most ticks between two drawings: camera, rings and dust move on by those that nobody keeps."""
 
 
 class Painter:
@@ -58,6 +59,8 @@ class Painter:
         texts = load_texts(locations.levels, level.plan.id)
         self._goals = texts.goals if isinstance(texts, LevelTexts) else []
         self._canvas = canvas(LOGICAL)
+        self._picture = canvas(self._ui.size)
+        self._drawn = 0
         self._stage: Stage | None = None
         self._before: PoseBook | None = None
         self._now: PoseBook | None = None
@@ -70,22 +73,21 @@ class Painter:
         self._hud.note(events, world)
         self._report.note(events, world.tick)
         self._before, self._now = self._now, PoseBook.of(world)
-        if world.tick % GLIDE_TICKS == 0:
+        if abs(world.tick - self._drawn) >= GLIDE_TICKS:
             self._draw_stage(world)
 
     def picture(self, world: World) -> Canvas:
-        """Return the picture of a world as it is now; the world is not changed."""
+        """Return the picture of a world as it is now, which the next picture is drawn over."""
         stage = self._draw_stage(world)
-        picture = canvas(self.size)
-        enlarge(self._canvas, picture)
+        enlarge(self._canvas, self._picture)
         frame = HudFrame(
             whereabouts=stage.camera.to_screen,
             offers=offers(world),
             network=network_of(world),
             goal=self._goal(),
         )
-        draw_hud(picture, self._ui, world, self._hud, frame)
-        return picture
+        draw_hud(self._picture, self._ui, world, self._hud, frame)
+        return self._picture
 
     def _goal(self) -> str:
         """Return what is to be done now in the level's own words; "" if it has none."""
@@ -94,6 +96,7 @@ class Painter:
 
     def _draw_stage(self, world: World) -> Stage:
         stage = self._stage_for(world)
+        self._drawn = world.tick
         self._ui.look = Look(time_ms=world.tick * 1000 // TICKS_PER_SECOND)
         stage.draw(self._canvas, world, before=self._before, look=self._ui.look)
         return stage

@@ -14,7 +14,7 @@ from typing import Final
 
 import pygame
 
-from game.view.cuts import erase, kept_shining, kept_silhouette, silhouette
+from game.view.cuts import erase, kept_shining, kept_silhouette, silhouette, tinted_silhouette
 from game.view.figures import Figure
 from game.view.ground import Prop
 from game.view.lights import LightMap
@@ -149,9 +149,7 @@ class Bodies:
             surface, glow = prop.picture.frames[0], prop.picture.glows[0]
             frame.blit(surface, place)
             tint = self._lights.at(prop.rect.centerx, prop.foot + 2)
-            shape = kept_silhouette(surface).copy()
-            shape.fill(tint, special_flags=pygame.BLEND_RGB_MULT)
-            light.blit(shape, place)
+            light.blit(tinted_silhouette(surface, tint), place)
             if glow is not None:
                 light.blit(kept_shining(glow), place, special_flags=pygame.BLEND_RGB_MAX)
 

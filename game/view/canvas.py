@@ -13,7 +13,7 @@ Area = pygame.Rect
 
 def canvas(size: tuple[int, int]) -> Canvas:
     """Return an empty opaque canvas in the window's own format; a window must be open."""
-    return pygame.Surface(size).convert()
+    return pygame.Surface(size)
 
 
 def enlarge(picture: Canvas, onto: Canvas) -> None:

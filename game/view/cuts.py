@@ -36,6 +36,14 @@ def kept_shining(glow: pygame.Surface) -> pygame.Surface:
     return shining(glow)
 
 
+@lru_cache(maxsize=256)
+def tinted_silhouette(surface: pygame.Surface, color: tuple[int, int, int]) -> pygame.Surface:
+    """Return the silhouette in a color of a picture that is never drawn into."""
+    shape = kept_silhouette(surface).copy()
+    shape.fill(color, special_flags=pygame.BLEND_RGB_MULT)
+    return shape
+
+
 def erase(target: pygame.Surface, shape: pygame.Surface, place: tuple[int, int]) -> None:
     """Clear the pixels of a surface with alpha that a white shape covers."""
     target.blit(shape, place, special_flags=pygame.BLEND_RGBA_SUB)

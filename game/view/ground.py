@@ -58,6 +58,7 @@ class Prop:
         foot: bottom edge, pixels of the map.
         depth: height of its footprint, pixels; 0 for what lies flat.
         over: whether it hangs above everyone.
+        rect: where its picture lies on the map, pixels.
     """
 
     picture: Picture
@@ -65,12 +66,12 @@ class Prop:
     foot: int
     depth: int = TILE
     over: bool = False
+    rect: pygame.Rect = field(init=False, repr=False, compare=False)
 
-    @property
-    def rect(self) -> pygame.Rect:
-        """Where its picture lies on the map, pixels."""
+    def __post_init__(self) -> None:
+        """Work out where the picture lies."""
         width, height = self.picture.frames[0].get_size()
-        return pygame.Rect(self.left, self.foot - height, width, height)
+        object.__setattr__(self, "rect", pygame.Rect(self.left, self.foot - height, width, height))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ class LaneRow:
     is_open: bool = True
 
 
-def draw_lane_list(  # noqa: PLR0913 - a list names its parts
+def draw_lane_list(
     surface: Canvas,
     ui: Ui,
     rows: Sequence[LaneRow],

@@ -10,7 +10,6 @@ from typing import Final
 
 import pygame
 
-from game.base.grid import Cell
 from game.sim.rules import network_view
 from game.sim.rules.cables import CARRIED, LIVE, Cable
 from game.sim.rules.network_state import has_net, net_of
@@ -44,8 +43,9 @@ def draw_cables(overlay: pygame.Surface, moment: Moment) -> None:
     if not network_view.has_network(moment.world):
         return
     time_ms = 0 if moment.look.reduce_motion else moment.look.time_ms
+    left, top = TILE // 2 - moment.shift[0], TILE // 2 - moment.shift[1]
     for cable in network_view.cables(moment.world):
-        points = [_middle(cell, moment.shift) for cell in cable.way]
+        points = [(x * TILE + left, y * TILE + top) for x, y in cable.way]
         if len(points) > 1:
             _draw_cable(overlay, cable, points, time_ms)
 
@@ -61,10 +61,6 @@ def _draw_cable(overlay: pygame.Surface, cable: Cable, points: list[Point], time
             overlay.fill(faded("ice", 240), (x - 1, y - 1, 3, 3))
     else:
         dashed_line(overlay, faded("vermil", 210), points, dash=4, gap=6)
-
-
-def _middle(cell: Cell, shift: tuple[int, int]) -> Point:
-    return cell[0] * TILE + TILE // 2 - shift[0], cell[1] * TILE + TILE // 2 - shift[1]
 
 
 # -- among the props ------------------------------------------------------------------------------

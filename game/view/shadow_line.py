@@ -6,6 +6,7 @@ that are dim or lit, and never along walls.
 
 from __future__ import annotations
 
+from math import hypot
 from typing import Final
 
 import numpy as np
@@ -65,13 +66,12 @@ class ShadowLine:
 
     def _redraw(self, light: bytes, opaque: bytes, column: int, row: int) -> None:
         self._picture.fill((0, 0, 0, 0))
-        dark, open_floor = self._window(light, opaque, column, row)
-        for axis in (0, 1):
-            other = np.roll(dark, -1, axis)
-            edge = (dark != other) & open_floor & np.roll(open_floor, -1, axis)
-            lines, places = np.nonzero(edge[:-1, :-1])
-            for r, c in zip(lines.tolist(), places.tolist(), strict=True):
-                self._dot(c, r, along_rows=bool(axis))
+        dark, free = self._window(light, opaque, column, row)
+        below = (dark[:-1, :-1] != dark[1:, :-1]) & free[:-1, :-1] & free[1:, :-1]
+        beside = (dark[:-1, :-1] != dark[:-1, 1:]) & free[:-1, :-1] & free[:-1, 1:]
+        for edge, (right, down) in ((below, (1, GRAIN - 1)), (beside, (GRAIN - 1, 1))):
+            for r, c in np.argwhere(edge).tolist():
+                self._dot(c * GRAIN + right, r * GRAIN + down)
 
     def _window(self, light: bytes, opaque: bytes, column: int, row: int) -> tuple[Grid, Grid]:
         """Return what is dark and what is open within reach, as squares of quarter tiles."""
@@ -86,15 +86,13 @@ class ShadowLine:
         if first < last and begin < end:
             here = (slice(first - top, last - top), slice(begin - left, end - left))
             dark[here] = bands[first:last, begin:end] == SHADOW
-            fine = walls.repeat(4, 0).repeat(4, 1)
-            free[here] = fine[first:last, begin:end] == 0
+            lines, places = np.arange(first, last) // 4, np.arange(begin, end) // 4
+            free[here] = walls[np.ix_(lines, places)] == 0
         return dark, free
 
-    def _dot(self, column: int, row: int, *, along_rows: bool) -> None:
+    def _dot(self, x: int, y: int) -> None:
         """Draw the dot in the middle of an edge between two quarter tiles."""
-        x = (column + 1) * GRAIN - 1 if along_rows else column * GRAIN + 1
-        y = row * GRAIN + 1 if along_rows else (row + 1) * GRAIN - 1
-        away = np.hypot(x - REACH * GRAIN, y - REACH * GRAIN) / (REACH * GRAIN)
+        away = hypot(x - REACH * GRAIN, y - REACH * GRAIN) / (REACH * GRAIN)
         alpha = int(_STRONG * min(1.0, 1.7 * (1 - away)))
         if alpha > 8:
             self._picture.fill((*INK, alpha // 2), (x, y + 1, 2, 2))

@@ -5,7 +5,7 @@ All draw into a surface with alpha that the stage lays over the lit picture.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil, cos, hypot, pi, sin
@@ -17,6 +17,9 @@ from game.view.palette import INK, Rgba
 
 Point = tuple[float, float]
 """A pixel, not yet rounded."""
+
+Dash = tuple[Point, Point]
+"""The ends of one dash."""
 
 KEYLINE: Final = 120
 """Alpha of the ink beside a line."""
@@ -51,42 +54,41 @@ def dashed_line(
 
     Strong lines get a keyline; faint ones are faint on purpose.
     """
-    pieces = list(_dashes(points, dash, gap, surface.get_rect()))
+    _draw_dashes(surface, color, list(_dashes(points, dash, gap, surface.get_rect())))
+
+
+def _draw_dashes(surface: pygame.Surface, color: Rgba, dashes: Sequence[Dash]) -> None:
     line = pygame.draw.line
     if color[3] >= _STRONG:
         under = (*INK, color[3] * KEYLINE // 255)
-        for start, end in pieces:
-            line(surface, under, (start[0] + 1, start[1] + 1), (end[0] + 1, end[1] + 1))
-    for start, end in pieces:
+        for (ax, ay), (bx, by) in dashes:
+            line(surface, under, (ax + 1, ay + 1), (bx + 1, by + 1))
+    for start, end in dashes:
         line(surface, color, start, end)
 
 
 def _dashes(
-    points: Sequence[Point], dash: float, gap: float, area: pygame.Rect
-) -> Iterable[tuple[Point, Point]]:
-    """Give the dashes along a line; what is left of one runs on round a corner."""
+    points: Sequence[Point], dash: float, gap: float, area: pygame.Rect | None = None
+) -> Iterator[Dash]:
+    """Give the dashes along a line; what is left of one runs on round a corner.
+
+    Stretches of the line that lie outside an area are left out.
+    """
     run, period = 0.0, dash + gap
     for (ax, ay), (bx, by) in pairwise(points):
         length = hypot(bx - ax, by - ay)
-        if not area.clipline(ax, ay, bx, by):
-            run += length
-            continue
-        if not length:
-            continue
-        dx, dy = (bx - ax) / length, (by - ay) / length
-        at = 0.0
-        while at < length:
-            inside = (run + at) % period
-            if inside < dash:
-                until = min(length, at + dash - inside)
-                yield (ax + dx * at, ay + dy * at), (ax + dx * until, ay + dy * until)
-                at = until + 1e-6
-            else:
-                at += period - inside
+        if length and (area is None or area.clipline(ax, ay, bx, by)):
+            dx, dy = (bx - ax) / length, (by - ay) / length
+            start = -(run % period)
+            while start < length:
+                begin, end = max(start, 0.0), min(start + dash, length)
+                if begin < end:
+                    yield (ax + dx * begin, ay + dy * begin), (ax + dx * end, ay + dy * end)
+                start += period
         run += length
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=256)
 def circle(radius: int, flat: float = 1.0, start: float = 0.0, part: float = 1.0) -> list[Point]:
     """Return points along a circle round (0, 0), or along ``part`` of it from angle ``start``."""
     count = max(8, ceil(radius * part))
@@ -97,6 +99,14 @@ def circle(radius: int, flat: float = 1.0, start: float = 0.0, part: float = 1.0
         )
         for i in range(count + 1)
     ]
+
+
+@lru_cache(maxsize=256)
+def _ring_dashes(  # noqa: PLR0913, PLR0917 - a ring's shape and its dashes, as a key
+    radius: int, flat: float, start: float, part: float, dash: float, gap: float
+) -> list[Dash]:
+    """Return the dashes along a circle round (0, 0), or along a part of it."""
+    return list(_dashes(circle(radius, flat, start, part), dash, gap))
 
 
 def ring(  # noqa: PLR0913 - a place, a size and how the line looks
@@ -114,11 +124,16 @@ def ring(  # noqa: PLR0913 - a place, a size and how the line looks
     """Draw a dashed ring, or a part of one; ``flat`` presses it to lie on the floor."""
     if radius < 1 or color[3] < 4:
         return
-    around = circle(round(radius), flat, round(start, 2), round(part, 2))
-    points = [(center[0] + dx, center[1] + dy) for dx, dy in around]
+    x, y = center
+    shape = round(radius), flat, round(start, 2), round(part, 2)
+    if not surface.get_rect().inflate(2 * radius + 4, 2 * radius + 4).collidepoint(center):
+        return
     if gap:
-        dashed_line(surface, color, points, dash=dash, gap=gap)
+        dashes = _ring_dashes(*shape, dash, gap)
+        moved = [((x + ax, y + ay), (x + bx, y + by)) for (ax, ay), (bx, by) in dashes]
+        _draw_dashes(surface, color, moved)
     else:
+        points = [(x + dx, y + dy) for dx, dy in circle(*shape)]
         polyline(surface, (*INK, color[3] * KEYLINE // 255), points, width=3)
         polyline(surface, color, points)
 

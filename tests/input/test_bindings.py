@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.input.actions import LABELS, PLAY_ACTIONS, Action, Context
-from game.input.bindings import LAYOUTS, PRESSES_PER_ACTION, Bindings, glyph, name_of
+from game.input.bindings import LAYOUTS, PRESSES_PER_ACTION, Bindings
+from game.input.glyphs import glyph, name_of
 
 
 def test_every_action_has_a_label():

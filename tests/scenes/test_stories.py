@@ -7,7 +7,7 @@ import json
 import pygame
 import pytest
 
-from game.content.saves import ProgressFile
+from game.content.saves import Progress, ProgressFile
 from game.scenes.scene import Go, Push
 from game.scenes.session import PROFILE
 from game.sim.events import CheckpointReached
@@ -252,3 +252,15 @@ def test_the_mouse_can_do_what_the_keys_do(pilot):
     row = next(menu.rows[i] for i, item in enumerate(menu.items) if item.id == "options")
     pilot.click(*row.center)
     assert pilot.scene == "options", pilot.failure
+
+
+def test_deleting_progress_asks_first_and_leaves_nothing(pilot):
+    pilot.session.keep(Progress(trust=70))
+    pilot.choose("options")
+    pilot.press("page up")
+    pilot.choose("forget")
+    assert pilot.scene == "confirm"
+    pilot.choose("yes")
+    assert pilot.scene == "title"
+    assert pilot.session.progress == Progress()
+    assert not list(pilot.session.locations.saves.glob("player*"))

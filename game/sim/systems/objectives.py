@@ -16,11 +16,15 @@ from game.sim.events import (
     RoomEntered,
 )
 from game.sim.fixtures import Fixture
+from game.sim.systems.deeds import write_line
 from game.sim.terrain import in_rect
 from game.sim.world import World
 
 GOAL_KINDS: Final = ("objective", "hub", "board")
 """Sorts of fixture that count as objectives."""
+
+COMPLETED: Final = "completed"
+"""The outcome of a night that was walked to its way out."""
 
 TOUCH: Final = SUBTILES * 3 // 2
 """How near a checkpoint or a passed objective is reached."""
@@ -133,13 +137,15 @@ def _leave(world: World) -> None:
             fixture.done = True
             world.events.append(ExitOpened(fixture.id))
         if in_rect(fixture.placement.rect, cell_of(world.courier.x, world.courier.y)):
-            end(world, "completed")
+            end(world, COMPLETED)
             return
 
 
 def end(world: World, outcome: str) -> None:
     """End the level and sum it up."""
     trust, tally = world.trust, world.tally
+    if outcome == COMPLETED and not tally.harmed and not trust.liabilities:
+        write_line(world, "no_harm", world.catalog.prices["no_harm"], "")
     world.phase, world.outcome = "ended", outcome
     world.events.append(
         LevelEnded(
