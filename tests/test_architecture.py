@@ -34,7 +34,7 @@ MAY_USE = {
 
 BRIDGES = {
     "game.tools.picture": {
-        "game.input.actions", "game.input.bindings", "game.scenes.ground",
+        "game.input.actions", "game.input.bindings", "game.input.glyphs", "game.scenes.ground",
         "game.scenes.network_view",
     },
 }  # fmt: skip

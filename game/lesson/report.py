@@ -115,19 +115,24 @@ class Report:
     def __init__(self, trust: int) -> None:
         """Begin with the trust a night begins with."""
         self._trust: Final = trust
-        self._lines: list[tuple[int, Event]] = []
+        self._lines: dict[type[Event], list[tuple[int, Event]]] = {}
 
     def note(self, events: Iterable[Event], tick: int) -> None:
         """Take the events of the step or the rewind that led to a tick."""
         for event in events:
             if isinstance(event, Rewound):
-                self._lines = [line for line in self._lines if line[0] <= tick]
+                self._forget_after(tick)
             else:
-                self._lines.append((tick, event))
+                self._lines.setdefault(type(event), []).append((tick, event))
+
+    def _forget_after(self, tick: int) -> None:
+        for lines in self._lines.values():
+            lines[:] = [line for line in lines if line[0] <= tick]
 
     def all(self, sort: type[E]) -> list[tuple[int, E]]:
         """Return the events of a class with their ticks, in order."""
-        return [(tick, event) for tick, event in self._lines if isinstance(event, sort)]
+        lines = self._lines.get(sort, ())
+        return [(tick, event) for tick, event in lines if isinstance(event, sort)]
 
     def count(self, sort: type[Event]) -> int:
         """Return how many events of a class happened."""
@@ -139,8 +144,7 @@ class Report:
 
     def words(self) -> set[str]:
         """Return the names of all events that happened, in snake_case."""
-        sorts = {type(event) for _tick, event in self._lines}
-        return {snake_case(sort.__name__) for sort in sorts}
+        return {snake_case(sort.__name__) for sort, lines in self._lines.items() if lines}
 
     def facts(self, world: World, cut: Iterable[Event] = ()) -> Facts:
         """Return what the night came to.

@@ -5,6 +5,7 @@ A night left at a checkpoint is built up again by playing its run without a pict
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Hashable, Iterator
 from typing import Final
 
@@ -67,6 +68,7 @@ class Loading:
         """Do the next step."""
         done = next(self._work, None)
         if done is None:
+            _settle()
             return Go(self._then)
         self._done = done
         return None
@@ -138,6 +140,13 @@ class Loading:
     def stamp(self) -> Hashable:
         """Return how much is done."""
         return self._done
+
+
+def _settle() -> None:
+    """Spare what is loaded now the rounds of the garbage collector, which would halt a frame."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def _setting(level: Level, session: Session) -> Setting:

@@ -84,7 +84,7 @@ class Terrain:
         for cell in cases:
             opaque[self.index(cell)] = 1
         self.solid, self.opaque, self.closed = bytes(solid), bytes(opaque), bytes(closed)
-        self.veiled = bytes(a | b for a, b in zip(self.opaque, self.plan.low, strict=True))
+        self.veiled = _either(self.opaque, self.plan.low)
 
     def surface_at(self, x: int, y: int) -> str:
         """Return the id of the surface under a point in subtiles."""
@@ -94,6 +94,11 @@ class Terrain:
     def copied(self) -> Terrain:
         """Return a terrain that changes by itself."""
         return copy(self)
+
+
+def _either(one: bytes, other: bytes) -> bytes:
+    """Return where one or the other of two grids of 0 and 1 is set, all cells at once."""
+    return (int.from_bytes(one) | int.from_bytes(other)).to_bytes(len(one))
 
 
 def cells_of(rect: tuple[int, ...]) -> list[Cell]:

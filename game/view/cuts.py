@@ -24,7 +24,7 @@ def shining(glow: pygame.Surface) -> pygame.Surface:
     return stamp
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def kept_silhouette(surface: pygame.Surface) -> pygame.Surface:
     """Return the silhouette of a picture that is never drawn into, made once."""
     return silhouette(surface)

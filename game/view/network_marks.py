@@ -5,7 +5,7 @@ Everything is read from the rule of levels that have a network; elsewhere nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import pygame
@@ -50,7 +50,9 @@ def draw_cables(overlay: pygame.Surface, moment: Moment) -> None:
             _draw_cable(overlay, cable, points, time_ms)
 
 
-def _draw_cable(overlay: pygame.Surface, cable: Cable, points: list[Point], time_ms: int) -> None:
+def _draw_cable(
+    overlay: pygame.Surface, cable: Cable, points: Sequence[Point], time_ms: int
+) -> None:
     if cable.state == CARRIED:
         dashed_line(overlay, faded("azure", 200), points, dash=6, gap=3)
     elif cable.state == LIVE:

@@ -16,6 +16,9 @@ import pygame
 from game.view.ground import TILE
 from game.view.sightlines import Walls, outline, rays
 
+Field = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+"""A number for each pixel."""
+
 FULL: Final = 128
 """The value that leaves a color as it is."""
 
@@ -103,18 +106,22 @@ def _kept_in_cell(middle: int, offset: float) -> float:
 @lru_cache(maxsize=256)
 def falloff(radius: int, hue: tuple[float, float, float], level: int) -> pygame.Surface:
     """Return a round pool without shadows, 2 x ``radius`` pixels on a side."""
-    yy, xx = np.mgrid[-radius:radius, -radius:radius] + 0.5
-    away = np.hypot(xx, yy) / radius
-    dim, lit = (_stepped(away, steps) for steps in (_STEPS_DIM, _STEPS_LIT))
+    dim, lit = _strengths(radius)
     part = level / LEVELS
     strength = dim * part if part <= 1 else dim * (2 - part) + lit * (part - 1)
     values = np.clip(strength[..., None] * np.array(hue) * FULL, 0, 255).astype(np.uint8)
     return pygame.surfarray.make_surface(values.swapaxes(0, 1)).convert()
 
 
-def _stepped(
-    away: np.ndarray[tuple[int, ...], np.dtype[np.float64]], steps: tuple[tuple[float, float], ...]
-) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+@lru_cache(maxsize=8)
+def _strengths(radius: int) -> tuple[Field, Field]:
+    """Return how strongly each pixel is lit under a dim lamp, and under a lit one."""
+    yy, xx = np.mgrid[-radius:radius, -radius:radius] + 0.5
+    away = np.hypot(xx, yy) / radius
+    return _stepped(away, _STEPS_DIM), _stepped(away, _STEPS_LIT)
+
+
+def _stepped(away: Field, steps: tuple[tuple[float, float], ...]) -> Field:
     """Return the strength at each distance: flat steps with a short slope between them."""
     strength = np.zeros_like(away)
     for (reach, value), (_, further) in zip(steps, (*steps[1:], (0.0, 0.0)), strict=True):

@@ -14,7 +14,7 @@ from typing import Final
 
 import pygame
 
-from game.view.cuts import erase, silhouette
+from game.view.cuts import erase, kept_silhouette
 from game.view.ground import FRAME_MS, TILE, Ground, Picture, Prop
 from game.view.palette import INK
 
@@ -113,7 +113,7 @@ class Scenery:
 
     def _paint(self, picture: Picture, place: tuple[int, int]) -> None:
         self.color.blit(picture.frames[0], place)
-        erase(self.shine, silhouette(picture.frames[0]), place)
+        erase(self.shine, kept_silhouette(picture.frames[0]), place)
         if picture.glows[0] is not None:
             self.shine.blit(picture.glows[0], place)
 
@@ -121,8 +121,8 @@ class Scenery:
         surface, place = prop.picture.frames[0], prop.rect.topleft
         self.color.blit(surface, place)
         if prop.depth:
-            erase(self.shine, silhouette(surface), place)
-            self.cover.blit(silhouette(surface), place)
+            erase(self.shine, kept_silhouette(surface), place)
+            self.cover.blit(kept_silhouette(surface), place)
         elif prop.picture.glows[0] is not None:
             self.shine.blit(prop.picture.glows[0], place)
 
@@ -230,6 +230,6 @@ def _prop_upright(prop: Prop) -> Upright:
         prop.rect,
         prop.foot + 1,
         prop.foot - prop.depth - 2,
-        silhouette(picture.frames[0]),
+        kept_silhouette(picture.frames[0]),
         picture.glows[0],
     )

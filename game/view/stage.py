@@ -24,6 +24,7 @@ from game.view.figures import Figure, actor_figure, courier_figure
 from game.view.floor_marks import FloorMarks
 from game.view.furniture import Furniture, Shelf, changes
 from game.view.ground import TILE, Ground, Prop
+from game.view.kept import Kept
 from game.view.lights import LightMap
 from game.view.line import Line, may_reach
 from game.view.look import PULL_OUT, Look
@@ -43,6 +44,9 @@ _WIDE: Final = (round(WIDTH * PULL_OUT), round(HEIGHT * PULL_OUT))
 
 _LIFTED: Final = (44, 52, 78)
 """Least light anywhere with high contrast, 128 being full."""
+
+_WALLS: Final = 64
+"""Most states of doors and belts whose walls are kept."""
 
 _BELT: Final = 5 * TILE
 """Side of the square round a place of a running belt in which belts are seen to run."""
@@ -81,7 +85,8 @@ class Stage:
         self._bodies = Bodies(self._scenery, self._lights)
         self._torches = Torches(self._scenery)
         self._opaque = world.terrain.opaque
-        self._walls = Walls(self._opaque, world.plan.columns)
+        self._kept_walls: Kept[bytes, Walls] = Kept(_WALLS)
+        self._walls = self._walls_of(world)
         self.effects = Effects(self._air.particles)
         self._floor_marks = FloorMarks(self._scenery, _WIDE)
         self._overheads = Overheads(sprites, shelf, self.effects.gestures)
@@ -159,7 +164,7 @@ class Stage:
         world, look = moment.world, moment.look
         if world.terrain.opaque is not self._opaque:
             self._opaque = world.terrain.opaque
-            self._walls = Walls(self._opaque, world.plan.columns)
+            self._walls = self._walls_of(world)
         changed = self._scenery.open_doors(_open_doors(world))
         if changed is not None:
             self._lights.bake(changed.inflate(2 * TILE, 2 * TILE))
@@ -173,6 +178,11 @@ class Stage:
             shown = pygame.Rect(moment.shift, moment.size)
             belts = [_square(x // PIXEL, y // PIXEL, _BELT) for x, y in world.hum]
             self._scenery.animate(look.time_ms, shown, belts)
+
+    def _walls_of(self, world: World) -> Walls:
+        """Return what stops sight just now; cases on a belt bring back what was before."""
+        opaque, columns = world.terrain.opaque, world.plan.columns
+        return self._kept_walls.get(opaque, lambda: Walls(opaque, columns))
 
     def _views(self, moment: Moment) -> list[View]:
         """Return the sight of every observer that may reach into the picture."""

@@ -102,7 +102,7 @@ def circle(radius: int, flat: float = 1.0, start: float = 0.0, part: float = 1.0
 
 
 @lru_cache(maxsize=256)
-def _ring_dashes(  # noqa: PLR0913, PLR0917 - a ring's shape and its dashes, as a key
+def _ring_dashes(
     radius: int, flat: float, start: float, part: float, dash: float, gap: float
 ) -> list[Dash]:
     """Return the dashes along a circle round (0, 0), or along a part of it."""

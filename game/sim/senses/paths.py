@@ -15,29 +15,24 @@ DIAGONAL: Final = 14
 
 
 def neighbors(terrain: Terrain, cell: Cell) -> list[tuple[Cell, int]]:
-    """Return the free cells round a cell with the cost of stepping there."""
-    solid, columns, rows = terrain.solid, terrain.columns, terrain.rows
-    column, row = cell
-    free = [
-        [
-            0 <= column + dc < columns
-            and 0 <= row + dr < rows
-            and not solid[(row + dr) * columns + column + dc]
-            for dc in (-1, 0, 1)
-        ]
-        for dr in (-1, 0, 1)
-    ]
-    steps = [
-        ((column + dc, row + dr), STRAIGHT)
-        for dc, dr in ((1, 0), (0, 1), (-1, 0), (0, -1))
-        if free[dr + 1][dc + 1]
-    ]
-    steps += [
-        ((column + dc, row + dr), DIAGONAL)
-        for dc, dr in ((1, 1), (-1, 1), (-1, -1), (1, -1))
-        if free[dr + 1][dc + 1] and free[dr + 1][1] and free[1][dc + 1]
-    ]
-    return steps
+    """Return the free cells round a cell of the map with the cost of stepping there."""
+    solid, columns = terrain.solid, terrain.columns
+    (column, row), at = cell, terrain.index(cell)
+    east = column + 1 < columns and not solid[at + 1]
+    south = row + 1 < terrain.rows and not solid[at + columns]
+    west = column > 0 and not solid[at - 1]
+    north = row > 0 and not solid[at - columns]
+    around = (
+        (east, 1, 0, STRAIGHT),
+        (south, 0, 1, STRAIGHT),
+        (west, -1, 0, STRAIGHT),
+        (north, 0, -1, STRAIGHT),
+        (south and east and not solid[at + columns + 1], 1, 1, DIAGONAL),
+        (south and west and not solid[at + columns - 1], -1, 1, DIAGONAL),
+        (north and west and not solid[at - columns - 1], -1, -1, DIAGONAL),
+        (north and east and not solid[at - columns + 1], 1, -1, DIAGONAL),
+    )
+    return [((column + dc, row + dr), cost) for free, dc, dr, cost in around if free]
 
 
 def find_way(terrain: Terrain, start: Cell, goal: Cell) -> tuple[Cell, ...]:

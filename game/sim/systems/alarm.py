@@ -148,7 +148,7 @@ def _evidence(world: World) -> list[tuple[str, str, Point]]:
     found += [
         (f"missing:{f.id}", "missing", (f.placement.x, f.placement.y))
         for f in world.fixtures.values()
-        if f.kind == "temptation" and f.done and f.text("deed") == "theft"
+        if f.done and f.kind == "temptation" and f.text("deed") == "theft"
     ]
     return found
 

@@ -101,8 +101,10 @@ def _bits(bits: int) -> list[int]:
 def _trail(world: World, actor: Actor) -> tuple[Point, ...]:
     """Return the freshest trace of the courier that lies within the rival's reach."""
     reach = actor.kind.numbers["sight_subtiles"]
-    near = [t for t in world.traces if within(t.x - actor.x, t.y - actor.y, reach)]
-    return tuple((t.x, t.y) for t in reversed(near))[:1]
+    for trace in reversed(world.traces):
+        if within(trace.x - actor.x, trace.y - actor.y, reach):
+            return ((trace.x, trace.y),)
+    return ()
 
 
 def _carries_bounty(world: World, actor: Actor) -> bool:
