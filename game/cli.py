@@ -235,6 +235,8 @@ def _play(wishes: _Wishes, locations: Locations, **parameters: Any) -> int:  # n
     level = parameters["level"]
     if level is not None:
         _expect_level(level, locations)
+        if not _is_sound(level, locations):
+            return 2
     if parameters["frames"] is None and not has_display(os.environ, sys.platform):
         return _say(_(NO_DISPLAY))
     if has_two_pygames():
@@ -261,6 +263,18 @@ def _expect_level(name: str, locations: Locations) -> None:
         levels = (path.stem for path in locations.levels.glob("*.tmx"))
         hint = did_you_mean(name, (*VERBS, *levels))
         raise click.UsageError(f'no verb or level is called "{name}"{hint}')
+
+
+def _is_sound(name: str, locations: Locations) -> bool:
+    """Return whether a map that was named by its path can be played; if not, say what is wrong."""
+    if not name.endswith(".tmx"):
+        return True
+    from game.level.shelf import Level, load_level  # noqa: PLC0415 - --help does without
+
+    level = load_level(name, locations)
+    if not isinstance(level, Level):
+        print(*level, sep="\n\n", file=sys.stderr)
+    return isinstance(level, Level)
 
 
 def _unexpected(error: Exception, locations: Locations) -> int:

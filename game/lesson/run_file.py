@@ -136,8 +136,8 @@ def run_text(run: Run) -> str:
 def _body(run: Run) -> Iterator[str]:
     """Give the lines of every second in turn, each whole one closed by its digest."""
     for start in range(0, len(run.intents), TICKS_PER_SECOND):
-        for intents, same in groupby(run.intents[start : start + TICKS_PER_SECOND]):
-            yield f"{len(tuple(same))} {to_words(intents)}"
+        for words, same in groupby(map(to_words, run.intents[start : start + TICKS_PER_SECOND])):
+            yield f"{len(tuple(same))} {words}"
         second = start // TICKS_PER_SECOND
         if second < len(run.digests):
             yield f"={second + 1} {run.digests[second]:08x}"

@@ -30,7 +30,7 @@ def ticks_of(name: str) -> int | None:
 
 def _ago(night: Night) -> str:
     """Return how long ago the checkpoint was."""
-    kept = night.simulation.kept
-    seconds = (night.world.tick - (kept.tick if kept else 0)) // TICKS_PER_SECOND
+    gone = night.world.tick - night.simulation.last_checkpoint.tick
+    seconds = gone // TICKS_PER_SECOND
     minutes, rest = divmod(seconds, 60)
     return _("{m}:{s:02} ago").format(m=minutes, s=rest)

@@ -65,19 +65,19 @@ class Simulation:
         world: the present; others only read it.
         header: what the run started from.
         log: effective intents, one a tick since the start.
+        sightings: tick and event of every sighting of the effective timeline.
         cut: sightings that rewinds cut away, for the debrief.
         snapshots: tick -> copy of the world before that tick, for the last 41 seconds.
-        kept: the copy at the last checkpoint.
-        named: the copies at all checkpoints, by name.
+        checkpoints: the copies at the start ("") and at all checkpoints passed, by name.
     """
 
     world: World
     header: Header
     log: list[Intents] = field(default_factory=list)
-    cut: list[Event] = field(default_factory=list)
+    sightings: list[tuple[int, Seen]] = field(default_factory=list)
+    cut: list[Seen] = field(default_factory=list)
     snapshots: dict[int, World] = field(default_factory=dict)
-    kept: World | None = None
-    named: dict[str, World] = field(default_factory=dict)
+    checkpoints: dict[str, World] = field(default_factory=dict)
     amnesty_due: bool = False
 
     @classmethod
@@ -85,7 +85,7 @@ class Simulation:
         """Bring a plan to life."""
         header = header or Header()
         world = make_world(plan, catalog, seed=header.seed, trust=header.trust)
-        return cls(world, header, kept=world.copied())
+        return cls(world, header, checkpoints={"": world.copied()})
 
     def step(self, intents: Intents = IDLE) -> tuple[Event, ...]:
         """Run one tick and return its events; nothing happens unless the level is being played."""
@@ -98,8 +98,11 @@ class Simulation:
             intents, self.amnesty_due = _with_amnesty(intents), False
         self.log.append(intents)
         run_tick(world, intents)
-        if any(isinstance(event, CheckpointReached) for event in world.events):
-            self.kept = self.named[world.checkpoint] = world.copied()
+        for event in world.events:
+            if isinstance(event, CheckpointReached):
+                self.checkpoints[event.checkpoint] = world.copied()
+            elif isinstance(event, Seen):
+                self.sightings.append((world.tick, event))
         return tuple(world.events)
 
     # -- going back -------------------------------------------------------------------------------
@@ -124,24 +127,28 @@ class Simulation:
         return self._go_back_to(world)
 
     def rewind_to_checkpoint(self) -> tuple[Event, ...]:
-        """Go back to the last checkpoint, or to the start."""
-        if self.kept is None:
-            raise ValueError("the start was not kept")
-        return self._go_back_to(self.kept.copied())
+        """Go back to the last checkpoint passed, or to the start."""
+        return self._go_back_to(self.last_checkpoint.copied())
 
     def rewind_to(self, checkpoint: str) -> tuple[Event, ...]:
         """Go back to a checkpoint of that name; raises KeyError if it was not passed."""
-        return self._go_back_to(self.named[checkpoint].copied())
+        return self._go_back_to(self.checkpoints[checkpoint].copied())
+
+    @property
+    def last_checkpoint(self) -> World:
+        """The world at the last checkpoint passed, or at the start; only to be read."""
+        return max(self.checkpoints.values(), key=lambda world: world.tick)
 
     def _go_back_to(self, world: World) -> tuple[Event, ...]:
         gone = self.world.tick - world.tick
         world.events = []
         world.rewinds = self.world.rewinds
-        self.cut += [e for e in self.world.events if isinstance(e, Seen)]
         self.world = world
+        self.cut += [event for tick, event in self.sightings if tick > world.tick]
+        self.sightings = [(tick, e) for tick, e in self.sightings if tick <= world.tick]
         del self.log[world.tick :]
         self.snapshots = {t: w for t, w in self.snapshots.items() if t <= world.tick}
-        self.named = {name: w for name, w in self.named.items() if w.tick <= world.tick}
+        self.checkpoints = {n: w for n, w in self.checkpoints.items() if w.tick <= world.tick}
         self.amnesty_due = True
         return (Rewound(gone),)
 

@@ -20,7 +20,5 @@ def enlarge(picture: Canvas, onto: Canvas) -> None:
     """Fill a canvas with a picture, pixel by pixel; its size is a whole multiple."""
     if picture.get_size() == onto.get_size():
         onto.blit(picture, (0, 0))
-    elif onto.get_parent() is None:
-        pygame.transform.scale(picture, onto.get_size(), onto)
     else:
-        onto.blit(pygame.transform.scale(picture, onto.get_size()), (0, 0))
+        pygame.transform.scale(picture, onto.get_size(), onto)

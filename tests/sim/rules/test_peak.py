@@ -262,7 +262,7 @@ def test_a_hub_linked_in_the_peak_leaves_the_way_back_to_the_counter_open() -> N
     assert sim.world.checkpoint == "link_1"
     sim.rewind_to("counter")
     assert net(sim).peak.begun < 0
-    assert "link_1" not in sim.named
+    assert "link_1" not in sim.checkpoints
 
 
 def test_a_rewind_over_the_start_is_as_if_it_had_never_begun() -> None:
