@@ -253,6 +253,7 @@ def main(
     level: str | None = None,
     autopilot: Path | Run | None = None,
     frames: Path | None = None,
+    straight: bool = False,
 ) -> int:
     """Play the game and return the exit code.
 
@@ -263,6 +264,7 @@ def main(
         level: a level to open at once, as people name it.
         autopilot: a run, or its file, that plays in the player's place.
         frames: a folder for pictures of what is seen; no window opens if there is no display.
+        straight: whether the level's night begins at once, without its briefing.
 
     Raises:
         NoDisplay: if no window can open.
@@ -275,15 +277,15 @@ def main(
     if lang:
         session.take(changed(session.settings, language=lang))
     session.autopilot = _run_of(autopilot)
-    app = App(session, first_move(session, level), windowed=windowed, silent=frames is not None)
+    app = App(session, first_move(session, level, straight=straight), windowed=windowed, silent=frames is not None)
     app.run(frames)
     return 0
 
 
-def first_move(session: Session, level: str | None) -> Move:
+def first_move(session: Session, level: str | None, *, straight: bool = False) -> Move:
     """Return what opens first: the level asked for, the first run, or the title."""
     if level is not None:
-        return Go("loading", {"level": level})
+        return Go("loading", {"level": level, "then": "play" if straight else "briefing"})
     is_new = session.is_new and session.autopilot is None
     return Go("first_run" if is_new else "title")
 

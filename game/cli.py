@@ -227,7 +227,8 @@ def _watch_in_window(wishes: _Wishes, locations: Locations, name: str) -> int:
     if isinstance(target, Problem):
         raise Refusal(target)
     level, autopilot = str(target.map), run_of_target(target)
-    return _play(wishes, locations, level=level, autopilot=autopilot, frames=None)
+    wanted = {"level": level, "autopilot": autopilot, "frames": None, "straight": True}
+    return _play(wishes, locations, **wanted)
 
 
 def _play(wishes: _Wishes, locations: Locations, **parameters: Any) -> int:  # noqa: ANN401
