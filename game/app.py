@@ -245,7 +245,7 @@ class App:
         return pygame.event.get()
 
 
-def main(
+def main(  # noqa: PLR0913 - the command line's options, each by its name
     locations: Locations,
     *,
     windowed: bool = False,
@@ -270,15 +270,16 @@ def main(
         NoDisplay: if no window can open.
         Refusal: if the autopilot's file cannot be read.
     """
-    if frames is not None and not os.environ.get("DISPLAY"):
+    silent = frames is not None
+    if silent and not os.environ.get("DISPLAY"):
         os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
         os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
     session = Session.open(locations)
     if lang:
         session.take(changed(session.settings, language=lang))
     session.autopilot = _run_of(autopilot)
-    app = App(session, first_move(session, level, straight=straight), windowed=windowed, silent=frames is not None)
-    app.run(frames)
+    first = first_move(session, level, straight=straight)
+    App(session, first, windowed=windowed, silent=silent).run(frames)
     return 0
 
 
