@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.base.geometry import heading_of
 from game.sim.actor import AlertState
 from game.sim.events import (
     Barked,
@@ -12,6 +13,7 @@ from game.sim.events import (
     LineBroken,
     Locked,
     PapersShown,
+    Recovered,
     Robbed,
     Seen,
     Shouted,
@@ -20,7 +22,7 @@ from game.sim.events import (
     Touched,
     Whined,
 )
-from game.sim.intents import Intents
+from game.sim.intents import Intents, direction_of
 from tests.sim.worlds import EAST, NORTH, STAND, WEST, guard, of, play, put, run, run_until
 
 YARD = ["#" * 26, *["#" + "." * 24 + "#"] * 8, "#" * 26]
@@ -276,3 +278,16 @@ def test_a_door_left_open_makes_a_guard_curious_in_time():
     run(sim, 10, Intents(gait="sneak"))
     assert sim.world.actor("mo").aware.points >= 20_000 - 1000
     assert sim.world.tally.seen == 0
+
+
+def test_a_thief_slips_away_at_first_and_can_then_be_caught():
+    sim = rival()
+    run_until(sim, Robbed, within_s=40, intents=STAND)
+    assert not of(run(sim, 55, STAND), Recovered)
+    shimmer = sim.world.actor("shimmer")
+    for _ in range(60 * 18):
+        dx, dy = shimmer.x - sim.world.courier.x, shimmer.y - sim.world.courier.y
+        chase = Intents(direction=direction_of(heading_of(dx, dy)), gait="run")
+        if of(list(sim.step(chase)), Recovered):
+            break
+    assert sim.world.courier.item == "spool"

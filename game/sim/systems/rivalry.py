@@ -69,7 +69,10 @@ def _strike(world: World, actor: Actor) -> None:
 
 
 def _chase(world: World, actor: Actor) -> None:
-    if world.is_near(actor.x, actor.y, CATCH) and not world.courier.item:
+    kind = actor.kind.numbers
+    held = world.tick - actor.memory.numbers["robbed"]
+    caught = held >= kind["slips_ticks"] and world.is_near(actor.x, actor.y, CATCH)
+    if caught and not world.courier.item:
         fixture = world.fixtures[actor.item]
         fixture.hidden = True
         world.courier.item, world.courier.item_id = fixture.kind, fixture.id
@@ -77,7 +80,7 @@ def _chase(world: World, actor: Actor) -> None:
         world.events.append(Recovered(fixture.kind, "caught"))
         world.events.append(Taken(fixture.kind, actor.id))
         return
-    if world.tick - actor.memory.numbers["robbed"] >= actor.kind.numbers["holds_ticks"]:
+    if held >= kind["holds_ticks"]:
         _stash(world, actor)
 
 
