@@ -161,6 +161,13 @@ def test_a_blocked_door_opens_for_help_within_fifteen_seconds_of_a_shove():
     assert took["shove"][1] <= 43
 
 
+def test_bumping_into_somebody_is_heard():
+    pia = put("pia", "worker", 6, 3, facing_angle=0)
+    sim = play(ROOM, put("start", "start", 3, 3), pia)
+    events = run(sim, 120, Intents(direction=0, gait="sneak"))
+    assert [e.radius for e in of(events, NoiseMade) if e.source == "bump"] == [5000]
+
+
 def test_papers_are_fetched_at_their_window():
     sim = play(ROOM, put("start", "start", 4, 3), put("booth", "papers", 5, 3, hold_ticks=120))
     assert of(run(sim, 120, USE), PapersFetched)

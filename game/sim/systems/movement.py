@@ -21,6 +21,9 @@ TRACE_EVERY: Final = 15
 TRACE_TICKS: Final = 600
 """How long a trace lasts."""
 
+BUMP_EVERY: Final = 120
+"""Ticks between two bumps into the same person."""
+
 CATCH_UP: Final = 2
 """How many times its calm pace somebody may glide to fall into step with its schedule."""
 
@@ -35,6 +38,7 @@ def move(world: World, deeds: list[Deed]) -> None:
     if (courier.x, courier.y) == before:
         courier.gait = "still"
     _step_sounds(world)
+    _bump(world)
     _leave_trace(world)
     for actor, deed in zip(world.actors, deeds, strict=True):
         _move_actor(world, actor, deed)
@@ -84,6 +88,19 @@ def _step_sounds(world: World) -> None:
         return
     courier.stride = 0
     make_noise(world, "footstep", by="courier", x=courier.x, y=courier.y, radius=courier.loudness)
+
+
+def _bump(world: World) -> None:
+    """Let the courier, on the move, bump into somebody: a noise, at most every two seconds."""
+    courier = world.courier
+    if courier.gait in {"still", "glide"} or courier.aboard:
+        return
+    for actor in world.actors:
+        near = actor.is_person and world.is_near(actor.x, actor.y, BODY_HALF + actor.kind.radius)
+        if near and world.tick >= actor.memory.numbers.get("bumped", 0):
+            actor.memory.numbers["bumped"] = world.tick + BUMP_EVERY
+            radius = world.catalog.noises["bump"]
+            make_noise(world, "bump", by="courier", x=actor.x, y=actor.y, radius=radius)
 
 
 def _leave_trace(world: World) -> None:
