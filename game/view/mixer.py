@@ -15,6 +15,8 @@ from typing import Final
 import pygame
 from pygame.mixer import Channel
 
+from game.view.hush import hushed
+
 Loaded = pygame.mixer.Sound
 """A sound in memory."""
 
@@ -153,7 +155,8 @@ class Mixer:
 def _opened(*, mono: bool) -> bool:
     """Open the device; returns whether there is one."""
     try:
-        pygame.mixer.init(RATE, -16, 1 if mono else 2, BUFFER, allowedchanges=0)
+        with hushed():
+            pygame.mixer.init(RATE, -16, 1 if mono else 2, BUFFER, allowedchanges=0)
     except (pygame.error, NotImplementedError, AttributeError):
         return False
     pygame.mixer.set_num_channels(_FIRST_STRIKE + STRIKES)

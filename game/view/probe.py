@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 
 from game.view.fonts import FACES
+from game.view.hush import hushed
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ def screen() -> Screen | str:
 def sound() -> tuple[str, bool]:
     """Return the driver of the sound device, or why there is none; and whether there is one."""
     try:
-        pygame.mixer.init()
+        with hushed():
+            pygame.mixer.init()
         told = f"{pygame.mixer.get_init()}"
         pygame.mixer.quit()
     except (pygame.error, NotImplementedError, AttributeError) as error:
