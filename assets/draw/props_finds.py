@@ -132,6 +132,41 @@ def address_book() -> Canvas:
     return canvas.outline()
 
 
+def keys() -> Canvas:
+    """Draw a ring of keys on a hook board."""
+    canvas = Canvas(15, 17)
+    canvas.rect(1, 1, 13, 5, "w").hline(1, 13, 1, "c").dot(7, 4, "m")
+    canvas.disc(7, 7, 3, 3, "g").disc(7, 7, 1.6, 1.6, ".")
+    canvas.vline(5, 9, 14, "g").dots("g", (4, 12), (4, 14)).vline(7, 10, 15, "y")
+    return canvas.dots("y", (8, 13), (8, 15)).vline(10, 9, 13, "c").dots("c", (11, 11)).outline()
+
+
+def wire(*, is_cut: bool) -> Canvas:
+    """Draw a junction box on a wall with its wire, whole or cut through."""
+    canvas = Canvas(16, 22)
+    canvas.rect(3, 1, 10, 9, "s").hline(3, 12, 1, "m").vline(12, 2, 9, "d").rect(5, 3, 6, 4, "d")
+    canvas.dot(6, 4, "d" if is_cut else "v").dot(9, 8, "t")
+    canvas.vline(7, 10, 13, "v").vline(8, 10, 13, "r")
+    if is_cut:
+        canvas.dots("g", (6, 14), (9, 14)).dots("v", (5, 15), (10, 18)).dots("g", (9, 18), (11, 17))
+        return canvas.vline(9, 19, 20, "r").outline()
+    return canvas.vline(7, 13, 20, "v").vline(8, 13, 20, "r").outline()
+
+
+def drum(*, is_bare: bool) -> Canvas:
+    """Draw a cable drum of the machine on its axle, wound or stripped."""
+    canvas = Canvas(22, 20)
+    canvas.disc(5, 9.5, 4, 8, "s").disc(5, 9.5, 2.4, 6, "d")
+    if is_bare:
+        canvas.rect(5, 8, 12, 4, "w").hline(5, 16, 8, "c")
+    else:
+        canvas.rect(5, 4, 12, 12, "c")
+        for x in range(5, 17, 2):
+            canvas.vline(x, 4, 15, "o" if x % 4 == 1 else "a")
+    canvas.disc(16.5, 9.5, 4, 8, "t").disc(16.5, 9.5, 2.6, 5.6, "s").disc(16.5, 9.5, 1, 1.6, "d")
+    return canvas.outline()
+
+
 def props() -> Iterator[Prop]:
     """Yield every find."""
     yield flat("parcel", parcel())
@@ -146,3 +181,8 @@ def props() -> Iterator[Prop]:
     yield flat("bell", bell())
     yield flat("tip_jar", tip_jar())
     yield flat("address_book", address_book())
+    yield flat("keys", keys())
+    yield flat("wire", wire(is_cut=False))
+    yield flat("wire_cut", wire(is_cut=True))
+    yield flat("drum", drum(is_bare=False))
+    yield flat("drum_bare", drum(is_bare=True))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from canvas import Canvas
-from prop import CARD, DARK_WOOD, STEEL, Prop, block, footed, grounded
+from prop import CARD, DARK_WOOD, STEEL, Prop, block, flat, footed, grounded
 
 
-def papers_booth() -> Canvas:
-    """Draw the Harbour Office's night window: two cells, a lit hatch under a small roof."""
+def papers_booth(*, is_done: bool = False) -> Canvas:
+    """Draw the Harbour Office's night window, a lit hatch; half shut once it has given papers."""
     canvas = Canvas(32, 52)
     block(canvas, (1, 6, 30, 46), 40, DARK_WOOD)
     canvas.polygon([(0, 12), (5, 1), (26, 1), (31, 12)], "T").hline(5, 26, 1, "j")
@@ -20,9 +20,28 @@ def papers_booth() -> Canvas:
     canvas.rect(7, 17, 18, 14, "y", glow=True)
     canvas.vline(15, 16, 31, "w").vline(16, 16, 31, "w").rect(9, 25, 5, 7, "b")
     canvas.rect(10, 21, 3, 4, "w")
+    if is_done:
+        canvas.rect(6, 16, 20, 9, "w")
+        for y in range(16, 25, 3):
+            canvas.hline(6, 25, y, "c").hline(6, 25, y + 2, "b")
+        canvas.rect(14, 19, 5, 5, "r").dots("p", (16, 20), (15, 21), (17, 21), (16, 22))
     canvas.rect(3, 33, 26, 4, "k").rect(4, 33, 24, 2, "c").hline(4, 27, 33, "a")
     canvas.rect(18, 31, 6, 3, "p").dot(22, 32, "r").rect(7, 40, 18, 8, "b").frame(7, 40, 18, 8, "u")
     return canvas.rect(12, 42, 8, 3, "r").dots("y", (13, 43), (15, 43), (18, 43)).outline()
+
+
+def arch_bars() -> Canvas:
+    """Draw the two lattice leaves that close an arch two cells wide, with a lock of red paper."""
+    canvas = Canvas(32, 34)
+    for left in (0, 16):
+        canvas.rect(left, 2, 16, 31, "b").frame(left, 2, 16, 31, "w").hline(left, left + 15, 2, "a")
+        for x in range(left + 4, left + 14, 4):
+            canvas.vline(x, 4, 31, "c").vline(x + 1, 4, 31, "k")
+        for y in (11, 22):
+            canvas.hline(left + 1, left + 14, y, "c").hline(left + 1, left + 14, y + 1, "u")
+    canvas.vline(15, 2, 32, "k").vline(16, 2, 32, "k")
+    canvas.rect(12, 13, 8, 8, "r").frame(12, 13, 8, 8, "v").dots("g", (15, 16), (16, 16), (15, 18))
+    return canvas.dots("g", (16, 18), (14, 17), (17, 17)).outline()
 
 
 def lectern() -> Canvas:
@@ -118,6 +137,7 @@ def button_box() -> Canvas:
 def props() -> Iterator[Prop]:
     """Yield every stand."""
     yield grounded("papers_booth", papers_booth(), light="window")
+    yield grounded("papers_booth_done", papers_booth(is_done=True), light="window")
     yield footed("lectern", lectern(), (3, 22, 12, 8))
     yield footed("board", forecast_board(cracked=False), (2, 32, 28, 8), light="screen")
     yield footed("board_cracked", forecast_board(cracked=True), (2, 32, 28, 8), light="screen")
@@ -129,3 +149,4 @@ def props() -> Iterator[Prop]:
         yield footed(f"lantern_practice{state}", small, (3, 18, 12, 8), light=light)
     yield grounded("lane_counter", lane_counter(), cover="low")
     yield footed("call_button", button_box(), (2, 18, 8, 6))
+    yield flat("arch_bars", arch_bars())

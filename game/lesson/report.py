@@ -16,6 +16,7 @@ from game.sim.events import (
     Cited,
     Dazzled,
     Event,
+    Glinted,
     Helped,
     KindMet,
     KnockedDown,
@@ -27,6 +28,7 @@ from game.sim.events import (
     Seen,
     Spotted,
     Touched,
+    Whined,
 )
 from game.sim.plan import Plan
 from game.sim.trust import LedgerLine, Liability
@@ -44,16 +46,16 @@ MEDALS: Final[Mapping[str, str]] = {
 
 _KINDS: Final[Mapping[str, str]] = {
     "guard": later("Guard"),
+    "auditor": later("Auditor"),
     "regulator": later("Regulator"),
-    "droid": later("Rival droid"),
+    "giant": later("Local giant"),
     "camera": later("Camera"),
+    "droid": later("Rival droid"),
     "worker": later("Night shift"),
     "seller": later("Seller"),
     "visitor": later("Visitor"),
-    "auditor": later("Auditor"),
-    "giant": later("Local giant"),
 }
-"""What people call the kinds that a debrief shows."""
+"""What people call the kinds that a debrief shows, in the order it shows them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,12 +174,18 @@ class Report:
 
     # -- whom you met -----------------------------------------------------------------------------
     def _met(self, world: World) -> list[Met]:
-        kinds = dict.fromkeys(event.kind for _tick, event in self.all(KindMet))
+        met = {event.kind for _tick, event in self.all(KindMet)}
+        met |= {a.kind.id for a in world.actors if a.cloaked and self._was_near(a.id)}
         return [
-            Met(kind, _(_KINDS[kind]), *self._answer(kind, world))
-            for kind in kinds
-            if kind in _KINDS
+            Met(kind, _(name), *self._answer(kind, world))
+            for kind, name in _KINDS.items()
+            if kind in met
         ]
+
+    def _was_near(self, droid: str) -> bool:
+        """Return whether a cloaked droid gave a sign of itself, seen or not."""
+        glints = any(event.actor == droid for _tick, event in self.all(Glinted))
+        return glints or any(event.actor == droid for _tick, event in self.all(Whined))
 
     def _answer(self, kind: str, world: World) -> tuple[str, bool]:
         ids = {actor.id for actor in world.actors if actor.kind.id == kind}
@@ -207,8 +215,8 @@ class Report:
         if any(event.actor in ids for _tick, event in self.all(Robbed)):
             return _("stole from you"), False
         if any(event.actor in ids for _tick, event in self.all(Spotted)):
-            return _("shimmer read"), True
-        return _("never found out"), False
+            return _("found out"), True
+        return _("not noticed"), False
 
     def _watcher_answer(self, ids: set[str]) -> tuple[str, bool]:
         seen = sum(event.actor in ids for _tick, event in self.all(Seen))
@@ -216,7 +224,7 @@ class Report:
             return plural("saw you once", "saw you {n} times", seen).format(n=seen), False
         if any(event.actor in ids for _tick, event in self.all(Dazzled)):
             return _("dazzled"), True
-        return _("never saw you"), True
+        return _("saw nothing"), True
 
 
 def snake_case(name: str) -> str:

@@ -31,10 +31,30 @@ _DEEDS: Final = {
 }
 """Deeds as the ledger writes them."""
 
+_DEEDS_TO: Final = {
+    "knock_down": later("knocked {who} down"),
+    "harm_seen": later("was seen doing {who} harm"),
+    "delivered": later("delivered as promised: {who}"),
+    "helped": later("helped {who}"),
+    "papers_shown": later("showed {who} papers instead of dodging"),
+    "cited": later("was written down by {who}, without papers"),
+    "bribe": later("paid {who} to look away"),
+    "asked": later("asked {who} first"),
+}
+"""The same where somebody, or something, was meant."""
 
-def deed_words(deed: str) -> str:
-    """Return a deed as the ledger writes it; an unknown one by its own word."""
-    return _(_DEEDS[deed]) if deed in _DEEDS else deed.replace("_", " ")
+
+def deed_words(deed: str, who: str = "") -> str:
+    """Return a deed as the ledger writes it; an unknown one by its own word.
+
+    Args:
+        deed: its id.
+        who: whom or what it was done to, in the reader's language, or "".
+    """
+    if who and deed in _DEEDS_TO:
+        return _(_DEEDS_TO[deed]).format(who=who)
+    words = _(_DEEDS[deed]) if deed in _DEEDS else deed.replace("_", " ")
+    return f"{words}: {who}" if who else words
 
 
 def sentences(report: Report, facts: Facts) -> list[str]:

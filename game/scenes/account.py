@@ -9,10 +9,12 @@ from typing import Final
 from game.base.units import TICKS_PER_SECOND
 from game.content.texts import LevelTexts
 from game.content.words import _, plural
+from game.lesson.claims import claims_of
 from game.lesson.network_story import network_sentences
 from game.lesson.progress import own_up_gain
 from game.lesson.report import MEDALS, Facts, Met
 from game.lesson.sentences import deed_words, sentences
+from game.scenes.claim_pages import claim_blocks
 from game.scenes.night import Night
 from game.scenes.parts import entry_part, heading_part, paragraph_part, title_part
 from game.sim.trust import LedgerLine
@@ -31,10 +33,11 @@ from game.view.ui import Ui
 LEDGER_LINES: Final = 9
 """Most ledger lines that are shown; the heaviest are kept."""
 
-MET_MOST: Final = 4
+MET_MOST: Final = 5
 """Most portraits."""
 
 _GAP: Final = 12
+_MEDALS_GAP: Final = 6
 _SHEETS: Final = {"worker": "mei", "seller": "sami", "visitor": "sana"}
 
 
@@ -58,13 +61,17 @@ class Account:
         self._texts: Final[LevelTexts | None] = night.setting.texts
         self.level: Final = night.setting.plan.id
         self.facts: Final[Facts] = night.facts()
+        self._claims: Final = claims_of(night.world, night.setting.facts)
         self._sentences: Final = [
             *network_sentences(night.report, night.world), *sentences(night.report, self.facts),
         ]  # fmt: skip
 
     def blocks(self) -> list[Block]:
         """Return everything that stands in the book but the rows that can be chosen."""
-        return [*self._lesson(), *self._numbers(), *self._story(), *self._ledger()]
+        return [
+            *self._lesson(), *self._numbers(), *self._story(), *claim_blocks(self._claims),
+            *self._ledger(),
+        ]  # fmt: skip
 
     # -- the lesson -------------------------------------------------------------------------------
     def _lesson(self) -> Iterator[Block]:
@@ -95,8 +102,8 @@ class Account:
         for label, value, good in self._counts():
             yield entry_part(label, value, good=good)
         if not self.facts.is_practice:
-            yield Block(self._draw_medals)
-            yield Block(self._draw_trust)
+            yield Block(self._draw_medals, before=_MEDALS_GAP)
+            yield Block(self._draw_trust, before=_MEDALS_GAP)
         if self.facts.met:
             yield heading_part(_("Whom you met"))
             yield Block(self._draw_met)
@@ -155,7 +162,8 @@ class Account:
         yield paragraph_part(_(self._texts.record), style=PAGE_SOFT)
         yield heading_part(_("On Monday"))
         for number, step in enumerate(self._texts.monday, start=1):
-            yield paragraph_part(f"{number}. {_(step)}", gap=4)
+            has_more = number < len(self._texts.monday)
+            yield paragraph_part(f"{number}. {_(step)}", gap=4, keeps=has_more)
 
     # -- the ledger -------------------------------------------------------------------------------
     def _ledger(self) -> Iterator[Block]:
@@ -177,22 +185,18 @@ class Account:
     def _line_words(self, line: LedgerLine) -> str:
         """Return a ledger line: when, what, whom, who saw it."""
         minutes, seconds = divmod(line.tick // TICKS_PER_SECOND, 60)
-        words = f"{minutes}:{seconds:02} {deed_words(line.deed)}"
-        if line.target:
-            words += f", {name_of(self._night.world, line.target)}"
+        who = name_of(self._night.world, line.target) if line.target else ""
+        words = f"{minutes}:{seconds:02} {deed_words(line.deed, who)}"
         if line.witnesses:
             who = ", ".join(name_of(self._night.world, name) for name in line.witnesses)
             words += _(" (seen by {who})").format(who=who)
         return words
 
-    def own_up_words(self, at: int) -> str:
-        """Return the row that owns one liability up."""
+    def hidden_deed(self, at: int) -> tuple[str, str]:
+        """Return a deed that nobody saw, and what owning it up gives back, both in words."""
         liability = self.facts.liabilities[at]
-        return _("Own up: {deed}, {who}. {gain} comes back.").format(
-            deed=deed_words(liability.deed),
-            who=name_of(self._night.world, liability.target),
-            gain=signed(own_up_gain(liability)),
-        )
+        who = name_of(self._night.world, liability.target) if liability.target else ""
+        return deed_words(liability.deed, who), signed(own_up_gain(liability))
 
 
 def _draw_stamp(surface: Canvas, ui: Ui, room: Area) -> int:

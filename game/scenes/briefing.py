@@ -14,8 +14,9 @@ from game.view.answers import Answers
 from game.view.briefing_map import draw_briefing_map
 from game.view.canvas import Area, Canvas
 from game.view.page import WIDEST, draw_page, draw_scrolled
-from game.view.palette import GOLD, SAND
+from game.view.palette import DUSK, GOLD, SAND
 from game.view.styles import HEADING, LABEL, OBJECTIVE, SUBTITLE
+from game.view.text import Type
 from game.view.ui import Ui
 from game.view.widgets import Scroll
 
@@ -32,6 +33,9 @@ _MAP_SHARE: Final = 0.6
 _MAP_HIGH: Final = 0.72
 _NARROW: Final = 900
 """Below this many units across, the map stands under the story."""
+
+_SIGN: Final = Type("brush", 150, DUSK, shadow=False)
+"""The night's name in Chinese, faint in the corner of the pages that ask something."""
 
 _STEPS: Final = {Action.MENU_UP: -1, Action.MENU_DOWN: 1}
 
@@ -51,10 +55,8 @@ class Briefing:
         self._texts: Final[LevelTexts] = session.night.setting.texts
         self._step = STORY
         self._said = ""
-        self._answers = [
-            Answers(tuple(_(answer.text) for answer in question.answers))
-            for question in self._texts.questions
-        ]
+        knows = session.autopilot is not None
+        self._answers = [_answers(question, knows=knows) for question in self._texts.questions]
         self._scroll = Scroll()
         self._redraws = 0
 
@@ -144,7 +146,8 @@ class Briefing:
         last = self._step == TECHNIQUE + len(self._answers) and self._open is None
         on = _("answer") if self._open else _("into the night") if last else _("go on")
         keys = [(glyph(Action.CONFIRM), on), (glyph(Action.BACK), _("back"))]
-        keys.append((glyph(Action.PAGE_NEXT), _("skip to the night")))
+        if not last:
+            keys.append((glyph(Action.PAGE_NEXT), _("skip to the night")))
         widest = MAP_WIDEST if self._step == STORY else WIDEST
         title, said = _(self._texts.title), self._said
         room = draw_page(surface, ui, title, keys, line=said, widest=widest)
@@ -153,6 +156,8 @@ class Briefing:
             paint = self._draw_story
         elif self._asked is None:
             paint = self._draw_technique
+        if self._step > STORY:
+            _draw_sign(surface, ui, room, self._texts.brush)
         draw_scrolled(surface, ui, room, self._scroll, paint)
         if self._has_moved(room):
             draw_page(surface, ui, title, keys, line=said, widest=widest)
@@ -208,3 +213,17 @@ class Briefing:
     def stamp(self) -> Hashable:
         """Return the step and what was done in it."""
         return self._step, self._redraws, self._session.version, self._session.device
+
+
+def _draw_sign(surface: Canvas, ui: Ui, room: Area, name: str) -> None:
+    """Draw the night's name in the lower corner, where there is room for it."""
+    face = ui.pen.line(name, _SIGN).picture
+    if face.get_height() < room.height // 2:
+        surface.blit(face, face.get_rect(bottomright=(room.right - ui.px(12), room.bottom)))
+
+
+def _answers(question: Question, *, knows: bool) -> Answers:
+    """Return a question's answers; a pilot who knows has the focus on the right one."""
+    right = next((i for i, answer in enumerate(question.answers) if answer.right), 0)
+    texts = tuple(_(answer.text) for answer in question.answers)
+    return Answers(texts, focus=right if knows else 0)

@@ -8,17 +8,18 @@ from game.content.words import _, later
 from game.input.actions import Action
 from game.scenes.menu import MenuPage
 from game.scenes.night import Night
-from game.scenes.rewinds import rewind_items, ticks_of
+from game.scenes.rewinds import go_back, rewind_items
 from game.scenes.scene import Move, Pop
 from game.scenes.session import Session
 from game.sim.events import Seen
-from game.view.backdrop import left_shade
 from game.view.canvas import Area, Canvas
+from game.view.inks import VEIL
 from game.view.menus import Item
 from game.view.names import name_of
 from game.view.page import draw_shade, margin
 from game.view.palette import GOLD
 from game.view.reason import reason_of
+from game.view.shapes import box, fading_bar
 from game.view.styles import BODY, CARD, SUBTITLE
 from game.view.ui import Ui
 from game.view.widgets import draw_keys
@@ -26,14 +27,19 @@ from game.view.widgets import draw_keys
 HELP_AFTER: Final = 3
 """Captures after which an assist is offered, once a night."""
 
+USUAL: Final = "rewind_900"
+"""The way back with the focus: after five seconds the same guard is still too near."""
+
 HELP_SPEED: Final = 75
 """Percent of the usual speed that the offered help plays at."""
 
-_WIDE: Final = 600
-"""Width of the list, units."""
+_COLUMN: Final = 600
+"""Width of the column of words and ways, units."""
 
+_FADE: Final = 220
+_DARK: Final = 225
 _WAYS: Final = {
-    "guard": later("{name} ran faster than you and took your arm."),
+    "guard": later("{name} reached you and took your arm."),
     "citation": later("{name} had written you down once already. The second time ends the night."),
 }
 _ANY_WAY: Final = later("{name} takes your arm, not roughly, and walks you to the gate.")
@@ -59,6 +65,8 @@ class CapturedPage(MenuPage):
             night.helped = True
             items.append(_help_item(session))
         super().__init__(session, items, size=25)
+        names = [item.id for item in items]
+        self.menu.focus = names.index(USUAL) if USUAL in names else 0
 
     def chosen(self, name: str) -> Move | None:
         """Go back in time, with help if it was taken."""
@@ -67,7 +75,8 @@ class CapturedPage(MenuPage):
             return Pop()
         if name == "help":
             self.session.change("assists", speed=HELP_SPEED)
-        night.rewind(ticks_of(name) or 0)
+        if not go_back(night, name):
+            night.rewind(0)
         return Pop()
 
     def back(self) -> Move | None:
@@ -76,20 +85,29 @@ class CapturedPage(MenuPage):
 
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - it stands
         """Draw what happened and the list."""
-        left_shade(surface, ui)
-        draw_shade(surface, ui, 110)
+        draw_shade(surface, ui, 120)
         edge = margin(ui)
+        _draw_column(surface, ui, min(surface.get_width(), ui.px(_COLUMN) + 2 * edge))
         room = surface.get_rect().inflate(-2 * edge, -edge)
         y = ui.pen.write(surface, room.topleft, _("Escorted out"), CARD).bottom
+        wide = min(room.width, ui.px(_COLUMN))
         for line, style in zip(self._lines, (SUBTITLE, BODY), strict=False):
-            y = ui.pen.paragraph(surface, (room.x, y), line, style, min(room.width, ui.px(900)))
+            y = ui.pen.paragraph(surface, (room.x, y), line, style, wide)
         told = _("Nothing is lost: time goes back. The ledger keeps only what stays.")
-        y = ui.pen.paragraph(surface, (room.x, y + ui.px(6)), told, BODY.colored(GOLD), room.width)
+        y = ui.pen.paragraph(surface, (room.x, y + ui.px(6)), told, BODY.colored(GOLD), wide)
         y += ui.px(14)
-        wide, foot = min(room.width, ui.px(_WIDE)), room.bottom - ui.px(34)
+        foot = room.bottom - ui.px(34)
         self.menu.draw(surface, ui, Area(room.x, y, wide, foot - y - ui.px(8)))
         keys = [(self.session.glyph(Action.CONFIRM), _("choose"))]
         draw_keys(surface, ui, Area(room.x, foot, room.width, ui.px(34)), keys)
+
+
+def _draw_column(surface: Canvas, ui: Ui, width: int) -> None:
+    """Darken the column that the words stand on, and let it fade into the picture."""
+    high, fade = surface.get_height(), ui.px(_FADE)
+    surface.blit(ui.picture(("column", width), lambda: box((width, high), VEIL, _DARK)), (0, 0))
+    edge = ui.picture(("fade", fade), lambda: fading_bar((fade, high), VEIL, strongest=_DARK))
+    surface.blit(edge, (width, 0))
 
 
 def _help_item(session: Session) -> Item:

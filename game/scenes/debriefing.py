@@ -9,7 +9,7 @@ from game.content.words import _
 from game.input.actions import Action, Context
 from game.lesson.progress import after_night
 from game.scenes.account import Account
-from game.scenes.parts import heading_part, row_part
+from game.scenes.parts import entry_part, heading_part, paragraph_part, row_part
 from game.scenes.scene import Frame, Go, Move
 from game.scenes.session import Session
 from game.view.book import Book
@@ -44,7 +44,7 @@ class Debriefing:
         self._before: Final = session.progress
         self._owned: set[int] = set()
         self._page = 0
-        self._focus = 0
+        self._focus = len(self._account.facts.liabilities)
         self._is_spread = True
         self._pages = 1
         self._rows: list[Area] = []
@@ -116,7 +116,7 @@ class Debriefing:
             return None
         if self._focus < len(self._open):
             self._owned.add(self._open[self._focus])
-            self._focus = min(self._focus, len(self._open))
+            self._focus = len(self._open)
             self._keep()
             return None
         return Go("title")
@@ -140,13 +140,29 @@ class Debriefing:
 
     def _choices(self) -> list[Block]:
         """Return the rows of hidden harm to own up to, and the one that closes the book."""
-        words = [self._account.own_up_words(at) for at in self._open]
-        head = [heading_part(_("What nobody saw"))] if words else []
+        hidden = [self._account.hidden_deed(at) for at in self._open]
+        told = _("Own up: {deed}. {gain} trust comes back.")
+        words = [told.format(deed=deed, gain=gain) for deed, gain in hidden]
         rows = [
             row_part(text, self._rows, is_focus=index == self._focus)
             for index, text in enumerate([*words, _("Close the book")])
         ]
-        return [*head, *rows]
+        return [*self._hidden(), *rows]
+
+    def _hidden(self) -> list[Block]:
+        """Return what is said of harm that nobody saw, and what was owned up already."""
+        if not self._account.facts.liabilities:
+            return []
+        price = _("Kept quiet, it comes out in a later night and costs half as much again.")
+        gain = _("Owned up now, half of the trust comes back and it is settled.")
+        blocks = [heading_part(_("What nobody saw"))]
+        if self._open:
+            blocks.append(paragraph_part(f"{price} {gain}", gap=6, keeps=True))
+        for at in sorted(self._owned):
+            deed, back = self._account.hidden_deed(at)
+            words = _("owned up and settled: {deed}").format(deed=deed)
+            blocks.append(entry_part(words, back, good=True))
+        return blocks
 
     def _keys(self) -> list[tuple[str, str]]:
         glyph = self._session.glyph

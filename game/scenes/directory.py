@@ -24,6 +24,7 @@ SCENES: Final[Mapping[str, str]] = {
     "pause": "Pause",
     "map": "MapPage",
     "confirm": "Confirm",
+    "claim": "ClaimCard",
     "captured": "CapturedPage",
     "debriefing": "Debriefing",
     "options": "Options",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.content.words import _
 from game.input.inputs import KEY
@@ -10,7 +10,9 @@ from game.sim.rules import network_view as net
 from game.sim.rules.lanes import Answer
 from game.sim.rules.network_state import CHOOSING
 from game.sim.world import World
-from game.view.lane_list import LaneRow
+from game.view.canvas import Area, Canvas
+from game.view.lane_list import LaneRow, draw_lane_list
+from game.view.ui import LOGICAL, Ui
 
 
 @dataclass(slots=True)
@@ -20,11 +22,14 @@ class LaneChooser:
     Attributes:
         answers: what can be chosen now; empty while no lid is open.
         focus: index of the answer that Use gives; None leaves Use to what is offered.
+        is_pointed: whether the pointer is on one of the rows.
     """
 
     answers: tuple[Answer, ...] = ()
     focus: int | None = None
+    is_pointed: bool = False
     _place: tuple[str, str] = ("", "")
+    _rows: list[Area] = field(default_factory=list)
 
     def note(self, world: World) -> None:
         """Take up what the world offers after a tick; a lid just opened gives the focus."""
@@ -54,6 +59,30 @@ class LaneChooser:
             return None
         row = int(digit) - 1
         return self.answers[row].number if 0 <= row < len(self.answers) else None
+
+    def hit(self, pos: tuple[int, int], *, is_clicked: bool) -> int | None:
+        """Note the row under the pointer; a click gives it the focus and returns its number."""
+        row = next((i for i, area in enumerate(self._rows) if area.collidepoint(pos)), None)
+        self.is_pointed = row is not None and row < len(self.answers)
+        if row is None or not (is_clicked and self.is_pointed):
+            return None
+        self.focus = row
+        return self.answers[row].number
+
+    def draw(self, surface: Canvas, ui: Ui, world: World, keys: tuple[str, str], x: int) -> None:
+        """Draw the answers, if there are any.
+
+        Args:
+            surface: the whole screen.
+            ui: what widgets draw with.
+            world: where the hubs are.
+            keys: what stands on the keys of Use and of the next answer.
+            x: where the courier is, logical pixels; the list stands at the other side.
+        """
+        self._rows = []
+        if self.answers:
+            rows, on_left = self.rows(world), x > LOGICAL[0] // 2
+            self._rows = draw_lane_list(surface, ui, rows, self.focus, keys, on_left=on_left)
 
     def rows(self, world: World) -> list[LaneRow]:
         """Return the answers in words."""

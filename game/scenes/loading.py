@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterator
 from typing import Final
 
 from game.base.problems import Problem, Refusal
+from game.content.facts import load_facts
 from game.content.locations import find_level
 from game.content.texts import LevelTexts
 from game.content.words import _
@@ -151,9 +152,11 @@ def _settle() -> None:
 
 def _setting(level: Level, session: Session) -> Setting:
     texts = session.course.texts(level.plan.id)
-    if isinstance(texts, list):
-        session.tell(texts[0])
     locations = session.locations
+    facts = load_facts(locations.levels, level.plan.id)
+    for unread in (texts, facts):
+        if isinstance(unread, list):
+            session.tell(unread[0])
     return Setting(
         plan=level.plan,
         catalog=level.kinds.catalog,
@@ -161,4 +164,5 @@ def _setting(level: Level, session: Session) -> Setting:
         ground=ground_of(level.tiled),
         sprites=load_sprites(locations.assets / "sprites"),
         shelf=prop_shelf(locations.levels),
+        facts=facts if isinstance(facts, dict) else {},
     )

@@ -6,10 +6,11 @@ and a saved night is built up again by playing its run without a picture.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
+from game.content.facts import Fact
 from game.content.texts import Goal, LevelTexts
 from game.lesson.recording import Recorder, header_of
 from game.lesson.report import Facts, Report
@@ -40,6 +41,7 @@ class Setting:
         ground: its pictures.
         sprites: pictures of everybody.
         shelf: pictures of props that change.
+        facts: what is known about the claims that stand in it, by id.
     """
 
     plan: Plan
@@ -48,6 +50,7 @@ class Setting:
     ground: Ground
     sprites: Sprites
     shelf: Shelf
+    facts: Mapping[str, Fact] = field(default_factory=dict)
 
     def stage(self, world: World) -> Stage:
         """Return a stage for a world; its light is baked, which takes a moment."""
@@ -96,6 +99,10 @@ class Night:
         """Go back by so many ticks; 0 is the last checkpoint."""
         events = self.simulation.rewind(ticks) if ticks else self.simulation.rewind_to_checkpoint()
         self.untold = self._read(events)
+
+    def rewind_to(self, checkpoint: str) -> None:
+        """Go back to a checkpoint by its name; raises KeyError if it was not passed."""
+        self.untold = self._read(self.simulation.rewind_to(checkpoint))
 
     def _read(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
         self._recorder.note()

@@ -37,13 +37,15 @@ def title_part(text: str) -> Block:
     return Block(paint, keeps=True)
 
 
-def paragraph_part(text: str, *, style: Type = PAGE, gap: float = GAP) -> Block:
-    """Return a wrapped paragraph."""
+def paragraph_part(
+    text: str, *, style: Type = PAGE, gap: float = GAP, keeps: bool = False
+) -> Block:
+    """Return a wrapped paragraph; ``keeps`` leaves it on one page with what follows."""
 
     def paint(surface: Canvas, ui: Ui, room: Area) -> int:
         return ui.pen.paragraph(surface, room.topleft, text, style, room.width) + ui.px(gap)
 
-    return Block(paint)
+    return Block(paint, keeps=keeps)
 
 
 def entry_part(label: str, value: str, *, good: bool | None = None) -> Block:

@@ -7,7 +7,7 @@ from typing import Final
 from game.content.words import _
 from game.input.actions import Action
 from game.scenes.menu import MenuPage
-from game.scenes.rewinds import rewind_items, ticks_of
+from game.scenes.rewinds import go_back, rewind_items
 from game.scenes.scene import Go, Move, Pop, Push
 from game.scenes.session import Session
 from game.view.canvas import Area, Canvas
@@ -50,9 +50,7 @@ class Pause(MenuPage):
             return Pop()
         if name in ("map", "options"):
             return Push(name)
-        ticks = ticks_of(name)
-        if ticks is not None:
-            night.rewind(ticks)
+        if go_back(night, name):
             return Pop()
         return _asked(name, night.setting.plan.id)
 

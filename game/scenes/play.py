@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from dataclasses import replace
 from typing import Final
 
 from game.content.words import _
 from game.input.actions import Action, Context
 from game.input.controller import Controller
+from game.input.inputs import Pointer
 from game.lesson.progress import with_night
+from game.scenes.counter import CounterWords
+from game.scenes.gaze import Gaze
+from game.scenes.guide import Guide, moth_of
 from game.scenes.lanes import LaneChooser
 from game.scenes.network_view import network_of
-from game.scenes.scene import Frame, Go, Move, Push
+from game.scenes.scene import Frame, Go, Move, Push, Quit
 from game.scenes.session import Session
 from game.scenes.story import Storyteller
-from game.sim.events import Captured, CheckpointReached, Event, LevelEnded
+from game.sim.events import Captured, CheckpointReached, ClaimFound, Event, LevelEnded
 from game.sim.intents import Intents
 from game.sim.systems.interaction import offers
 from game.view.canvas import Canvas, canvas, enlarge
 from game.view.captions import STORY, Caption
+from game.view.guide import draw_floor_keys, draw_moth
 from game.view.hud.screen import HudFrame, draw_hud
 from game.view.hud.state import HudState
-from game.view.lane_list import draw_lane_list
-from game.view.look import PULL_OUT, Look
 from game.view.poses import PoseBook
 from game.view.ui import LOGICAL, Ui
 
@@ -32,15 +34,6 @@ FULL_SPEED: Final = 100
 
 AIMING_SPEED: Final = 25
 """The same while a throw is being aimed."""
-
-PAN_SPEED: Final = 5
-"""Pixels a frame that a held look moves."""
-
-PAN_MOST: Final = 240
-"""Furthest a held look moves, pixels."""
-
-ZOOM_STEP: Final = 0.06
-"""How much a held look pulls out in a frame."""
 
 _TOGGLES: Final = {
     "sneak": Action.SNEAK, "run": Action.RUN, "merge": Action.MERGE, "look": Action.LOOK,
@@ -72,14 +65,18 @@ class Play:
         texts = self._night.setting.texts
         self._story: Final = Storyteller(texts.says if texts else (), self._night.report)
         self._lanes: Final = LaneChooser()
+        self._guide: Final = Guide.of(self._night.world)
+        self._counter: Final = CounterWords()
         self._before = PoseBook.of(self._night.world)
         self._picture: Canvas | None = None
         self._k = 1
         self._owed = 0
-        self._zoom = 1.0
-        self._pan = (0, 0)
+        self._gaze: Final = Gaze()
         self._is_back = True
+        self._is_taken = False
         self._time_ms = 0
+        if not self._night.world.tick and network_of(self._night.world):
+            self._remind()
         for notice in session.notices:
             self._hud.captions.say(Caption("", notice, weight=STORY))
         session.notices.clear()
@@ -102,6 +99,8 @@ class Play:
         if action is Action.CHOOSE_NEXT:
             self._lanes.next()
             return True
+        if action is Action.POINT_WALK and self._lanes.is_pointed:
+            return True
         number = self._lanes.taken() if action is Action.USE else None
         if number is not None:
             self.controller.choose(number)
@@ -114,6 +113,7 @@ class Play:
         if frame.inputs.lost:
             return self._left_for("pause")
         self._time_ms = frame.time_ms
+        self._is_taken |= bool(frame.inputs.pressed)
         if self._is_back:
             self.controller.take_up(frame.held)
             self._before = PoseBook.of(self._night.world)
@@ -121,6 +121,7 @@ class Play:
         for action in frame.released:
             self.controller.release(action)
         self._type(frame.inputs.pressed)
+        self._click(frame.inputs.pointer)
         self._steer(frame)
         return self._run(frame.ticks)
 
@@ -131,11 +132,17 @@ class Play:
             if number and not self._session.bindings.actions_of(press, Context.PLAY):
                 self.controller.choose(number)
 
-    def _left_for(self, scene: str) -> Move:
+    def _click(self, pointer: Pointer) -> None:
+        """Let a click on a row answer at an open lid."""
+        number = self._lanes.hit((pointer.x, pointer.y), is_clicked=pointer.clicked)
+        if number is not None:
+            self.controller.choose(number)
+
+    def _left_for(self, scene: str, args: dict[str, object] | None = None) -> Move:
         """Open a scene over the night; keys held now must not go on by themselves."""
         self.controller.release_all()
         self._is_back = True
-        return Push(scene)
+        return Push(scene, args or {})
 
     def _remind(self) -> None:
         goal = self._night.goal()
@@ -145,7 +152,7 @@ class Play:
     def _steer(self, frame: Frame) -> None:
         courier, inputs = self._night.world.courier, frame.inputs
         is_looking = self.controller.wants(Action.LOOK)
-        self._look_around(inputs.aim, is_looking=is_looking)
+        self._gaze.follow(inputs.aim, is_held=is_looking)
         self.controller.steer(
             stick=inputs.stick,
             aim=inputs.aim,
@@ -160,15 +167,6 @@ class Play:
         camera = self._night.stage.camera
         x, y = camera.to_world(pointer.x // k, pointer.y // k)
         return max(x, 0), max(y, 0)
-
-    def _look_around(self, aim: tuple[float, float], *, is_looking: bool) -> None:
-        """Pull the camera out while the look is held, and pan it with the right stick."""
-        goal = PULL_OUT if is_looking else 1.0
-        step = max(-ZOOM_STEP, min(ZOOM_STEP, goal - self._zoom))
-        self._zoom = round(self._zoom + step, 3)
-        moved = (p + round(a * PAN_SPEED) for p, a in zip(self._pan, aim, strict=True))
-        x, y = (max(-PAN_MOST, min(PAN_MOST, p)) for p in moved)
-        self._pan = (x, y) if is_looking else (0, 0)
 
     # -- ticks ------------------------------------------------------------------------------------
     @property
@@ -207,13 +205,18 @@ class Play:
             return run.intents[world.tick]
         return self.controller.take((world.courier.x, world.courier.y))
 
+    @property
+    def _is_spent(self) -> bool:
+        """Whether a pilot's run has been played to its end and nobody has taken over."""
+        run = self._session.autopilot
+        return run is not None and not self._is_taken and self._night.world.tick >= len(run.intents)
+
     def _tell(self, events: tuple[Event, ...]) -> None:
         """Let screen and sound read what happened."""
         world = self._night.world
+        self._hud.captions.tells_sounds = self._session.settings.comfort.captions
         self._hud.note(events, world)
-        if not self._session.settings.comfort.captions:
-            self._hud.captions.sound = None
-        for caption in self._story.told(events):
+        for caption in (*self._story.told(events), *self._guide.note(events)):
             self._hud.captions.say(caption)
         self._lanes.note(world)
         self._night.stage.note(events, world)
@@ -223,13 +226,25 @@ class Play:
     def _next_scene(self, events: tuple[Event, ...]) -> Move | None:
         if any(isinstance(event, LevelEnded) for event in events):
             return Go("debriefing")
+        if self._is_spent:
+            return Quit()
+        claim = self._claim(events)
+        if claim is not None:
+            return claim
         caught = next((event for event in events if isinstance(event, Captured)), None)
         if caught is not None or self._night.world.phase == "captured":
-            self.controller.release_all()
-            self._is_back = True
             actor, by = (caught.actor, caught.by) if caught else ("", "")
-            return Push("captured", {"actor": actor, "by": by})
+            return self._left_for("captured", {"actor": actor, "by": by})
         return None
+
+    def _claim(self, events: tuple[Event, ...]) -> Move | None:
+        """Open the card of a claim that was looked at."""
+        found = next((event for event in events if isinstance(event, ClaimFound)), None)
+        fact = self._night.setting.facts.get(found.fact) if found else None
+        if found is None or fact is None:
+            return None
+        look = self._night.world.fixtures[found.claim].text("look")
+        return self._left_for("claim", {"fact": fact, "look": look})
 
     def _save(self) -> None:
         """Keep the run up to this checkpoint; a pilot's run is nobody's progress."""
@@ -246,36 +261,33 @@ class Play:
         self._k = ui.k
         world, stage = self._night.world, self._night.stage
         part = min(1.0, (self._owed + alpha * self._rate) / FULL_SPEED)
-        stage.draw(self._picture, world, before=self._before, alpha=part, look=self._look(ui.look))
+        look = self._gaze.through(ui.look, all_cones=self.controller.wants(Action.SHOW_CONES))
+        stage.draw(self._picture, world, before=self._before, alpha=part, look=look)
+        moth = moth_of(world)
+        if moth is not None:
+            where, still = stage.camera.to_screen(*moth), look.reduce_motion
+            draw_moth(self._picture, where, look.time_ms, reduce_motion=still)
         enlarge(self._picture, surface)
         network = network_of(world)
         goal = "" if network else self._night.goal()
         frame = HudFrame(
             whereabouts=stage.camera.to_screen,
-            offers=offers(world),
+            offers=self._counter.added(world, offers(world)),
             network=network,
             selected=self.controller.throwing,
             goal=_(goal) if goal else "",
         )
         draw_hud(surface, ui, world, self._hud, frame)
-        if self._lanes.answers:
-            self._draw_lanes(surface, ui)
+        self._draw_helps(surface, ui)
 
-    def _draw_lanes(self, surface: Canvas, ui: Ui) -> None:
-        """Draw the answers of an open lid at the side where the courier is not."""
+    def _draw_helps(self, surface: Canvas, ui: Ui) -> None:
+        """Draw the answers of an open lid, and the keys that the yard's guide shows."""
         world, glyph = self._night.world, self._session.glyph
-        x = self._night.stage.camera.to_screen(world.courier.x, world.courier.y)[0]
-        keys = glyph(Action.USE), glyph(Action.CHOOSE_NEXT)
-        rows, on_left = self._lanes.rows(world), x > LOGICAL[0] // 2
-        draw_lane_list(surface, ui, rows, self._lanes.focus, keys, on_left=on_left)
-
-    def _look(self, look: Look) -> Look:
-        return replace(
-            look,
-            cones_always=look.cones_always or self.controller.wants(Action.SHOW_CONES),
-            zoom=self._zoom,
-            pan=self._pan,
-        )
+        x, y = self._night.stage.camera.to_screen(world.courier.x, world.courier.y)
+        self._lanes.draw(surface, ui, world, (glyph(Action.USE), glyph(Action.CHOOSE_NEXT)), x)
+        keys = self._guide.keys(glyph)
+        if keys:
+            draw_floor_keys(surface, ui, keys, (x * ui.k, y * ui.k))
 
     def stamp(self) -> Hashable:
         """Return the clock: the night always moves."""

@@ -2,35 +2,53 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game.base.units import TICKS_PER_SECOND
 from game.content.words import _
 from game.scenes.night import Night
 from game.view.menus import Item
 
-PREFIX = "rewind_"
-"""Begins the id of a line that goes back; ticks follow, 0 for the checkpoint."""
+COUNTER: Final = "counter"
+"""The checkpoint of the counter, kept from when she last held its bell."""
+
+_SECONDS: Final = "rewind_"
+"""Begins the id of a line that goes back by ticks, which follow."""
+
+_CHECKPOINT: Final = "to_checkpoint"
+_TO_COUNTER: Final = "to_counter"
 
 
 def rewind_items(night: Night) -> list[Item]:
     """Return a line for every rewind that the night still holds, the shortest first."""
-    labels = [
-        Item(
-            f"{PREFIX}{ticks}",
-            _("Back {n} seconds").format(n=ticks // TICKS_PER_SECOND),
-        )
-        for ticks in night.simulation.rewinds_on_offer()
+    simulation = night.simulation
+    items = [
+        Item(f"{_SECONDS}{ticks}", _("Back {n} seconds").format(n=ticks // TICKS_PER_SECOND))
+        for ticks in simulation.rewinds_on_offer()
     ]
-    return [*labels, Item(f"{PREFIX}0", _("Back to the checkpoint"), note=_ago(night))]
+    last, counter = simulation.last_checkpoint, simulation.checkpoints.get(COUNTER)
+    if counter is not last:
+        items.append(Item(_CHECKPOINT, _("Back to the checkpoint"), note=_ago(night, last.tick)))
+    if counter is not None:
+        note = _("before the peak, {ago}").format(ago=_ago(night, counter.tick))
+        items.append(Item(_TO_COUNTER, _("Back to the counter"), note=note))
+    return items
 
 
-def ticks_of(name: str) -> int | None:
-    """Return how far a line goes back, or None if it is another line."""
-    return int(name.removeprefix(PREFIX)) if name.startswith(PREFIX) else None
+def go_back(night: Night, name: str) -> bool:
+    """Turn time back as a line of ``rewind_items`` says; returns whether it was such a line."""
+    if name == _CHECKPOINT:
+        night.rewind(0)
+    elif name == _TO_COUNTER:
+        night.rewind_to(COUNTER)
+    elif name.startswith(_SECONDS):
+        night.rewind(int(name.removeprefix(_SECONDS)))
+    else:
+        return False
+    return True
 
 
-def _ago(night: Night) -> str:
-    """Return how long ago the checkpoint was."""
-    gone = night.world.tick - night.simulation.last_checkpoint.tick
-    seconds = gone // TICKS_PER_SECOND
-    minutes, rest = divmod(seconds, 60)
+def _ago(night: Night, tick: int) -> str:
+    """Return how long ago a tick was."""
+    minutes, rest = divmod((night.world.tick - tick) // TICKS_PER_SECOND, 60)
     return _("{m}:{s:02} ago").format(m=minutes, s=rest)

@@ -40,10 +40,17 @@ class Title(MenuPage):
     def __init__(self, session: Session) -> None:
         """Show what can be begun or gone on with."""
         super().__init__(session, _items(session), size=25)
-        if session.autopilot is not None:
-            self.menu.focus = next(i for i, item in enumerate(self.menu.items) if item.id == "new")
+        self.menu.focus = self._first(session)
         self._time_ms = 0
         self._line = session.notices.pop(0) if session.notices else ""
+
+    def _first(self, session: Session) -> int:
+        """Return the line with the focus: for whoever has played nothing yet, the yard."""
+        names = [item.id for item in self.menu.items]
+        if session.autopilot is not None:
+            return names.index("new")
+        progress = session.progress
+        return names.index("yard") if not (progress.night or progress.nights) else 0
 
     def chosen(self, name: str) -> Move | None:
         """Begin, go on, look round, or end."""

@@ -1,4 +1,4 @@
-"""Atmosphere: what hangs over the lit picture: lanterns, crowns of trees, bloom, steam, moths."""
+"""Atmosphere: the air over the lit picture: bloom, steam, moths, dust, dark corners."""
 
 from __future__ import annotations
 
@@ -10,19 +10,13 @@ import numpy as np
 import pygame
 
 from game.view.ground import Prop
-from game.view.lights import LightMap, bloom
+from game.view.lights import bloom
 from game.view.look import Look
 from game.view.particles import Particles, draw_moths, draw_steam
 from game.view.scenery import Scenery
 
-_THIN: Final = 96
-"""Alpha of what hangs over somebody, so that nobody is hidden by it."""
-
 _EDGE_DARK: Final = 0.34
 """How much darker the corners of the picture are than its middle."""
-
-_LEAST: Final = 40
-"""Least light on hanging things, 128 being full."""
 
 _LAMPS: Final = ("lamp_post", "quay_mast")
 """Props that moths circle, round the top of their picture."""
@@ -34,11 +28,10 @@ _STEAMING: Final = ("stall_noodle", "stall_tea", "cooler")
 class Atmosphere:
     """Draws the air of one level."""
 
-    def __init__(self, scenery: Scenery, lights: LightMap) -> None:
-        """Bake the bloom and tint what hangs."""
+    def __init__(self, scenery: Scenery) -> None:
+        """Bake the bloom and find what steams."""
         self.particles = Particles()
         self._bloom = bloom(scenery)
-        self._hanging = [(p.rect, *_tinted(p, lights)) for p in scenery.over]
         self._moths = _tops(scenery.ground.props, _LAMPS, 8)
         self._steam = _tops(scenery.ground.props, _STEAMING, 26)
 
@@ -47,33 +40,15 @@ class Atmosphere:
         frame: pygame.Surface,
         look: Look,
         shift: tuple[int, int],
-        bodies: Sequence[pygame.Rect],
     ) -> None:
-        """Draw the air over a lit picture; ``bodies`` on the map stay visible under crowns."""
+        """Draw the air over a lit picture."""
         view = pygame.Rect(shift, frame.get_size())
-        for rect, thick, thin in self._hanging:
-            if view.colliderect(rect):
-                covers = rect.inflate(-8, -8).collidelist(list(bodies)) >= 0
-                frame.blit(thin if covers else thick, (rect.left - shift[0], rect.top - shift[1]))
         frame.blit(self._bloom, (-shift[0], -shift[1]), special_flags=pygame.BLEND_RGB_ADD)
         if not look.reduce_motion:
             draw_steam(frame, _within(self._steam, view), look.time_ms, shift)
             draw_moths(frame, _within(self._moths, view), look.time_ms, shift)
         self.particles.draw(frame, look.time_ms, shift)
         darken_corners(frame)
-
-
-def _tinted(prop: Prop, lights: LightMap) -> tuple[pygame.Surface, pygame.Surface]:
-    """Return a hanging prop as the night shows it, thick and thin."""
-    picture = prop.picture.frames[0].copy()
-    light = lights.at(prop.rect.centerx, min(prop.foot + 24, lights.floor.get_height() - 4))
-    picture.fill((*(min(255, 2 * max(part, _LEAST)) for part in light), 255),
-                 special_flags=pygame.BLEND_RGBA_MULT)  # fmt: skip
-    if prop.picture.glows[0] is not None:
-        picture.blit(prop.picture.glows[0], (0, 0))
-    thin = picture.copy()
-    thin.fill((255, 255, 255, _THIN), special_flags=pygame.BLEND_RGBA_MULT)
-    return picture, thin
 
 
 def _tops(props: Sequence[Prop], names: tuple[str, ...], below: int) -> list[tuple[int, int]]:

@@ -155,6 +155,22 @@ def _draw_label(picture: Surface, ui: Ui, spine: Rect, volume: str) -> None:
         picture.blit(line.picture, (label.centerx - ink.centerx, y - ink.centery))
 
 
+def draw_leaf(surface: Surface, ui: Ui, rect: Rect) -> None:
+    """Draw a single leaf of the book, such as a card, with the shadow it throws."""
+    reach = ui.px(24)
+    face = ui.picture(("leaf", rect.size), lambda: _leaf_painted(ui, rect.size, reach))
+    surface.blit(face, (rect.x - reach, rect.y - reach))
+
+
+def _leaf_painted(ui: Ui, size: tuple[int, int], reach: int) -> Surface:
+    picture = _shadow((size[0] + 2 * reach, size[1] + 2 * reach), reach)
+    leaf = Rect((reach, reach), size)
+    pygame.draw.rect(picture, LEAF, leaf, border_radius=ui.px(4))
+    inner = leaf.inflate(-ui.px(14), -ui.px(14))
+    pygame.draw.rect(picture, LEAF_RULE, inner, max(1, ui.px(1)), ui.px(3))
+    return picture
+
+
 # -- what stands on a page ------------------------------------------------------------------------
 def heading(surface: Surface, ui: Ui, at: tuple[int, int], text: str, width: int) -> int:
     """Write a heading in spaced red capitals; returns the y below it."""

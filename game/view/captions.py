@@ -6,22 +6,23 @@ line before stays above it, quieter. Sounds stand apart with an arrow to where t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 import pygame
 from pygame import Surface
 
-from game.base.geometry import distance, heading_of
-from game.base.units import SUBTILES, TICKS_PER_SECOND, TURN
-from game.content.words import _, later
-from game.sim.events import Barked, Event, NoiseMade, Shouted, Whined
+from game.base.units import TICKS_PER_SECOND
+from game.content.words import _
+from game.sim.events import Barked, Event
 from game.sim.world import World
+from game.view.ear import Ear
 from game.view.inks import VEIL
 from game.view.names import name_of
 from game.view.palette import CREAM, GOLD, MINT, MIST, ORANGE, PINK, SAND, VERMIL, Color
 from game.view.shapes import box, smooth
+from game.view.sound_captions import Written, written, written_loops
 from game.view.styles import CAPTION, SMALL, SPEAKER
 from game.view.text import is_chinese
 from game.view.ui import Ui
@@ -34,21 +35,12 @@ _COLORS: Final = {
     "courier": MINT,
 }  # fmt: skip
 
-_SOUNDS: Final = {
-    "door": later("a door"), "bump": later("a bump"), "dropped": later("something falls"),
-    "set_down": later("something is set down"), "decoy": later("a coin rings"),
-    "bell": later("a bell"), "bark": later("a bark"), "whistle": later("a whistle"),
-}  # fmt: skip
-
-_SIDES: Final = (
-    later("right"), later("below, right"), later("below"), later("below, left"),
-    later("left"), later("above, left"), later("above"), later("above, right"),
-)  # fmt: skip
-
 _LONGEST: Final = 8 * TICKS_PER_SECOND
 _SHORTEST: Final = 2 * TICKS_PER_SECOND
-_SOUND_TICKS: Final = 90
-_CLOSE: Final = 4 * SUBTILES
+_SOUND_TICKS: Final = 120
+_SOUNDS_MOST: Final = 2
+_LOOP_TICKS: Final = 15
+_HARMLESS: Final = "belt"
 _STALE: Final = 4 * TICKS_PER_SECOND
 _PREVIOUS_TICKS: Final = 4 * TICKS_PER_SECOND
 _PADDING: Final = (20, 8)
@@ -77,38 +69,31 @@ class Caption:
         return max(_SHORTEST, min(_LONGEST, 60 + letters * 7 // 2))
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
-    """Something heard: words, and where it came from as one of eight directions."""
-
-    text: str
-    side: int
-    close: bool
-
-    @property
-    def words(self) -> str:
-        """The line with its direction in words."""
-        where = _(_SIDES[self.side])
-        near = _("close") if self.close else _("far")
-        return f"[{where}, {near}: {self.text}]"
-
-
 @dataclass(slots=True)
 class Captions:
-    """The line that shows, the one before, those that wait, and the last sound.
+    """The line that shows, the one before, those that wait, and the last sounds.
 
-    ``lines`` holds the texts of barks by their key, as English msgids. ``now`` counts ticks of play
-    since the level was entered; a rewind does not turn it back.
+    Attributes:
+        lines: the texts of barks by their key, as English msgids.
+        tells_sounds: whether sounds are written too; speech always is.
+        now: ticks of play since the level was entered; a rewind does not turn it back.
+        shown: the line that shows.
+        previous: the one before.
+        sounds: what is heard now, the newest last.
+        waiting: lines with the tick they came at.
     """
 
     lines: Mapping[str, str] = field(default_factory=dict)
+    tells_sounds: bool = True
     now: int = 0
     shown: Caption | None = None
     previous: Caption | None = None
-    sound: Sound | None = None
+    sounds: list[Written] = field(default_factory=list)
     waiting: list[tuple[int, Caption]] = field(default_factory=list)
     _until: int = 0
-    _sound_until: int = 0
+    _ends: dict[str, int] = field(default_factory=dict)
+    _loops: dict[str, Written] = field(default_factory=dict)
+    _ear: Ear = field(default_factory=Ear)
 
     def say(self, caption: Caption) -> None:
         """Show a line now if nothing as weighty is on, else when its turn comes."""
@@ -118,24 +103,24 @@ class Captions:
             self.waiting.append((self.now, caption))
             self.waiting.sort(key=lambda entry: -entry[1].weight)
 
-    def note(self, event: Event, world: World) -> None:
-        """Take up what an event says or sounds."""
-        match event:
-            case Barked(actor=name, line=line) if line in self.lines:
-                self.say(bark(world, name, self.lines[line]))
-            case NoiseMade(source=source, x=x, y=y) if source in _SOUNDS:
-                self._hear(world, _(_SOUNDS[source]), x, y)
-            case Shouted(x=x, y=y):
-                self._hear(world, _("a shout"), x, y)
-            case Whined(actor=name):
-                rival = world.actor(name)
-                self._hear(world, _("a rising whine: step away"), rival.x, rival.y)
+    def note(self, events: Iterable[Event], world: World) -> None:
+        """Take up what a tick's events say and sound; what is said in words is no murmur too."""
+        silent = []
+        for event in events:
+            if isinstance(event, Barked) and event.line in self.lines:
+                self.say(bark(world, event.actor, self.lines[event.line]))
+            else:
+                silent.append(event)
+        if self.tells_sounds:
+            for told in written(silent, world, self._ear):
+                self._hear(told)
+            if self.now % _LOOP_TICKS == 0:
+                self._hear_loops(world)
 
     def advance(self) -> None:
         """Let one tick pass."""
         self.now += 1
-        if self.sound is not None and self.now >= self._sound_until:
-            self.sound = None
+        self.sounds = [told for told in self.sounds if self.now < self._ends[told.caption]]
         if self.now >= self._until:
             if self.shown is not None:
                 self.previous, self.shown = self.shown, None
@@ -151,13 +136,20 @@ class Captions:
             self.previous = self.shown
         self.shown, self._until = caption, self.now + caption.ticks
 
-    def _hear(self, world: World, words: str, x: int, y: int) -> None:
-        dx, dy = x - world.courier.x, y - world.courier.y
-        if distance(dx, dy) < SUBTILES // 2:
-            return
-        side = (heading_of(dx, dy) * 8 + TURN // 2) // TURN % 8
-        self.sound = Sound(words, side, close=distance(dx, dy) < _CLOSE)
-        self._sound_until = self.now + _SOUND_TICKS
+    def _hear(self, told: Written) -> None:
+        """Show a sound; the same sound takes its own place, a third one that of the oldest."""
+        others = [other for other in self.sounds if other.caption != told.caption]
+        self.sounds = [*others, told][-_SOUNDS_MOST:]
+        self._ends[told.caption] = self.now + _SOUND_TICKS
+
+    def _hear_loops(self, world: World) -> None:
+        """Tell a sound that goes on when it begins; one that hunts her whenever it moves too."""
+        loops = written_loops(world, self._ear)
+        for sort, told in loops.items():
+            before = self._loops.get(sort)
+            if before is None or (before != told and sort != _HARMLESS):
+                self._hear(told)
+        self._loops = loops
 
 
 def bark(world: World, name: str, text: str) -> Caption:
@@ -173,8 +165,8 @@ def caption_faces(ui: Ui, captions: Captions, width: int) -> list[tuple[str, Sur
     faces = []
     if captions.shown:
         faces.append(("caption", _voice(ui, captions.shown, width)))
-    if captions.sound:
-        faces.append(("sound", _noise(ui, captions.sound, width)))
+    for number, told in enumerate(reversed(captions.sounds)):
+        faces.append((f"sound {number}", _noise(ui, told, width)))
     if captions.previous and captions.shown and len(faces) < 2 and not ui.is_cramped:
         faces.append(("before", _before(ui, captions.previous, width)))
     return faces
@@ -216,26 +208,32 @@ def _before(ui: Ui, caption: Caption, width: int) -> Surface:
     return ui.picture(("before", caption, width), paint)
 
 
-def _noise(ui: Ui, sound: Sound, width: int) -> Surface:
+def _noise(ui: Ui, told: Written, width: int) -> Surface:
     """Return a sound's words with an arrow that points to where it came from."""
 
     def paint() -> Surface:
-        line = ui.pen.fit(sound.words, SMALL.colored(CREAM).flat(), width - ui.px(60))
+        line = ui.pen.fit(told.words, SMALL.colored(CREAM).flat(), width - ui.px(60))
         pad = ui.px(12)
         side = line.height
         picture = box(
             (line.width + side + 3 * pad, side + ui.px(6)), VEIL, ui.solid(200), radius=ui.px(4)
         )
-        picture.blit(_arrow(ui, sound.side, side), (pad, ui.px(3)))
+        picture.blit(_arrow(ui, told.side, side), (pad, ui.px(3)))
         ui.pen.draw(picture, line, (2 * pad + side, ui.px(3)))
         return picture
 
-    return ui.picture(("noise", sound, width), paint)
+    return ui.picture(("noise", told, width), paint)
 
 
 def _arrow(ui: Ui, side: int, size: int) -> Surface:
+    """Return an arrow to one of eight sides, or a ring for what sounds where she stands."""
+
     def paint(large: Surface, fine: float) -> None:
         whole = size * fine
+        if side < 0:
+            for reach, width in ((0.36, round(whole * 0.12)), (0.1, 0)):
+                pygame.draw.circle(large, CREAM, (whole / 2, whole / 2), whole * reach, width)
+            return
         shape = [(0.95, 0.5), (0.45, 0.12), (0.45, 0.36), (0.05, 0.36), (0.05, 0.64), (0.45, 0.64),
                  (0.45, 0.88)]  # fmt: skip
         middle = pygame.Vector2(whole / 2, whole / 2)

@@ -46,12 +46,13 @@ def laid_out(ui: Ui, blocks: Sequence[Block], size: tuple[int, int]) -> list[Pag
         blocks: in order.
         size: of every page's room, pixels. A block that is higher gets a page of its own.
     """
-    heights = [_height(ui, block, size) for block in blocks]
+    heights = [block_height(ui, block, size) for block in blocks]
     pages: list[Page] = [[]]
     y = 0
     for index, block in enumerate(blocks):
         gap = ui.px(block.before) if pages[-1] else 0
-        if pages[-1] and (block.opens or y + gap + _needed(blocks, heights, index) > size[1]):
+        needed = _needed(blocks, heights, index, size[1])
+        if pages[-1] and (block.opens or y + gap + needed > size[1]):
             pages.append([])
             y = gap = 0
         pages[-1].append((block, y + gap))
@@ -59,13 +60,13 @@ def laid_out(ui: Ui, blocks: Sequence[Block], size: tuple[int, int]) -> list[Pag
     return pages
 
 
-def _needed(blocks: Sequence[Block], heights: Sequence[int], index: int) -> int:
-    """Return the height of a block and of all that must stay with it."""
-    needed = heights[index]
-    while blocks[index].keeps and index + 1 < len(blocks):
-        index += 1
-        needed += heights[index]
-    return needed
+def _needed(blocks: Sequence[Block], heights: Sequence[int], index: int, page: int) -> int:
+    """Return the height of a block and of what stays with it, if one page can hold that."""
+    last = index
+    while blocks[last].keeps and last + 1 < len(blocks):
+        last += 1
+    together = sum(heights[index : last + 1])
+    return together if together <= page else heights[index]
 
 
 def draw_flow(surface: Canvas, ui: Ui, page: Page, room: Area) -> None:
@@ -74,5 +75,6 @@ def draw_flow(surface: Canvas, ui: Ui, page: Page, room: Area) -> None:
         block.paint(surface, ui, Area(room.x, room.y + y, room.width, room.height - y))
 
 
-def _height(ui: Ui, block: Block, size: tuple[int, int]) -> int:
+def block_height(ui: Ui, block: Block, size: tuple[int, int]) -> int:
+    """Return how high a block is in a room of that size, pixels."""
     return block.paint(clear((1, 1)), ui, Area((0, 0), size))

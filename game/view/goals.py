@@ -20,9 +20,8 @@ from game.view.strokes import chevron, ring
 _HOVER: Final = 30
 """How high the diamond hangs over its place, pixels."""
 
-_EDGE: Final = 16
-"""How far from the screen's edge a chevron stands, pixels."""
-
+_OVAL: Final = (0.28, 0.32)
+"""How far from the picture's middle chevrons stand, as shares of its width and height."""
 
 _ON_THE_WAY: Final = frozenset({"objective", "hub", "board"})
 """Kinds of fixture that a level's walk may lead to."""
@@ -79,12 +78,12 @@ def draw_diamond(
 
 
 def _point_to(surface: pygame.Surface, spot: tuple[int, int]) -> None:
+    """Draw chevrons towards a place off the picture, on an oval clear of the HUD's corners."""
     frame = surface.get_rect()
-    inner = frame.inflate(-2 * _EDGE, -2 * _EDGE)
     angle = atan2(spot[1] - frame.centery, spot[0] - frame.centerx)
     tip = (
-        max(inner.left, min(inner.right, spot[0])),
-        max(inner.top, min(inner.bottom, spot[1])),
+        frame.centerx + _OVAL[0] * frame.width * cos(angle),
+        frame.centery + _OVAL[1] * frame.height * sin(angle),
     )
     for step in range(2):
         at = (tip[0] - 6 * step * cos(angle), tip[1] - 6 * step * sin(angle))

@@ -38,7 +38,7 @@ def draw_lane_list(
     keys: tuple[str, str],
     *,
     on_left: bool,
-) -> Area:
+) -> list[Area]:
     """Draw the list at one side, a little below the middle.
 
     Args:
@@ -50,7 +50,7 @@ def draw_lane_list(
         on_left: at which side; the other one keeps the courier in view.
 
     Returns:
-        What the list covers.
+        The rows' places, for the mouse.
     """
     wide = min(ui.px(WIDE), surface.get_width() - ui.px(24))
     frame = Area(ui.px(24), 0, wide, ui.px(_ROW * len(rows) + _PADDING))
@@ -59,14 +59,16 @@ def draw_lane_list(
     frame.centery = surface.get_height() * 11 // 20
     room = draw_panel(surface, ui, frame)
     y = ui.pen.write(surface, room.topleft, _("Ride to").upper(), LABEL.colored(SKY)).bottom
+    places = []
     for index, row in enumerate(rows):
         at = Area(room.x, y, room.width, ui.px(_ROW))
         _draw_row(surface, ui, at, row, number=index + 1, is_focus=index == focus)
+        places.append(at)
         y = at.bottom
     use = _("ride") if focus is not None else _("step out")
     entries = [(keys[0], use), (keys[1], _("next"))]
     draw_keys(surface, ui, Area(room.x, y + ui.px(4), room.width, ui.px(30)), entries)
-    return frame
+    return places
 
 
 def _draw_row(

@@ -37,6 +37,9 @@ _RING: Final = 15
 _EDGE: Final = 14
 """How far from the screen's edge chevrons stand, pixels."""
 
+_COMING: Final = 0.6
+"""How strong chevrons are while her line is still to come."""
+
 _MOTES: Final = 14
 """Specks of dust in a line."""
 
@@ -139,11 +142,16 @@ class Line:
             brackets(surface, faded("vermil", 255), middle, round(26 - 11 * lock), 7)
 
     def draw_edge(self, surface: pygame.Surface, shift: tuple[int, int]) -> None:
-        """Draw chevrons at the screen's edge while her line is in the picture and she is not."""
+        """Draw chevrons at the screen's edge while she is not in the picture but her line is.
+
+        They begin, paler, two seconds before her sweep comes in.
+        """
         frame = surface.get_rect()
         place = (self.x - shift[0], self.y - shift[1])
-        near = _bounds((self.x, self.y), self.end).move(-shift[0], -shift[1])
-        if frame.inflate(-8, -8).collidepoint(place) or not frame.colliderect(near.inflate(4, 4)):
+        if frame.inflate(-8, -8).collidepoint(place):
+            return
+        strength = 1.0 if _touches(frame, place, _moved([self.end], shift)) else _COMING
+        if strength < 1.0 and not _touches(frame, place, _moved(self.fan[1:], shift)):
             return
         inner = frame.inflate(-2 * _EDGE, -2 * _EDGE)
         spot = (
@@ -153,7 +161,7 @@ class Line:
         angle = atan2(place[1] - spot[1], place[0] - spot[0])
         for step in range(3):
             tip = (spot[0] - 7 * step * cos(angle), spot[1] - 7 * step * sin(angle))
-            chevron(surface, (*VERMIL, 255 - 70 * step), tip, angle)
+            chevron(surface, (*VERMIL, round((255 - 70 * step) * strength)), tip, angle)
         pygame.draw.circle(surface, INK, spot, 2)
 
 
@@ -186,6 +194,11 @@ def _bounds(first: Sequence[float], second: Sequence[float]) -> pygame.Rect:
     left, top = min(first[0], second[0]), min(first[1], second[1])
     width, height = abs(first[0] - second[0]), abs(first[1] - second[1])
     return pygame.Rect(int(left), int(top), int(width) + 1, int(height) + 1)
+
+
+def _touches(frame: pygame.Rect, start: Point, ends: Outline) -> bool:
+    """Return whether any line from a point to one of the others crosses a rectangle."""
+    return any(frame.clipline(start, end) for end in ends)
 
 
 def _moved(points: Outline, shift: tuple[int, int]) -> Outline:

@@ -10,6 +10,7 @@ from game.sim.actor import Actor
 from game.sim.world import Flight
 from game.view import bubbles, goals, intent_marks, network_marks, shimmer
 from game.view.camera import PIXEL
+from game.view.claim_shimmer import draw_claims
 from game.view.figures import Gestures
 from game.view.furniture import Shelf
 from game.view.moment import Moment
@@ -36,6 +37,7 @@ class Overheads:
     def draw(self, frame: pygame.Surface, moment: Moment) -> None:
         """Draw hidden droids, lines in the air, bubbles, flights and the way to the goal."""
         world, look = moment.world, moment.look
+        draw_claims(frame, moment, self._shelf)
         for actor in world.actors:
             if actor.kind.group == "rival":
                 self._draw_rival(frame, moment, actor)

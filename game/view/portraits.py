@@ -16,11 +16,15 @@ from game.view.sprites import Sprites
 from game.view.text import Type
 from game.view.ui import Ui
 
-SIZE: Final = (105, 91)
-"""Width and height of a frame, units."""
+SIZE: Final = (105, 80)
+"""Greatest width and height of a frame, units."""
 
-_GAP: Final = 10
-_FLOOR: Final = 62
+LEAST: Final = 80
+"""Least width of a frame, units: rather than smaller they stand in two rows."""
+
+_GAP: Final = 8
+_BELOW: Final = 8
+_FLOOR: Final = 0.68
 _NAME: Final = Type("medium", 18, LEAF_INK, shadow=False)
 _WORD: Final = Type("condensed", 18, LEAF_GOOD, shadow=False)
 
@@ -39,36 +43,43 @@ def draw_portraits(
     surface: Canvas, ui: Ui, room: Area, sprites: Sprites, met: Sequence[Portrait]
 ) -> int:
     """Draw frames side by side, over several rows if they must; returns the y below."""
-    wide, high = ui.px(SIZE[0]), ui.px(SIZE[1])
-    words = ui.pen.height(_NAME) + ui.pen.height(_WORD)
-    across = max(1, (room.width + ui.px(_GAP)) // (wide + ui.px(_GAP)))
-    row_high = high + words + ui.px(_GAP)
-    for index, portrait in enumerate(met):
-        row, column = divmod(index, across)
-        at = Area(room.x + column * (wide + ui.px(_GAP)), room.y + row * row_high, wide, high)
-        _draw_one(surface, ui, at, sprites, portrait)
-    rows = -(-len(met) // across)
-    return room.y + rows * row_high
+    gap = ui.px(_GAP)
+    across = min(len(met), max(1, (room.width + gap) // (ui.px(LEAST) + gap)))
+    wide = min(ui.px(SIZE[0]), (room.width + gap) // max(1, across) - gap)
+    y = room.y
+    for start in range(0, len(met), max(1, across)):
+        below = y
+        for column, portrait in enumerate(met[start : start + across]):
+            at = Area(room.x + column * (wide + gap), y, wide, ui.px(SIZE[1]))
+            below = max(below, _draw_one(surface, ui, at, sprites, portrait))
+        y = below + ui.px(_BELOW)
+    return y
 
 
-def _draw_one(surface: Canvas, ui: Ui, at: Area, sprites: Sprites, portrait: Portrait) -> None:
+def _draw_one(surface: Canvas, ui: Ui, at: Area, sprites: Sprites, portrait: Portrait) -> int:
+    """Draw one frame with the words below it; returns the y below them."""
     face = ui.picture(
         ("portrait", portrait.sheet, at.size),
         lambda: _painted(ui, at.size, sprites, portrait.sheet),
     )
     surface.blit(face, at)
-    name = ui.pen.fit(portrait.name, _NAME, at.width)
+    room = at.width + ui.px(_GAP) - ui.px(3)
+    name = ui.pen.fit(portrait.name, _NAME, room)
     below = ui.pen.draw(surface, name, (at.x + ui.px(2), at.bottom + ui.px(3))).bottom
     word = portrait.answer if portrait.is_good else f"! {portrait.answer}"
     style = _WORD if portrait.is_good else _WORD.colored(RED)
-    ui.pen.draw(surface, ui.pen.fit(word, style, at.width), (at.x + ui.px(2), below - ui.px(2)))
+    for row in ui.pen.wrap(word, style, room):
+        line = ui.pen.fit(row, style, room)
+        below = ui.pen.draw(surface, line, (at.x + ui.px(2), below - ui.px(3))).bottom
+    return below
 
 
 def _painted(ui: Ui, size: tuple[int, int], sprites: Sprites, name: str) -> Canvas:
     """Return a night-blue frame with somebody standing in it, by a whole number enlarged."""
     picture = clear(size)
     pygame.draw.rect(picture, DUSK, picture.get_rect(), border_radius=ui.px(4))
-    picture.fill(SLATE, (0, ui.px(_FLOOR), size[0], size[1] - ui.px(_FLOOR)))
+    floor = round(size[1] * _FLOOR)
+    picture.fill(SLATE, (0, floor, size[0], size[1] - floor))
     sheet = sprites[name]
     row = "down" if "down" in sheet.entry["rows"] else sheet.entry["rows"][0]
     body = sheet.cell(row, next(iter(sheet.entry["frames"])), 0).surface

@@ -7,28 +7,28 @@ words. What cannot be done now says why.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 import pygame
 from pygame import Rect, Surface
 
-from game.content.words import _
+from game.content.words import _, later
 from game.sim.offers import Offer
+from game.sim.systems.interaction import held_and_tapped
 from game.sim.world import World
 from game.view.beads import signed
 from game.view.inks import VEIL
 from game.view.keycaps import HEIGHT, keycap
-from game.view.palette import CREAM, GOLD, INK, MINT, MIST, PAPER, VERMIL, WINE
+from game.view.palette import CREAM, GOLD, INK, MINT, MIST, PAPER, SKY, VERMIL, WINE
 from game.view.shapes import Point, box, hatch, smooth
 from game.view.styles import PROMPT, SMALL
-from game.view.text import Line
+from game.view.text import Line, Type
 from game.view.ui import Ui
 
-Whereabouts = Callable[[int, int], tuple[int, int]]
-"""Turns a place in subtiles into logical pixels of the screen, as ``Camera.to_screen`` does."""
-
+_PRESS: Final = Type("label", 16, SKY, track=1, shadow=False)
+_PRESSES: Final = {"tap": later("TAP"), "hold": later("HOLD")}
 _WIDEST: Final = 400
 _PAD: Final = 10
 _EDGE: Final = 12
@@ -36,6 +36,12 @@ _KEY_ROOM: Final = HEIGHT + 18
 _ABOVE: Final = 46
 BETWEEN: Final = 5
 """Between two prompts, units."""
+
+APART: Final = 18
+"""Between a harmless prompt and a deed, units."""
+
+MOST: Final = 3
+"""Most prompts at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,7 @@ class PromptView:
         extra: further change if anybody sees it.
         refusal: why it cannot be done just now, or "".
         hold: thousandths of the hold that are done; None for a tap.
+        press: ``hold``, or ``tap`` where the same button can be held for something else.
     """
 
     key: str
@@ -57,6 +64,7 @@ class PromptView:
     extra: int = 0
     refusal: str = ""
     hold: int | None = None
+    press: str = ""
 
     @property
     def is_deed(self) -> bool:
@@ -64,22 +72,42 @@ class PromptView:
         return self.price < 0 or self.extra < 0
 
 
-def prompts_of(world: World, offers: Sequence[Offer], ui: Ui) -> list[tuple[PromptView, Offer]]:
-    """Return one prompt a button: for the first offer of each, which is what the button does."""
-    first: dict[str, Offer] = {}
-    for offer in offers:
-        first.setdefault(offer.button, offer)
-    return [(_view(world, offer, ui), offer) for offer in first.values()]
+def prompts_of(
+    world: World, offers: Sequence[Offer], ui: Ui, lines: Mapping[str, str]
+) -> list[tuple[PromptView, Offer]]:
+    """Return what the buttons do: what costs nothing first, at most ``MOST`` in all.
+
+    Args:
+        world: read only.
+        offers: what can be done, the first of each button is the one that counts.
+        ui: knows what stands on the keys.
+        lines: texts of barks by key: nobody without an answer is offered a question.
+    """
+    prompts = []
+    for button in dict.fromkeys(offer.button for offer in offers):
+        held, tap = held_and_tapped([offer for offer in offers if offer.button == button])
+        for offer, press in ((tap, "tap"), (held, "")):
+            if offer is not None and _says_something(world, offer, lines):
+                prompts.append((_view(world, offer, ui, press), offer))
+    harmless = [entry for entry in prompts if not entry[0].is_deed]
+    deeds = [entry for entry in prompts if entry[0].is_deed][:MOST]
+    return harmless[: MOST - len(deeds)] + deeds
 
 
-def _view(world: World, offer: Offer, ui: Ui) -> PromptView:
+def _says_something(world: World, offer: Offer, lines: Mapping[str, str]) -> bool:
+    return offer.verb != "ask" or f"{offer.target}.{world.trust.band}" in lines
+
+
+def _view(world: World, offer: Offer, ui: Ui, press: str) -> PromptView:
     hands, hold = world.courier.hands, None
     if offer.hold:
         held = (hands.verb, hands.target) == (offer.verb, offer.target)
         hold = min(hands.ticks * 1000 // offer.hold, 1000) if held else 0
+        press = "hold"
     text = _(offer.label).replace("{name}", _(offer.name) if offer.name else "")
     refusal = _(offer.refusal) if offer.refusal else ""
-    return PromptView(ui.key(offer.button), text, offer.price, offer.extra, refusal, hold)
+    key = ui.key(offer.button)
+    return PromptView(key, text, offer.price, offer.extra, refusal, hold, press)
 
 
 def price_words(price: int, extra: int) -> str:
@@ -104,8 +132,9 @@ def _painted(ui: Ui, view: PromptView, least: int) -> Surface:
         face = face.copy()
         face.fill((110, 110, 120), special_flags=pygame.BLEND_RGB_MULT)
     pad, edge = ui.px(_PAD), ui.px(_EDGE)
+    press = _press(ui, view)
     key_room = max(face.get_width(), ui.px(_KEY_ROOM))
-    left = edge + key_room + pad
+    left = edge + key_room + (_press_room(ui) + pad if press else 0) + pad
     lines = _lines(ui, view, min(ui.px(_WIDEST), ui.size[0] - ui.px(48)) - left - pad)
     beads_wide = ui.px(22) if view.is_deed else 0
     wide = left + max(line.width + (beads_wide if i else 0) for i, line in enumerate(lines)) + pad
@@ -114,6 +143,8 @@ def _painted(ui: Ui, view: PromptView, least: int) -> Surface:
     high = max(face.get_height(), words_high) + 2 * ui.px(6)
     picture = _plate(ui, (wide, high), view)
     picture.blit(face, face.get_rect(center=(edge + key_room // 2, high // 2)))
+    if press:
+        ui.pen.draw(picture, press, (edge + key_room + ui.px(4), (high - press.height) // 2))
     y = (high - words_high) // 2
     for index, line in enumerate(lines):
         x = left
@@ -124,6 +155,18 @@ def _painted(ui: Ui, view: PromptView, least: int) -> Surface:
         ui.pen.draw(picture, line, (x, y))
         y += line.height
     return picture
+
+
+def _press(ui: Ui, view: PromptView) -> Line | None:
+    """Return the word for how to press; where room is short the ring alone says hold."""
+    if not view.press or (ui.is_cramped and view.hold is not None):
+        return None
+    return ui.pen.line(_(_PRESSES[view.press]), _PRESS)
+
+
+def _press_room(ui: Ui) -> int:
+    """Return the width of the longer of the two words, so that the acts stand in line."""
+    return max(ui.pen.width(_(word), _PRESS) for word in _PRESSES.values())
 
 
 def _lines(ui: Ui, view: PromptView, room: int) -> list[Line]:
@@ -172,37 +215,26 @@ def _falling_bead(ui: Ui, side: int) -> Surface:
     return ui.picture(("falling bead", side), lambda: smooth((side * 4 // 5, side), paint))
 
 
-def prompt_faces(ui: Ui, prompts: Iterable[tuple[PromptView, Offer]]) -> list[Surface]:
+def prompt_faces(ui: Ui, views: Sequence[PromptView]) -> list[Surface]:
     """Return prompts as pictures of one width."""
-    views = [view for view, _offer in prompts]
     wide = max((prompt(ui, view).get_width() for view in views), default=0)
     return [prompt(ui, view, wide) for view in views]
 
 
-def column_of(ui: Ui, faces: Sequence[Surface], spot: tuple[int, int]) -> Rect:
+def column_of(
+    ui: Ui, prompts: Sequence[PromptView], faces: Sequence[Surface]
+) -> tuple[list[int], tuple[int, int]]:
+    """Return the top of each prompt in a column, a deed well apart, and the column's size."""
+    tops, y = [], 0
+    for index, face in enumerate(faces):
+        if index:
+            begins = prompts[index].is_deed and not prompts[index - 1].is_deed
+            y += ui.px(APART if begins and not ui.is_cramped else BETWEEN)
+        tops.append(y)
+        y += face.get_height()
+    return tops, (faces[0].get_width(), y)
+
+
+def above(ui: Ui, size: tuple[int, int], spot: tuple[int, int]) -> Rect:
     """Return the rectangle of a column of prompts above a spot of the surface."""
-    gap = ui.px(BETWEEN)
-    high = sum(face.get_height() + gap for face in faces) - gap
-    wide = faces[0].get_width()
-    return Rect(spot[0] - wide // 2, spot[1] - ui.px(_ABOVE) - high, wide, high)
-
-
-def free_place(rect: Rect, taken: Sequence[Rect], bounds: Rect) -> Rect | None:
-    """Return the place nearest to a rectangle that is within bounds and touches nothing taken.
-
-    Tried are the rectangle itself and its shifts to just beside whatever is in the way, along one
-    way and then along both; None if all are in the way.
-    """
-    home, others = rect.clamp(bounds), list(taken)
-    across = [home.x, *(x for r in others for x in (r.left - home.width - 1, r.right + 1))]
-    along = [home.y, *(y for r in others for y in (r.top - home.height - 1, r.bottom + 1))]
-    one_way = [(x, home.y) for x in across] + [(home.x, y) for y in along[1:]]
-    for spots in ([home.topleft], one_way, [(x, y) for x in across for y in along]):
-        free = [
-            place
-            for place in (Rect(spot, home.size) for spot in spots)
-            if bounds.contains(place) and place.collidelist(others) < 0
-        ]
-        if free:
-            return min(free, key=lambda r: abs(r.x - rect.x) + abs(r.y - rect.y))
-    return None
+    return Rect(spot[0] - size[0] // 2, spot[1] - ui.px(_ABOVE) - size[1], *size)

@@ -88,6 +88,17 @@ def falling_shade(size: tuple[int, int], *, strongest: int, upside_down: bool = 
     return pygame.transform.smoothscale(ramp, (max(size[0], 1), max(size[1], 1)))
 
 
+def soft_box(size: tuple[int, int], *, alpha: int) -> Surface:
+    """Return a dark patch that fades out towards its edges."""
+    steps = 8
+    ramp = clear((2 * steps + 1, 2 * steps + 1))
+    for y in range(2 * steps + 1):
+        for x in range(2 * steps + 1):
+            near = [1 - (abs(n - steps) / steps) ** 3 for n in (x, y)]
+            ramp.set_at((x, y), (*VEIL, round(alpha * near[0] * near[1])))
+    return pygame.transform.smoothscale(ramp, (max(size[0], 1), max(size[1], 1)))
+
+
 def focus_bar(ui: Scaled, size: tuple[int, int]) -> Surface:
     """Return the bar behind what has the focus: a mint edge and a fading jade field."""
     picture = fading_bar(size, JADE, strongest=130)

@@ -24,6 +24,7 @@ from game.view.figures import Figure, actor_figure, courier_figure
 from game.view.floor_marks import FloorMarks
 from game.view.furniture import Furniture, Shelf, changes
 from game.view.ground import TILE, Ground, Prop
+from game.view.hanging import Hanging
 from game.view.kept import Kept
 from game.view.lights import LightMap
 from game.view.line import Line, may_reach
@@ -79,7 +80,8 @@ class Stage:
         self._scenery = Scenery(replace(ground, props=fixed), doors)
         self._scenery.open_doors(_open_doors(world))
         self._lights = LightMap(self._scenery, world.plan, world.lamps)
-        self._air = Atmosphere(self._scenery, self._lights)
+        self._air = Atmosphere(self._scenery)
+        self._hanging = Hanging(self._scenery.over, world.lamps, self._lights, shelf)
         self._furniture = Furniture(moving, world, shelf)
         self._doors = Doors(gates, ground, world, shelf)
         self._bodies = Bodies(self._scenery, self._lights)
@@ -246,7 +248,8 @@ class Stage:
         frame.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
         self._bodies.draw_rims(frame, scene, moment.shift)
         low = [figure.rect for figure in scene.figures if not figure.perched]
-        self._air.draw(frame, moment.look, moment.shift, low)
+        self._hanging.draw(frame, moment, low)
+        self._air.draw(frame, moment.look, moment.shift)
         self._bodies.draw_perched(frame, scene.figures, moment.shift)
         self._floor_marks.draw(frame, moment, scene, self.effects.rings)
         self._overheads.draw(frame, moment)

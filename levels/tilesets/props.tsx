@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="240" tileheight="104" tilecount="228" columns="0" objectalignment="bottomleft">
+<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="240" tileheight="104" tilecount="235" columns="0" objectalignment="bottomleft">
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0">
   <properties>
@@ -2139,5 +2139,58 @@
   <objectgroup draworder="index" id="2">
    <object id="1" x="0" y="10" width="16" height="16"/>
   </objectgroup>
+ </tile>
+ <tile id="228">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="keys"/>
+  </properties>
+  <image width="15" height="17" source="props/keys.png"/>
+ </tile>
+ <tile id="229">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="wire"/>
+  </properties>
+  <image width="16" height="22" source="props/wire.png"/>
+ </tile>
+ <tile id="230">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="wire_cut"/>
+  </properties>
+  <image width="16" height="22" source="props/wire_cut.png"/>
+ </tile>
+ <tile id="231">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="drum"/>
+  </properties>
+  <image width="22" height="20" source="props/drum.png"/>
+ </tile>
+ <tile id="232">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="drum_bare"/>
+  </properties>
+  <image width="22" height="20" source="props/drum_bare.png"/>
+ </tile>
+ <tile id="233">
+  <properties>
+   <property name="cover" value="tall"/>
+   <property name="light" value="window"/>
+   <property name="name" value="papers_booth_done"/>
+  </properties>
+  <image width="32" height="52" source="props/papers_booth_done.png"/>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="0" y="36" width="32" height="16"/>
+  </objectgroup>
+ </tile>
+ <tile id="234">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="arch_bars"/>
+  </properties>
+  <image width="32" height="34" source="props/arch_bars.png"/>
  </tile>
 </tileset>

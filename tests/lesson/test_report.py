@@ -81,8 +81,8 @@ def test_a_rewind_takes_back_what_came_after_it():
         ("regulator", (), "line avoided", True),
         ("regulator", (Touched("r"), LineBroken("r", "cover")), "took cover", True),
         ("regulator", (Cited("r", licensed=False),), "wrote you down", False),
-        ("droid", (), "never found out", False),
-        ("guard", (), "never saw you", True),
+        ("droid", (), "not noticed", False),
+        ("guard", (), "saw nothing", True),
         ("worker", (), "left in peace", True),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
@@ -42,6 +44,29 @@ def test_the_pilot_passes_every_scene_and_leaves_nobody_progress(tmp_path, run):
     assert session.night is not None
     assert session.night.run().digests == run.digests
     assert not (session.locations.saves / PROFILE).exists()
+
+
+def test_a_run_that_was_left_closes_the_game(tmp_path, run):
+    session = Session.open(find_locations(tmp_path))
+    session.autopilot = replace(run, intents=run.intents[:120], outcome="left")
+    app = App(session, Go("loading", {"level": "practice_yard", "then": "play"}), silent=True)
+    for _ in range(600):
+        if app.stack.is_over:
+            break
+        app.frame()
+    assert app.stack.is_over
+
+
+def test_the_pilot_answers_rightly(tmp_path, run):
+    session = Session.open(find_locations(tmp_path))
+    header = replace(run.header, level="1_night_depot")
+    session.autopilot = replace(run, header=header)
+    app = App(session, Go("loading", {"level": "1_night_depot"}), windowed=True, silent=True)
+    while app.stack.name != "briefing":
+        app.frame()
+    briefing = app.stack.top
+    for answers, question in zip(briefing._answers, briefing._texts.questions, strict=True):
+        assert question.answers[answers.focus].right
 
 
 def test_pictures_are_kept_where_they_are_asked_for(tmp_path):

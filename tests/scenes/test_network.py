@@ -6,11 +6,14 @@ import pytest
 
 from game.lesson.network_story import network_sentences
 from game.lesson.run_file import Run, read_run
+from game.scenes.counter import CounterWords
 from game.scenes.lanes import LaneChooser
 from game.scenes.network_view import network_of
+from game.scenes.rewinds import rewind_items
 from game.scenes.scene import Go
 from game.scenes.story import Storyteller
 from game.sim.events import CheckpointReached, RoomEntered
+from game.sim.offers import Offer
 from game.sim.rules import network_view
 from tests.house import ROOT
 
@@ -46,6 +49,41 @@ def test_a_digit_answers_as_well(depot):
     depot.press("1")
     depot.idle(3)
     assert network_view.lane(depot.night.world).phase == "boarding"
+
+
+def test_a_click_on_a_row_answers_as_well(depot):
+    row = depot.app.stack.top._lanes._rows[0]
+    depot.click(*row.center)
+    depot.idle(3)
+    assert network_view.lane(depot.night.world).phase == "boarding"
+
+
+def test_the_rows_name_hubs_and_tiles(depot):
+    row = depot.app.stack.top._lanes.rows(depot.night.world)[0]
+    assert row.words == "Returns"
+    assert row.note.endswith(" tiles")
+
+
+def test_the_counter_says_how_long_the_parcels_take(depot):
+    world = depot.night.world
+    bell = Offer("start_peak", "counter", "Start the peak", 0, 0, hold=60)
+    other = Offer("open_lanes", "returns", "Choose a lane", 0, 0)
+    told, same = CounterWords().added(world, (bell, other))
+    assert same == other
+    assert told.name.startswith("Start the peak: by hand 8.5 min")
+    assert told.name.endswith("you have 8")
+
+
+def test_the_counter_is_offered_as_a_way_back_once_it_was_held(depot):
+    night = depot.night
+    assert "to_counter" not in [item.id for item in rewind_items(night)]
+    night.simulation.checkpoints["counter"] = night.world.copied()
+    tick = night.world.tick
+    depot.idle(120)
+    depot.press("escape")
+    depot.choose("to_counter")
+    assert depot.scene == "play", depot.failure
+    assert night.world.tick in (tick, tick + 1)
 
 
 def test_walking_away_closes_the_list(depot):

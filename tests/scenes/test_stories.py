@@ -12,6 +12,7 @@ from game.scenes.scene import Go, Push
 from game.scenes.session import PROFILE
 from game.sim.events import CheckpointReached
 from game.sim.intents import IDLE
+from game.sim.trust import Liability
 from tests.scenes.pilot import Pilot
 
 
@@ -264,3 +265,28 @@ def test_deleting_progress_asks_first_and_leaves_nothing(pilot):
     assert pilot.scene == "title"
     assert pilot.session.progress == Progress()
     assert not list(pilot.session.locations.saves.glob("player*"))
+
+
+def test_owning_up_gives_half_back_and_says_so(pilot):
+    pilot.app.stack.make(Go("loading", {"level": "1_night_depot", "then": "play"}))
+    pilot.until("play")
+    world = pilot.night.world
+    world.outcome = "completed"
+    world.trust.liabilities.append(Liability(60, "knock_down", -8, "dorin"))
+    pilot.app.stack.make(Go("debriefing"))
+    pilot.idle()
+    scene = pilot.app.stack.top
+    while not scene._is_last:
+        pilot.press("right")
+    assert pilot.session.progress.liabilities == ["knock_down:dorin"]
+    assert scene._focus == 1, (
+        "closing the book has the focus: owning up is decided, not slipped into"
+    )
+    before = pilot.session.progress.nights["1_night_depot"].trust
+    pilot.press("up")
+    pilot.app._ui.pen.trace = []
+    pilot.press("return")
+    assert pilot.session.progress.liabilities == []
+    assert pilot.session.progress.nights["1_night_depot"].trust == before + 4
+    told = " ".join(written.text for written in pilot.app._ui.pen.trace)
+    assert "owned up and settled: knocked Dorin down" in told

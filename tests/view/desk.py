@@ -56,6 +56,7 @@ KNOCK = Offer("knock", "ines", "Knock down {name}", 0, 0, button="knock_down", p
               extra=-4, name="Ines")  # fmt: skip
 ASK = Offer("ask", "ines", "Ask {name}", 0, 0, button="ask", name="Ines",
             refusal="She does not talk to you now.")  # fmt: skip
+LINES = {"ines.neutral": "Twenty crates, one back."}
 
 
 def desk(k: int = 2, text_scale: float = 1.0, *, reading: bool = False) -> tuple[Ui, Surface]:
@@ -77,6 +78,7 @@ def night() -> World:
 def busy_night() -> tuple[World, HudState]:
     """Return a world and a HUD with everything on at once."""
     world, hud = night(), HudState()
+    hud.captions.lines = LINES
     her = world.courier
     her.has_papers, her.item, her.item_id = True, "spool", "spool_1"
     her.pulse_ready, her.energy = world.tick + 300, 4000

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from game.sim.simulation import Header, Simulation
 from game.view.furniture import Furniture, changes, state_name
+from tests.sim.worlds import catalog, put
 from tests.view import harbour
 
 
@@ -40,3 +44,52 @@ def test_what_somebody_carries_is_not_drawn_in_its_place():
 def test_a_prop_that_shows_no_fixture_stays_as_it_was_placed():
     world, _ = pieces()
     assert state_name("hub_dock_dark", world, None) == "hub_dock_dark"
+
+
+def furnished(*placements):
+    """Return the harbour's world with more placed on it, and its furniture without any props."""
+    harbour.screen()
+    plan = harbour.plan()
+    plan = replace(plan, placements=(*plan.placements, *placements))
+    world = Simulation.start(plan, catalog(), Header(seed=7)).world
+    return world, Furniture([], world, harbour.picture_named)
+
+
+def test_an_errand_vanishes_when_it_is_taken_and_lies_where_it_was_set_down():
+    world, furniture = furnished(put("thermos_1", "errand", 6, 15, to="sami", label="thermos"))
+    assert "thermos" in names(furniture, world)
+    thermos = world.fixtures["thermos_1"]
+    thermos.hidden = True
+    assert "thermos" not in names(furniture, world)
+    thermos.hidden, thermos.x = False, thermos.x + 3 * 1440
+    lying = [prop for prop in furniture.now(world) if prop.picture.name == "thermos"]
+    assert [prop.rect.centerx for prop in lying] == [thermos.x // 90]
+
+
+def test_a_temptation_is_seen_and_what_was_broken_stays_broken():
+    world, furniture = furnished(
+        put("tip_jar", "temptation", 6, 15, deed="theft"),
+        put("wire_cold", "temptation", 7, 15, deed="sabotage"),
+        put("old_thing", "temptation", 8, 15, deed="sabotage"),
+    )
+    shown = names(furniture, world)
+    assert shown.count("wire") == 2
+    assert "tip_jar" in shown
+    world.fixtures["wire_cold"].done = True
+    assert "wire_cut" in names(furniture, world)
+
+
+def test_the_papers_window_half_shuts_once_it_gave_papers():
+    world, _ = furnished(put("booth", "papers", 6, 15, hold_ticks=60))
+    booth = world.fixtures["booth"]
+    assert state_name("papers_booth", world, booth) == "papers_booth"
+    booth.done = True
+    assert state_name("papers_booth", world, booth) == "papers_booth_done"
+
+
+def test_bars_close_an_exit_until_it_opens():
+    world, furniture = furnished(put("arch", "exit", 20, 17, rect=(20, 17, 2, 2),
+                                     opens_after="goal"))  # fmt: skip
+    assert "arch_bars" in names(furniture, world)
+    world.fixtures["goal"].done = True
+    assert "arch_bars" not in names(furniture, world)

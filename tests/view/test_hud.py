@@ -53,7 +53,7 @@ def test_nothing_overlaps_or_clips_with_everything_on(k, text_scale, reading):
 def test_captions_show_at_every_size_beside_two_prompts(k, text_scale):
     ui, surface = desk(k, text_scale)
     world, hud = busy_night()
-    hud.captions.sound = None
+    hud.captions.sounds.clear()
     draw_hud(surface, ui, world, hud, frame(TAKE, network=NETWORK))
     assert {"caption", "prompt 0"} <= set(ui.areas)
     assert overlaps(ui.areas) == []

@@ -14,6 +14,7 @@ from game.sim.senses.light import DIM, LIT, light_array, pool_of
 from game.sim.setup import make_world
 from game.view import intent_marks, rings, shimmer
 from game.view.bubbles import bubble_of
+from game.view.line import Line
 from game.view.look import Look
 from game.view.palette import GOLD, INK, VERMIL
 from game.view.pools import LEVELS, Pool
@@ -166,3 +167,23 @@ def test_a_walker_shows_where_it_goes_next():
     goal = intent_marks.next_waypoint(guard, 60)
     assert goal is not None
     assert goal in {(x, y) for x, y, _ in guard.schedule.poses}
+
+
+def edge_of(line: Line, shift: tuple[int, int]) -> int:
+    """Return how much of a dark picture a regulator's chevrons cover."""
+    frame = pygame.Surface((640, 360))
+    line.draw_edge(frame, shift)
+    return pygame.mask.from_threshold(frame, INK, (1, 1, 1, 255)).count()
+
+
+def test_chevrons_announce_a_regulator_two_seconds_before_her_sweep_comes_in():
+    night = world()
+    quan = night.actor("quan")
+    walls = Walls(night.plan.opaque, night.plan.columns)
+    line = Line(walls, night, quan, (quan.x, quan.y, quan.heading))
+    beside = (round(line.x) - 680, round(line.y) - 180)
+    assert line.fan
+    line.end = line.x, line.y
+    assert edge_of(line, beside) > 0
+    line.fan = []
+    assert edge_of(line, beside) == 0

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pygame import Rect
-
-from game.sim.events import Barked, NoiseMade, Shouted
+from game.sim.events import Barked, DoorMoved, NoiseMade, Shouted
 from game.view.captions import AMBIENT, BARK, STORY, WARNING, Caption, Captions
-from game.view.prompts import free_place, price_words, prompt, prompts_of
-from tests.view.desk import ASK, KNOCK, TAKE, desk, night, same_pixels
+from game.view.prompts import (
+    APART,
+    BETWEEN,
+    column_of,
+    price_words,
+    prompt,
+    prompt_faces,
+    prompts_of,
+)
+from tests.sim.worlds import put
+from tests.view.desk import ASK, KNOCK, LINES, TAKE, desk, night, same_pixels
 
 MINUS = "\N{MINUS SIGN}"
 
 
 def view_of(offer):
     ui, _ = desk()
-    return ui, prompts_of(night(), [offer], ui)[0][0]
+    return ui, prompts_of(night(), [offer], ui, LINES)[0][0]
 
 
 def test_a_price_is_written_with_what_it_becomes_if_seen():
@@ -47,7 +54,7 @@ def test_a_refusal_gives_its_reason():
 def test_each_button_shows_the_offer_it_would_do():
     ui, _ = desk()
     other = replace(TAKE, target="other rack")
-    shown = prompts_of(night(), [TAKE, other, KNOCK], ui)
+    shown = prompts_of(night(), [TAKE, other, KNOCK], ui, {})
     assert [offer.target for _view, offer in shown] == ["rack", "ines"]
 
 
@@ -56,15 +63,44 @@ def test_a_held_button_fills_its_ring():
     world = night()
     hands = world.courier.hands
     hands.verb, hands.target, hands.ticks = TAKE.verb, TAKE.target, 15
-    assert prompts_of(world, [TAKE], ui)[0][0].hold == 500
+    assert prompts_of(world, [TAKE], ui, {})[0][0].hold == 500
 
 
-def test_a_place_is_found_beside_what_is_taken():
-    bounds, taken = Rect(0, 0, 400, 300), [Rect(0, 0, 400, 100)]
-    place = free_place(Rect(50, 50, 100, 50), taken, bounds)
-    assert place is not None
-    assert place.top > 100
-    assert free_place(Rect(0, 0, 50, 50), [bounds], bounds) is None
+def test_a_button_that_can_be_tapped_and_held_shows_both():
+    ui, _ = desk()
+    ride = replace(TAKE, verb="choose", label="Choose a lane", hold=0)
+    shown = [view for view, _ in prompts_of(night(), [TAKE, ride], ui, {})]
+    assert [(view.text, view.press) for view in shown] == [
+        ("Choose a lane", "tap"),
+        ("Take a spool", "hold"),
+    ]
+    for view in shown:
+        prompt(ui, view)
+    assert {"TAP", "HOLD"} <= {words.text for words in ui.pen.trace}
+
+
+def test_nobody_without_an_answer_is_offered_a_question():
+    ui, _ = desk()
+    assert prompts_of(night(), [ASK], ui, {}) == []
+    assert len(prompts_of(night(), [ASK], ui, LINES)) == 1
+
+
+def test_there_are_never_more_than_three_prompts_and_a_price_is_never_left_out():
+    ui, _ = desk()
+    ride = replace(TAKE, verb="choose", label="Choose a lane", hold=0)
+    shown = [view for view, _ in prompts_of(night(), [TAKE, ride, ASK, KNOCK], ui, LINES)]
+    assert len(shown) == 3
+    assert [view.is_deed for view in shown] == [False, False, True]
+
+
+def test_a_deed_stands_apart():
+    ui, _ = desk()
+    views = [view for view, _ in prompts_of(night(), [TAKE, ASK, KNOCK], ui, LINES)]
+    faces = prompt_faces(ui, views)
+    tops, (wide, high) = column_of(ui, views, faces)
+    gaps = [tops[n + 1] - tops[n] - faces[n].get_height() for n in (0, 1)]
+    assert gaps == [ui.px(BETWEEN), ui.px(APART)]
+    assert (wide, high) == (faces[0].get_width(), tops[-1] + faces[-1].get_height())
 
 
 def caption(weight: int, text: str = "A line.") -> Caption:
@@ -106,34 +142,72 @@ def test_longer_lines_stay_longer_and_chinese_counts_more():
 
 def test_a_bark_is_spoken_by_name():
     world, captions = night(), Captions(lines={"guard.curious": "Coins again?"})
-    captions.note(Barked("liu", "guard.curious"), world)
+    captions.note([Barked("liu", "guard.curious")], world)
     assert (captions.shown.speaker, captions.shown.text) == ("Guard Liu", "Coins again?")
 
 
 def test_a_bark_without_words_says_nothing():
     captions = Captions()
-    captions.note(Barked("liu", "guard.curious"), night())
+    captions.note([Barked("liu", "guard.curious")], night())
     assert captions.shown is None
+
+
+def sounds(captions: Captions) -> list[str]:
+    return [told.words for told in captions.sounds]
 
 
 def test_a_sound_tells_its_direction_in_words():
     world, captions = night(), Captions()
     her = world.courier
-    captions.note(NoiseMade("bell", her.x, her.y - 20_000, 14_000), world)
-    assert captions.sound.words == "[above, far: a bell]"
-    captions.note(NoiseMade("decoy", her.x + 3000, her.y, 7000), world)
-    assert captions.sound.words == "[right, close: a coin rings]"
+    captions.note([NoiseMade("bell", her.x, her.y - 7000, 14_000)], world)
+    captions.note([NoiseMade("decoy", her.x + 3000, her.y, 7000)], world)
+    assert sounds(captions) == ["[above, far: a bell]", "[right, close: a coin rings]"]
 
 
 def test_a_shout_is_captioned_too():
     world, captions = night(), Captions()
-    captions.note(Shouted("liu", world.courier.x - 20_000, world.courier.y), world)
-    assert captions.sound.words == "[left, far: a shout]"
+    captions.note([Shouted("liu", world.courier.x + 9000, world.courier.y)], world)
+    assert sounds(captions) == ["[right, far: a shout]"]
+
+
+def test_a_door_is_heard_in_words():
+    world, captions = night(), Captions()
+    world.plan = replace(world.plan, placements=(*world.plan.placements, put("d", "door", 5, 5)))
+    captions.note([DoorMoved("d", is_open=True, by="guard")], world)
+    assert sounds(captions) == ["[right, close: a door]"]
 
 
 def test_her_own_steps_are_no_caption():
     world, captions = night(), Captions()
     her = world.courier
-    captions.note(NoiseMade("bump", her.x, her.y, 5000), world)
-    captions.note(NoiseMade("footstep", her.x + 3000, her.y, 5000), world)
-    assert captions.sound is None
+    captions.note([NoiseMade("footstep", her.x + 3000, her.y, 5000)], world)
+    assert sounds(captions) == []
+
+
+def test_the_same_sound_takes_its_own_place_and_two_are_the_most():
+    world, captions = night(), Captions()
+    her = world.courier
+    for source in ("decoy", "bell", "decoy", "bark"):
+        captions.note([NoiseMade(source, her.x + 3000, her.y, 7000)], world)
+    assert [told.caption for told in captions.sounds] == ["a coin rings", "a dog barks"]
+    for _ in range(200):
+        captions.advance()
+    assert captions.sounds == []
+
+
+def test_a_bark_in_words_is_not_a_murmur_too():
+    world = night()
+    told, mute = Captions(lines={"liu.neutral": "Evening."}), Captions()
+    for captions in (told, mute):
+        captions.note([Barked("liu", "liu.neutral")], world)
+    assert sounds(told) == []
+    assert [said.caption for said in mute.sounds] == ["a murmur"]
+
+
+def test_sounds_are_left_out_on_request_but_speech_never():
+    world = night()
+    captions = Captions(lines={"liu.neutral": "Evening."}, tells_sounds=False)
+    her = world.courier
+    captions.note([Barked("liu", "liu.neutral"), NoiseMade("bell", her.x, her.y, 14_000)], world)
+    assert sounds(captions) == []
+    assert captions.shown is not None

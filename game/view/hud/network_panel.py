@@ -12,11 +12,13 @@ from typing import Final
 import pygame
 from pygame import Surface
 
+from game.base.units import SUBTILES
 from game.content.words import _, plural
 from game.sim.plan import Plan
+from game.sim.world import World
 from game.view.inks import VEIL
-from game.view.palette import AZURE, FOG, GOLD, ICE, INK, MIST, NAVY, PAPER, SKY, STEEL, VERMIL
-from game.view.shapes import Point, box, smooth
+from game.view.palette import AZURE, GOLD, ICE, INK, MIST, NAVY, PAPER, SKY, STEEL, VERMIL, Color
+from game.view.shapes import Point, box, clear, smooth
 from game.view.styles import FIGURE, SMALL
 from game.view.text import Type
 from game.view.ui import Ui
@@ -30,6 +32,13 @@ _DOT: Final = 28
 _EDGE: Final = 12
 """From the panel's edge to what it holds, units."""
 
+_NEAR: Final = 5 * SUBTILES
+"""Nearer to a hub than this, the courier is at work on it."""
+
+_HURRY: Final = ((20, VERMIL), (60, GOLD))
+"""Seconds left below which the clock changes its color."""
+
+_CLOCK: Final = Type("label", 22, PAPER)
 _SIGN: Final = Type("chinese", 16, shadow=False)
 
 
@@ -79,8 +88,24 @@ def _spread(values: Sequence[int]) -> list[float]:
 
 
 def network_panel(ui: Ui, view: NetworkView) -> Surface:
-    """Return the panel as a picture."""
+    """Return the panel as a picture without its plate: dots and words stand by themselves."""
     return ui.picture(view, lambda: _painted(ui, view))
+
+
+def network_plate(ui: Ui, size: tuple[int, int]) -> Surface:
+    """Return the dark plate that lies under the panel while it is needed."""
+
+    def paint() -> Surface:
+        return box(size, VEIL, ui.solid(200), radius=ui.px(4))
+
+    return ui.picture(("network plate", size), paint)
+
+
+def needs_network(world: World) -> bool:
+    """Return whether the courier is busy with the network: near a hub, laden, or in a lane."""
+    her = world.courier
+    hubs = world.plan.of_kind("hub")
+    return bool(her.aboard or her.item) or any(world.is_near(h.x, h.y, _NEAR) for h in hubs)
 
 
 def _painted(ui: Ui, view: NetworkView) -> Surface:
@@ -89,8 +114,7 @@ def _painted(ui: Ui, view: NetworkView) -> Surface:
         return _brief(ui, counts)
     wide = max(_ROOM[0] + _DOT, round(counts.get_width() / ui.scale)) + 2 * _EDGE
     high = _ROOM[1] + _DOT + 2 * _EDGE
-    solid = ui.solid(190)
-    picture = box((ui.px(wide), ui.px(high) + counts.get_height()), VEIL, solid, radius=ui.px(4))
+    picture = clear((ui.px(wide), ui.px(high) + counts.get_height()))
     places = _places(view, (wide - _ROOM[0]) / 2)
 
     def paint(large: Surface, _fine: float) -> None:
@@ -112,8 +136,7 @@ def _painted(ui: Ui, view: NetworkView) -> Surface:
 def _brief(ui: Ui, counts: Surface) -> Surface:
     """Return the numbers alone, where large letters leave no room for the drawing."""
     high = counts.get_height() + ui.px(8)
-    solid = ui.solid(190)
-    picture = box((counts.get_width(), high), VEIL, solid, radius=ui.px(4))
+    picture = clear((counts.get_width(), high))
     picture.blit(counts, (0, ui.px(6)))
     return picture
 
@@ -179,9 +202,9 @@ def _counts(ui: Ui, view: NetworkView) -> Surface:
         (str(cables), plural("cable", "cables", cables)),
         (str(view.spare), _("spare")),
     ]]  # fmt: skip
+    words = [_row(ui, row, FIGURE) for row in pairs]
     if view.parcels_total:
-        pairs.insert(0, _peak(view))
-    words = [_row(ui, row) for row in pairs]
+        words.insert(0, _row(ui, _peak(view), _CLOCK.colored(_urgency(view.seconds_left))))
     wide = max(row.get_width() for row in words) + 2 * ui.px(_EDGE)
     picture = Surface((wide, sum(row.get_height() for row in words) + ui.px(4)), pygame.SRCALPHA)
     y = 0
@@ -191,6 +214,12 @@ def _counts(ui: Ui, view: NetworkView) -> Surface:
     return picture
 
 
+def _urgency(seconds: int | None) -> Color:
+    """Return the color of the peak's clock; the figures say the same without it."""
+    left = _HURRY[-1][0] if seconds is None else seconds
+    return next((tint for most, tint in _HURRY if left < most), PAPER)
+
+
 def _peak(view: NetworkView) -> list[tuple[str, str]]:
     row = [(f"{view.parcels_done}/{view.parcels_total}", _("parcels"))]
     if view.seconds_left is not None:
@@ -198,16 +227,16 @@ def _peak(view: NetworkView) -> list[tuple[str, str]]:
     return row
 
 
-def _row(ui: Ui, pairs: Sequence[tuple[str, str]]) -> Surface:
+def _row(ui: Ui, pairs: Sequence[tuple[str, str]], style: Type) -> Surface:
     """Return figures with their words side by side."""
     lines = []
     for figure, word in pairs:
-        lines += [ui.pen.line(figure, FIGURE.colored(PAPER)), ui.pen.line(word, SMALL.colored(FOG))]
+        lines += [ui.pen.line(figure, style), ui.pen.line(word, SMALL)]
     gaps = [ui.px(5), ui.px(14)]
     wide = sum(line.width + gaps[i % 2] for i, line in enumerate(lines)) - gaps[1]
     picture = Surface((wide, max(line.height for line in lines)), pygame.SRCALPHA)
     x = 0
     for i, line in enumerate(lines):
-        ui.pen.draw(picture, line, (x, 0))
+        ui.pen.draw(picture, line, (x, (picture.get_height() - line.height) // 2))
         x += line.width + gaps[i % 2]
     return picture

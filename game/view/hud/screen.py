@@ -18,28 +18,29 @@ from game.sim.offers import Offer
 from game.sim.world import World
 from game.view.captions import caption_faces
 from game.view.hud.eye_corner import eye_corner, eye_view
+from game.view.hud.fading import blit_faint
 from game.view.hud.goal_corner import goal_corner, goal_view
 from game.view.hud.grip import draw_grip
-from game.view.hud.network_panel import NetworkView, network_panel
+from game.view.hud.network_panel import NetworkView, needs_network, network_panel, network_plate
+from game.view.hud.placing import Whereabouts, bodies, free_place, what_matters
 from game.view.hud.state import HudState
 from game.view.hud.tools_corner import draw_tools, tool_slots, tools_size
 from game.view.hud.trust_corner import trust_corner, trust_view
-from game.view.prompts import (
-    BETWEEN,
-    Whereabouts,
-    column_of,
-    free_place,
-    prompt_faces,
-    prompts_of,
-)
+from game.view.prompts import PromptView, above, column_of, prompt_faces, prompts_of
 from game.view.reason import Reason, reason_line
-from game.view.shapes import falling_shade
+from game.view.shapes import falling_shade, soft_box
 from game.view.ui import Ui
 
 _MARGIN: Final = (24, 16)
-_SHADE: Final = 120
+_SHADE: Final = 84
+_HALO: Final = (28, 18)
+_DARK: Final = 190
+_PLATE_LEAST: Final = 0.18
 _CAPTION_WIDEST: Final = 720
 _CAPTION_LEAST: Final = 460
+
+_Said = tuple[str, Surface, Rect]
+"""A caption's name, picture and place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,70 +74,133 @@ def draw_hud(surface: Surface, ui: Ui, world: World, hud: HudState, frame: HudFr
         frame: what else this frame shows.
     """
     ui.areas.clear()
-    _draw_shades(surface, ui)
-    _draw_top(surface, ui, world, hud, frame)
-    _draw_bottom(surface, ui, world, frame)
+    _draw_upper_shade(surface, ui)
+    corners = _Corners(surface, ui, hud, what_matters(world, frame.whereabouts, ui.k))
+    _draw_top(corners, world, frame)
+    _draw_bottom(corners, world, frame)
     _draw_middle(surface, ui, world, hud, frame)
     _draw_grip(surface, ui, world, frame)
 
 
-def _draw_shades(surface: Surface, ui: Ui) -> None:
-    """Darken the upper corners and the lower edge, so that words stand clear of the picture."""
+def _draw_upper_shade(surface: Surface, ui: Ui) -> None:
+    """Darken the upper edge a little, as the night's sky does."""
     size = surface.get_width(), ui.px(_SHADE)
-    upper = ui.picture("upper shade", lambda: falling_shade(size, strongest=240))
-    lower = ui.picture("lower shade", lambda: falling_shade(size, strongest=130, upside_down=True))
-    surface.blit(upper, (0, 0))
-    surface.blit(lower, (0, surface.get_height() - size[1]))
+    surface.blit(ui.picture("upper shade", lambda: falling_shade(size, strongest=210)), (0, 0))
 
 
-def _draw_top(surface: Surface, ui: Ui, world: World, hud: HudState, frame: HudFrame) -> None:
+@dataclass(frozen=True, slots=True)
+class _Corners:
+    """Draws corners where they belong, faint while what matters lies beneath them."""
+
+    surface: Surface
+    ui: Ui
+    hud: HudState
+    matters: Sequence[Rect]
+
+    def share(self, name: str, at: Rect) -> float:
+        """Return how strong a corner is now that would cover ``at``."""
+        is_faint = at.collidelist(self.matters) >= 0
+        return self.hud.fades.share(name, self.ui.look, is_faint=is_faint)
+
+    def draw(self, name: str, face: Surface, at: Rect, *, on_shade: bool = True) -> None:
+        """Draw a corner's picture, on a soft shade if it brings no plate of its own."""
+        share = self.share(name, at)
+        if on_shade:
+            under = at.inflate(2 * self.ui.px(_HALO[0]), 2 * self.ui.px(_HALO[1]))
+            shade = self.ui.picture(
+                ("halo", under.size), lambda: soft_box(under.size, alpha=self.ui.solid(_DARK))
+            )
+            blit_faint(self.surface, shade, under, share)
+        blit_faint(self.surface, face, at, share)
+        self.ui.areas[name] = at
+
+
+def _draw_top(corners: _Corners, world: World, frame: HudFrame) -> None:
     """Draw trust at the left, the goal and under it the network at the right."""
+    ui, surface = corners.ui, corners.surface
     margin_x, margin_y = ui.px(_MARGIN[0]), ui.px(_MARGIN[1])
     wide = surface.get_width()
     half = (wide - 3 * margin_x) // 2
-    trust = trust_corner(ui, trust_view(world, hud), half)
-    ui.areas["trust"] = surface.blit(trust, (margin_x, margin_y))
+    trust = trust_corner(ui, trust_view(world, corners.hud), half)
+    corners.draw("trust", trust, trust.get_rect(topleft=(margin_x, margin_y)))
     goal = goal_corner(ui, goal_view(world, frame.network, frame.goal), half)
     at = goal.get_rect(topright=(wide - margin_x, margin_y))
-    ui.areas["goal"] = surface.blit(goal, at)
+    corners.draw("goal", goal, at)
     if frame.network is not None:
         panel = network_panel(ui, frame.network)
         at = panel.get_rect(topright=(wide - margin_x, at.bottom + ui.px(8)))
-        ui.areas["network"] = surface.blit(panel, at)
+        _draw_network_plate(corners, at, is_needed=needs_network(world))
+        corners.draw("network", panel, at, on_shade=False)
 
 
-def _draw_bottom(surface: Surface, ui: Ui, world: World, frame: HudFrame) -> None:
+def _draw_network_plate(corners: _Corners, at: Rect, *, is_needed: bool) -> None:
+    """Draw the panel's plate; far from the network it gives the world behind it back."""
+    ui, fades = corners.ui, corners.hud.fades
+    plain = fades.share("network plate", ui.look, is_faint=not is_needed, faintest=_PLATE_LEAST)
+    share = min(plain, corners.share("network", at))
+    blit_faint(corners.surface, network_plate(ui, at.size), at, share)
+
+
+def _draw_bottom(corners: _Corners, world: World, frame: HudFrame) -> None:
     """Draw tools at the left and the eye at the right."""
+    ui, surface = corners.ui, corners.surface
     whole = _whole(surface, ui)
     slots = tool_slots(world, frame.selected)
     tools = Rect((0, 0), tools_size(ui, slots))
     tools.bottomleft = whole.bottomleft
-    draw_tools(surface, ui, slots, tools.topleft)
+    draw_tools(surface, ui, slots, tools.topleft, corners.share("tools", tools))
     ui.areas["tools"] = tools
     eye = eye_corner(ui, eye_view(world))
-    ui.areas["eye"] = surface.blit(eye, eye.get_rect(bottomright=whole.bottomright))
+    corners.draw("eye", eye, eye.get_rect(bottomright=whole.bottomright))
 
 
 def _draw_middle(surface: Surface, ui: Ui, world: World, hud: HudState, frame: HudFrame) -> None:
     """Draw prompts and captions clear of the corners; where there is no room for both, prompts."""
     speech = _speech(surface, ui, hud)
-    corners = _taken(ui)
-    near = _near(ui, world, frame)
-    if near:
-        bounds = surface.get_rect().inflate(-ui.px(24), -ui.px(24))
-        column = column_of(ui, near, _spot(ui, world, frame))
-        place = free_place(column, [*corners, *(rect for _n, _f, rect in speech)], bounds)
-        if place is None:
-            speech, place = [], free_place(column, corners, bounds)
-        _draw_column(surface, ui, near, place or column.clamp(bounds))
+    prompts = _prompts(ui, world, hud, frame)
+    if prompts:
+        speech = _draw_prompts(surface, ui, (world, hud, frame), prompts, speech)
     for name, face, rect in speech:
         ui.areas[name] = surface.blit(face, rect)
     _draw_reasons(surface, ui, hud)
 
 
-def _near(ui: Ui, world: World, frame: HudFrame) -> list[Surface]:
+def _prompts(
+    ui: Ui, world: World, hud: HudState, frame: HudFrame
+) -> list[tuple[PromptView, Offer]]:
     """Return the prompts; none while a guard has hold of her."""
-    return [] if world.courier.grip else prompt_faces(ui, prompts_of(world, frame.offers, ui))
+    if world.courier.grip:
+        return []
+    return prompts_of(world, frame.offers, ui, hud.captions.lines)
+
+
+def _draw_prompts(
+    surface: Surface,
+    ui: Ui,
+    night: tuple[World, HudState, HudFrame],
+    prompts: Sequence[tuple[PromptView, Offer]],
+    speech: list[_Said],
+) -> list[_Said]:
+    """Draw the prompts and return the captions there is still room for."""
+    world, hud, frame = night
+    views = [view for view, _offer in prompts]
+    faces = prompt_faces(ui, views)
+    tops, size = column_of(ui, views, faces)
+    home = above(ui, size, _spot(ui, world, frame))
+    about = tuple((offer.verb, offer.target) for _view, offer in prompts)
+    bounds = surface.get_rect().inflate(-ui.px(24), -ui.px(24))
+    hers, watchers = bodies(world, frame.whereabouts, ui.k)
+    place = None
+    for kept, clear_of in ((speech, hers + watchers), (speech[:1], hers), ([], hers), ([], [])):
+        taken = [*_taken(ui), *(rect for _n, _f, rect in kept), *clear_of]
+        place = hud.berth.place(about, home, taken, bounds)
+        if place is not None:
+            speech = kept
+            break
+    at = place or home.clamp(bounds)
+    for index, (face, top) in enumerate(zip(faces, tops, strict=True)):
+        ui.areas[f"prompt {index}"] = surface.blit(face, (at.x, at.y + top))
+    return speech if place else []
 
 
 def _spot(ui: Ui, world: World, frame: HudFrame) -> tuple[int, int]:
@@ -146,14 +210,7 @@ def _spot(ui: Ui, world: World, frame: HudFrame) -> tuple[int, int]:
     return x * ui.k, y * ui.k
 
 
-def _draw_column(surface: Surface, ui: Ui, faces: Sequence[Surface], place: Rect) -> None:
-    y = place.y
-    for index, face in enumerate(faces):
-        ui.areas[f"prompt {index}"] = surface.blit(face, (place.x, y))
-        y += face.get_height() + ui.px(BETWEEN)
-
-
-def _speech(surface: Surface, ui: Ui, hud: HudState) -> list[tuple[str, Surface, Rect]]:
+def _speech(surface: Surface, ui: Ui, hud: HudState) -> list[_Said]:
     """Return the captions with their places, the lowest first."""
     room = _caption_room(surface, ui)
     placed, bottom = [], room.bottom

@@ -12,6 +12,8 @@ from typing import Final
 from game.sim.events import Event, Refused, Rewound, Seen, TrustChanged
 from game.sim.world import World
 from game.view.captions import Captions
+from game.view.hud.fading import Fades
+from game.view.hud.placing import Berth
 from game.view.reason import REASON_TICKS, Reason, reason_of
 
 CHANGE_TICKS: Final = 210
@@ -31,6 +33,8 @@ class HudState:
         change: the last change of trust, several of one moment added up; 0 when it has faded.
         deed: the deed it was for, by id.
         refusal: English msgid of what was last refused, or "".
+        fades: how strong each corner is.
+        berth: where prompts stood last.
     """
 
     captions: Captions = field(default_factory=Captions)
@@ -38,15 +42,18 @@ class HudState:
     change: int = 0
     deed: str = ""
     refusal: str = ""
+    fades: Fades = field(default_factory=Fades)
+    berth: Berth = field(default_factory=Berth)
     _reason_until: int = 0
     _change_until: int = 0
     _refusal_until: int = 0
 
     def note(self, events: Iterable[Event], world: World) -> None:
         """Take in the events of one tick and let that tick pass."""
-        for event in events:
+        happened = tuple(events)
+        for event in happened:
             self._take(event, world)
-            self.captions.note(event, world)
+        self.captions.note(happened, world)
         self.captions.advance()
         now = self.captions.now
         if now >= self._reason_until:

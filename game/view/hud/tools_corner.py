@@ -11,6 +11,7 @@ from pygame import Rect, Surface
 from game.base.units import TICKS_PER_SECOND
 from game.content.words import _
 from game.sim.world import World
+from game.view.hud.fading import blit_faint
 from game.view.inks import VEIL
 from game.view.palette import CREAM, GOLD, MINT, MIST, PAPER, SKY, SLATE, STEEL, Color
 from game.view.shapes import panel
@@ -106,13 +107,15 @@ def tools_size(ui: Ui, slots: tuple[Slot, ...]) -> tuple[int, int]:
     return len(slots) * ui.px(SLOT) + (len(slots) - 1) * ui.px(GAP), ui.px(SLOT)
 
 
-def draw_tools(surface: Surface, ui: Ui, slots: tuple[Slot, ...], at: tuple[int, int]) -> None:
-    """Draw the slots in a row from a top left corner."""
+def draw_tools(
+    surface: Surface, ui: Ui, slots: tuple[Slot, ...], at: tuple[int, int], share: float = 1.0
+) -> None:
+    """Draw the slots in a row from a top left corner; a ``share`` below 1 is faint."""
     for index, slot in enumerate(slots):
         face = _slot(ui, slot)
         x = at[0] + index * (ui.px(SLOT) + ui.px(GAP))
-        surface.blit(face, (x, at[1]))
-        ui.areas[f"slot {index}"] = face.get_rect(topleft=(x, at[1]))
+        place = face.get_rect(topleft=(x, at[1]))
+        ui.areas[f"slot {index}"] = blit_faint(surface, face, place, share)
 
 
 def _slot(ui: Ui, slot: Slot) -> Surface:

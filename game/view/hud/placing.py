@@ -1,0 +1,92 @@
+"""Where the HUD may stand: clear of itself, of the courier, and of the watchers near her."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pygame import Rect
+
+from game.base.units import SUBTILES
+from game.sim.world import World
+from game.view.goals import open_goals
+
+Whereabouts = Callable[[int, int], tuple[int, int]]
+"""Turns a place in subtiles into logical pixels of the screen, as ``Camera.to_screen`` does."""
+
+BESIDE: Final = 6 * SUBTILES
+"""Watchers nearer to the courier than this are never covered by a prompt."""
+
+_BODY: Final = (18, 36)
+_WITH_BUBBLE: Final = (18, 50)
+_GOAL: Final = (40, 52)
+_BELOW: Final = 6
+"""How far a body's ring, or a goal's, reaches below its feet."""
+
+
+@dataclass(slots=True)
+class Berth:
+    """Where the prompts stood last, so that they stay there while people walk by."""
+
+    _about: Hashable = None
+    _offset: tuple[int, int] = (0, 0)
+
+    def place(
+        self, about: Hashable, home: Rect, taken: Sequence[Rect], bounds: Rect
+    ) -> Rect | None:
+        """Return where to stand, or None if everything is taken.
+
+        Args:
+            about: what the prompts offer; a new choice starts from home.
+            home: the best place.
+            taken: what must not be covered.
+            bounds: what must not be left.
+        """
+        if about != self._about:
+            self._about, self._offset = about, (0, 0)
+        place: Rect | None = home.move(self._offset)
+        if place is not None and not (bounds.contains(place) and place.collidelist(taken) < 0):
+            place = free_place(home, taken, bounds)
+        if place is not None:
+            self._offset = place.x - home.x, place.y - home.y
+        return place
+
+
+def bodies(world: World, whereabouts: Whereabouts, k: int) -> tuple[list[Rect], list[Rect]]:
+    """Return what the courier covers of the surface, then what each watcher near her covers."""
+    hers = _standing(whereabouts(world.courier.x, world.courier.y), _BODY, k)
+    near = (a for a in world.actors if a.is_watcher and world.is_near(a.x, a.y, BESIDE))
+    return [hers], [_standing(whereabouts(a.x, a.y), _WITH_BUBBLE, k) for a in near]
+
+
+def what_matters(world: World, whereabouts: Whereabouts, k: int) -> list[Rect]:
+    """Return what no corner may hide: the courier, and the next goal with its diamond."""
+    goals = [_standing(whereabouts(*place), _GOAL, k) for place in open_goals(world)[:1]]
+    return [_standing(whereabouts(world.courier.x, world.courier.y), _BODY, k), *goals]
+
+
+def _standing(feet: tuple[int, int], size: tuple[int, int], k: int) -> Rect:
+    wide, high = size
+    return Rect((feet[0] - wide // 2) * k, (feet[1] + _BELOW - high) * k, wide * k, high * k)
+
+
+def free_place(rect: Rect, taken: Iterable[Rect], bounds: Rect) -> Rect | None:
+    """Return the place nearest to a rectangle that is within bounds and touches nothing taken.
+
+    Tried are the rectangle itself and its shifts to just beside whatever is in the way, along one
+    way and then along both; None if all are in the way.
+    """
+    home, others = rect.clamp(bounds), list(taken)
+    across = [home.x, *(x for r in others for x in (r.left - home.width - 1, r.right + 1))]
+    along = [home.y, *(y for r in others for y in (r.top - home.height - 1, r.bottom + 1))]
+    one_way = [(x, home.y) for x in across] + [(home.x, y) for y in along[1:]]
+    for spots in ([home.topleft], one_way, [(x, y) for x in across for y in along]):
+        free = [
+            place
+            for place in (Rect(spot, home.size) for spot in spots)
+            if bounds.contains(place) and place.collidelist(others) < 0
+        ]
+        if free:
+            return min(free, key=lambda r: abs(r.x - rect.x) + abs(r.y - rect.y))
+    return None

@@ -1,0 +1,93 @@
+"""The HUD gives way: faint over what matters, and never in front of the courier."""
+
+from __future__ import annotations
+
+from pygame import Rect, Surface
+
+from game.view.hud.fading import FADE_MS, FAINT, Fades, blit_faint
+from game.view.hud.placing import Berth, bodies, free_place, what_matters
+from game.view.hud.screen import draw_hud
+from game.view.look import Look
+from tests.view.desk import ASK, KNOCK, TAKE, busy_night, desk, frame, night
+
+BOUNDS = Rect(0, 0, 400, 300)
+
+
+def test_a_place_is_found_beside_what_is_taken():
+    place = free_place(Rect(50, 50, 100, 50), [Rect(0, 0, 400, 100)], BOUNDS)
+    assert place is not None
+    assert place.top > 100
+    assert free_place(Rect(0, 0, 50, 50), [BOUNDS], BOUNDS) is None
+
+
+def test_prompts_stay_where_they_are_while_somebody_walks_by():
+    berth, home, passer = Berth(), Rect(150, 100, 100, 50), Rect(160, 110, 20, 20)
+    moved = berth.place("take", home, [passer], BOUNDS)
+    assert moved is not None
+    assert moved != home
+    assert berth.place("take", home, [], BOUNDS) == moved
+    assert berth.place("ask", home, [], BOUNDS) == home
+
+
+def test_a_corner_fades_within_a_fifth_of_a_second_and_comes_back():
+    fades = Fades()
+    assert fades.share("tools", Look(time_ms=0), is_faint=False) == 1.0
+    half = fades.share("tools", Look(time_ms=FADE_MS // 2), is_faint=True)
+    assert FAINT < half < 1.0
+    assert fades.share("tools", Look(time_ms=FADE_MS), is_faint=True) == FAINT
+    for time_ms in range(FADE_MS, 2 * FADE_MS + 1, 20):
+        share = fades.share("tools", Look(time_ms=time_ms), is_faint=False)
+    assert share == 1.0
+
+
+def test_a_corner_fades_at_once_for_those_who_want_no_motion():
+    fades = Fades()
+    fades.share("tools", Look(time_ms=0, reduce_motion=True), is_faint=False)
+    assert fades.share("tools", Look(time_ms=16, reduce_motion=True), is_faint=True) == FAINT
+
+
+def test_a_faint_picture_is_as_strong_as_before_the_next_time():
+    surface, picture = Surface((4, 4)), Surface((4, 4))
+    picture.fill((200, 200, 200))
+    blit_faint(surface, picture, Rect(0, 0, 4, 4), 0.5)
+    assert 90 < surface.get_at((1, 1))[0] < 110
+    blit_faint(surface, picture, Rect(0, 0, 4, 4), 1.0)
+    assert surface.get_at((1, 1))[0] == 200
+
+
+def test_the_toolbar_fades_over_the_courier():
+    world, ui_and_surface = night(), desk()
+    ui, surface = ui_and_surface
+    brightest = []
+    for spot in ((320, 190), (60, 340)):
+        _, hud = busy_night()
+        surface.fill((0, 0, 0))
+        shown = frame()
+        draw_hud(surface, ui, world, hud, type(shown)(lambda _x, _y, at=spot: at))
+        slots = surface.subsurface(ui.areas["tools"])
+        brightest.append(max(max(slots.get_at((x, y))[:3]) for x in range(0, 200, 2)
+                             for y in range(0, 66, 2)))  # fmt: skip
+    assert brightest[1] < brightest[0] * (FAINT + 0.1)
+
+
+def test_prompts_cover_neither_the_courier_nor_a_watcher_near_her():
+    world, hud = busy_night()
+    ui, surface = desk()
+    liu = world.actor("liu")
+    liu.x, liu.y = world.courier.x, world.courier.y - 1440
+
+    def whereabouts(x: int, y: int) -> tuple[int, int]:
+        return 320 + (x - world.courier.x) // 90, 190 + (y - world.courier.y) // 90
+
+    shown = type(frame())(whereabouts, (TAKE, KNOCK, ASK))
+    draw_hud(surface, ui, world, hud, shown)
+    column = ui.areas["prompt 0"].union(ui.areas["prompt 2"])
+    hers, watchers = bodies(world, whereabouts, ui.k)
+    assert len(watchers) == 1
+    assert column.collidelist([*hers, *watchers]) < 0
+
+
+def test_the_courier_and_the_next_goal_matter():
+    rects = what_matters(night(), lambda x, _y: (x // 90, 100), 2)
+    assert len(rects) == 2
+    assert rects[0].right < rects[1].left
