@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -104,6 +105,19 @@ class Simulation:
             elif isinstance(event, Seen):
                 self.sightings.append((world.tick, event))
         return tuple(world.events)
+
+    def copied(self) -> Simulation:
+        """Return a simulation that goes its own way from here; kept worlds are shared, unchanged."""
+        twin = copy(self)
+        twin.world = self.world.copied()
+        twin.log, twin.cut = list(self.log), list(self.cut)
+        twin.sightings = list(self.sightings)
+        twin.snapshots, twin.checkpoints = dict(self.snapshots), dict(self.checkpoints)
+        return twin
+
+    def digest(self) -> int:
+        """Return a 32-bit hash of everything that changes in the present world."""
+        return self.world.digest()
 
     # -- going back -------------------------------------------------------------------------------
     def rewinds_on_offer(self) -> tuple[int, ...]:

@@ -110,8 +110,8 @@ class Rehearsal:
 
     def _try(self, stretch: Sequence[Step]) -> None:
         """Do one stretch at the first moment at which it leaves no trace."""
-        start, length = self.world.copied(), len(self.simulation.log)
-        before = _traces(start)
+        start = self.simulation.copied()
+        before = _traces(start.world)
         reason = NoWay(f"line {stretch[0].line}: somebody notices")
         for delay in DELAYS:
             try:
@@ -125,8 +125,7 @@ class Rehearsal:
             else:
                 if _traces(self.world) == before:
                     return
-            self.simulation.world = start.copied()
-            del self.simulation.log[length:]
+            self.simulation = start.copied()
         raise reason
 
     def _do(self, step: Step, hold: int) -> None:

@@ -166,6 +166,18 @@ def test_a_checkpoint_is_where_the_last_rewind_leads():
     assert sim.world.tick == kept
 
 
+def test_a_copied_simulation_goes_its_own_way():
+    sim = world()
+    run(sim, 130, EAST)
+    twin = sim.copied()
+    run(twin, 400, WEST)
+    assert (sim.world.tick, len(sim.log)) == (130, 130)
+    run(sim, 400, WEST)
+    assert sim.digest() == twin.digest()
+    sim.rewind(300)
+    assert twin.world.tick == 530
+
+
 def test_going_back_past_a_checkpoint_forgets_it():
     """Otherwise the next rewind to the checkpoint would lead forward in time."""
     sim = play(ROWS, put("cp", "checkpoint", 6, 1, order=1))
