@@ -10,6 +10,8 @@ from game.content.words import _
 from game.sim.offers import Offer
 from game.sim.rules import network_view as net
 from game.sim.rules.cables import Cable
+from game.sim.rules.network_state import net_of
+from game.sim.rules.parcels import UNDER_WAY, counter_of, home_of
 from game.sim.world import World
 
 START: Final = "start_peak"
@@ -43,6 +45,18 @@ def estimate_words(world: World) -> str:
     by_hand, lanes, limit = (_minutes(halves) for halves in estimate.halves)
     told = _("by hand {by_hand} min · your lanes {lanes} · you have {limit}")
     return told.format(by_hand=by_hand, lanes=lanes, limit=limit)
+
+
+def is_call_due(world: World) -> bool:
+    """Return whether every parcel that was called is delivered and others wait to be called."""
+    states = {parcel.state for parcel in net.parcels(world)}
+    return "waiting" in states and states.isdisjoint(UNDER_WAY)
+
+
+def home(world: World) -> str:
+    """Return the hub at the counter, or "" without one."""
+    counter = counter_of(world)
+    return home_of(net_of(world), counter) if counter else ""
 
 
 def _minutes(halves: int) -> str:

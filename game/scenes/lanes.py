@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from game.content.words import _
 from game.input.inputs import KEY
+from game.scenes.counter import home, is_call_due
 from game.sim.rules import network_view as net
 from game.sim.rules.lanes import Answer
 from game.sim.rules.network_state import CHOOSING
@@ -37,11 +39,16 @@ class LaneChooser:
         self.answers = view.answers
         if self._place != (view.phase, view.hub):
             self._place = (view.phase, view.hub)
-            self.focus = 0 if view.phase == CHOOSING else None
+            self.focus = self._worth(world) if view.phase == CHOOSING else None
         if not self.answers:
             self.focus = None
         elif self.focus is not None:
             self.focus = min(self.focus, len(self.answers) - 1)
+
+    def _worth(self, world: World) -> int:
+        """Return the first answer where the peak has something to do, or the first of all."""
+        rides = [i for i, answer in enumerate(self.answers) if not answer.cable]
+        return next((i for i in rides if any(_errands(world, self.answers[i].hub))), 0)
 
     def next(self) -> None:
         """Give the focus to the next answer."""
@@ -92,7 +99,7 @@ class LaneChooser:
         return [
             LaneRow(
                 words=_words(labels[answer.hub], answer),
-                note=_(answer.refusal) if answer.refusal else _note(answer),
+                note=_(answer.refusal) if answer.refusal else _note(world, answer),
                 is_open=not answer.refusal,
             )
             for answer in self.answers
@@ -103,5 +110,21 @@ def _words(hub: str, answer: Answer) -> str:
     return _("Unplug the cable to {hub}").format(hub=hub) if answer.cable else hub
 
 
-def _note(answer: Answer) -> str:
-    return "" if answer.cable else _("{n} tiles").format(n=answer.tiles)
+def _note(world: World, answer: Answer) -> str:
+    """Return what waits at the end of a ride, and how long it is."""
+    if answer.cable:
+        return ""
+    return " · ".join([*_errands(world, answer.hub), _("{n} tiles").format(n=answer.tiles)])
+
+
+def _errands(world: World, hub: str) -> Iterator[str]:
+    """Give what the peak has for the courier at a hub."""
+    parcels = net.parcels(world)
+    fetch = sum(p.state == "called" and p.stop == hub for p in parcels)
+    bring = sum(p.state in ("tray", "out") and p.end == hub for p in parcels)
+    if fetch:
+        yield _("fetch {n}").format(n=fetch)
+    if bring:
+        yield _("hand over {n}").format(n=bring)
+    if is_call_due(world) and hub == home(world):
+        yield _("next parcels")

@@ -107,7 +107,7 @@ class Simulation:
         return tuple(world.events)
 
     def copied(self) -> Simulation:
-        """Return a simulation that goes its own way from here; kept worlds are shared, unchanged."""
+        """Return a simulation that goes its own way from here; kept worlds are shared."""
         twin = copy(self)
         twin.world = self.world.copied()
         twin.log, twin.cut = list(self.log), list(self.cut)

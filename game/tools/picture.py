@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.base.units import TICKS_PER_SECOND
+from game.content.lines import load_lines
 from game.content.locations import Locations
 from game.content.texts import LevelTexts, load_texts
 from game.content.words import _
@@ -55,6 +56,8 @@ class Painter:
         usual = Bindings.of_layout("keyboard")
         self._ui.keys = {action.value: glyph(usual, action, "keyboard") for action in Action}
         self._hud = HudState()
+        lines = load_lines(locations.levels)
+        self._hud.captions.lines = lines if isinstance(lines, dict) else {}
         self._report = Report(START)
         texts = load_texts(locations.levels, level.plan.id)
         self._goals = texts.goals if isinstance(texts, LevelTexts) else []

@@ -19,7 +19,7 @@ GLINT_MS: Final = 2400
 _SHINES_MS: Final = 420
 """How long a glint takes to run over a claim."""
 
-_BEND: Final = 1.3
+_BEND: Final = 1.0
 """Furthest that a pixel of a claim is moved."""
 
 

@@ -8,13 +8,13 @@ from typing import Final
 
 from game.content.words import _
 from game.view.canvas import Area, Canvas
-from game.view.palette import FOG, MINT, PAPER, SKY
+from game.view.palette import FOG, MINT, MIST, PAPER, SKY
 from game.view.shapes import focus_bar
 from game.view.styles import LABEL, PROMPT
 from game.view.ui import Ui
 from game.view.widgets import draw_keys, draw_panel
 
-WIDE: Final = 420
+WIDE: Final = 500
 """Width of the list, units."""
 
 _ROW: Final = 36
@@ -78,7 +78,7 @@ def _draw_row(
         surface.blit(ui.picture(("lane", at.size), lambda: focus_bar(ui, at.size)), at)
     color = FOG if not row.is_open else PAPER if is_focus else MINT
     style = replace(PROMPT, color=color)
-    note = ui.pen.fit(row.note, style.colored(FOG), at.width // 2)
+    note = ui.pen.fit(row.note, style.colored(MIST), at.width * 3 // 5)
     words = ui.pen.fit(f"{number}  {row.words}", style, at.width - note.width - ui.px(30))
     y = at.centery - words.height // 2
     ui.pen.draw(surface, words, (at.x + ui.px(12), y))

@@ -74,9 +74,12 @@ class MenuList:
         return True
 
     def hit(self, pos: tuple[int, int]) -> int | None:
-        """Return the index of the line under a point, if it can be chosen."""
-        for index, rect in enumerate(self.rows):
-            if rect and rect.collidepoint(pos) and self.items[index].enabled:
+        """Return the index of the line under a point, if it can be chosen.
+
+        Places are those of the last picture; the items may have changed since.
+        """
+        for index, (rect, item) in enumerate(zip(self.rows, self.items, strict=False)):
+            if rect and rect.collidepoint(pos) and item.enabled:
                 return index
         return None
 

@@ -35,6 +35,12 @@ def clear(size: tuple[int, int]) -> Surface:
     return Surface((max(size[0], 1), max(size[1], 1)), pygame.SRCALPHA)
 
 
+def trimmed(picture: Surface) -> Surface:
+    """Return a picture without the empty columns at its sides; it keeps its height."""
+    drawn = picture.get_bounding_rect()
+    return picture.subsurface((drawn.x, 0, drawn.width, picture.get_height())).copy()
+
+
 def smooth(size: tuple[int, int], paint: Callable[[Surface, float], None]) -> Surface:
     """Return a picture with soft edges.
 

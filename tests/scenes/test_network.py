@@ -6,7 +6,7 @@ import pytest
 
 from game.lesson.network_story import network_sentences
 from game.lesson.run_file import Run, read_run
-from game.scenes.counter import CounterWords
+from game.scenes.counter import CounterWords, is_call_due
 from game.scenes.lanes import LaneChooser
 from game.scenes.network_view import network_of
 from game.scenes.rewinds import rewind_items
@@ -15,6 +15,7 @@ from game.scenes.story import Storyteller
 from game.sim.events import CheckpointReached, RoomEntered
 from game.sim.offers import Offer
 from game.sim.rules import network_view
+from game.sim.rules.network_state import Parcel, net_of
 from tests.house import ROOT
 
 RUN = ROOT / "levels" / "proofs" / "1_night_depot.run"
@@ -62,6 +63,17 @@ def test_the_rows_name_hubs_and_tiles(depot):
     row = depot.app.stack.top._lanes.rows(depot.night.world)[0]
     assert row.words == "Returns"
     assert row.note.endswith(" tiles")
+
+
+def test_the_rows_say_what_the_peak_has_at_a_hub(depot):
+    world = depot.night.world
+    peak = net_of(world).peak
+    hub = depot.app.stack.top._lanes.answers[0].hub
+    peak.parcels = (Parcel("a", hub, "dock", "called"), Parcel("b", "dock", hub, "tray"))
+    note = depot.app.stack.top._lanes.rows(world)[0].note
+    assert note.startswith("fetch 1 · hand over 1 · ")
+    peak.parcels = (Parcel("a", hub, "dock", "delivered"), Parcel("b", "dock", hub))
+    assert is_call_due(world)
 
 
 def test_the_counter_says_how_long_the_parcels_take(depot):

@@ -7,7 +7,7 @@ import json
 import pygame
 import pytest
 
-from game.content.saves import Progress, ProgressFile
+from game.content.saves import NightRecord, Progress, ProgressFile
 from game.scenes.scene import Go, Push
 from game.scenes.session import PROFILE
 from game.sim.events import CheckpointReached
@@ -290,3 +290,30 @@ def test_owning_up_gives_half_back_and_says_so(pilot):
     assert pilot.session.progress.nights["1_night_depot"].trust == before + 4
     told = " ".join(written.text for written in pilot.app._ui.pen.trace)
     assert "owned up and settled: knocked Dorin down" in told
+
+
+def test_a_pointer_at_rest_does_not_break_a_shorter_page(pilot):
+    """Each page of the options has its own number of rows; the pointer may lie on one too many."""
+    pilot.choose("options")
+    last = [row for row in pilot.app.stack.top.menu.rows if row][-1]
+    for _page in range(6):
+        pilot.tell(pygame.MOUSEMOTION, pos=last.center, rel=(1, 1), buttons=(0, 0, 0))
+        pilot.tell(pygame.KEYDOWN, key=pygame.K_PAGEDOWN)
+        assert pilot.scene == "options", pilot.failure
+        pilot.tell(pygame.KEYUP, key=pygame.K_PAGEDOWN)
+
+
+def test_a_capture_offers_fifteen_seconds_first(pilot):
+    into_the_yard(pilot)
+    for _ in range(3):
+        rest(pilot)
+    pilot.night.world.phase = "captured"
+    pilot.until("captured", most=5)
+    assert pilot.app.stack.top.menu.current.id == "rewind_900"
+
+
+def test_the_yard_has_the_focus_until_something_was_played(pilot):
+    assert pilot.app.stack.top.menu.current.id == "yard"
+    pilot.session.keep(Progress(nights={"practice_yard": NightRecord(completed=1)}))
+    pilot.app.stack.make(Go("title"))
+    assert pilot.app.stack.top.menu.current.id == "new"

@@ -13,6 +13,7 @@ from game.sim.fixtures import Fixture
 from game.sim.world import World
 from game.view.hud.network_panel import NetworkView
 from game.view.palette import SKY
+from game.view.shapes import trimmed
 from game.view.styles import LABEL, OBJECTIVE
 from game.view.ui import Ui
 
@@ -100,7 +101,7 @@ def _exit_words(world: World) -> str:
 
 
 def goal_corner(ui: Ui, view: GoalView, width: int) -> Surface:
-    """Return the corner as a picture of ``width`` pixels, its words at the right."""
+    """Return the corner as a picture of at most ``width`` pixels, its words at the right."""
     return ui.picture((view, width), lambda: _painted(ui, view, width))
 
 
@@ -120,4 +121,4 @@ def _painted(ui: Ui, view: GoalView, width: int) -> Surface:
         if row is rows[0 if ui.is_cramped else 1]:
             picture.blit(icon, icon.get_rect(midright=(rect.x - ui.px(14), rect.centery)))
         y = rect.bottom
-    return picture
+    return trimmed(picture)

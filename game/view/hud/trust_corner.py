@@ -14,6 +14,7 @@ from game.view.beads import band_sentence, band_word, beads, signed
 from game.view.hud.state import HudState
 from game.view.palette import CREAM, MINT, MIST, PAPER, VERMIL
 from game.view.seal import seal
+from game.view.shapes import trimmed
 from game.view.styles import FIGURE, LABEL, SMALL
 from game.view.ui import Ui
 
@@ -66,7 +67,7 @@ def _painted(ui: Ui, view: TrustView, width: int) -> Surface:
     at = picture.blit(rod, rod.get_rect(midleft=(left - ui.px(2), rod_y + ui.px(15))))
     if view.change:
         _draw_change(picture, ui, view, (at.right + ui.px(8), at.centery))
-    return picture
+    return trimmed(picture)
 
 
 def _draw_change(picture: Surface, ui: Ui, view: TrustView, middle: tuple[int, int]) -> None:
