@@ -317,3 +317,13 @@ def test_the_yard_has_the_focus_until_something_was_played(pilot):
     pilot.session.keep(Progress(nights={"practice_yard": NightRecord(completed=1)}))
     pilot.app.stack.make(Go("title"))
     assert pilot.app.stack.top.menu.current.id == "new"
+
+
+def test_leaving_promises_a_checkpoint_only_if_one_was_saved(pilot):
+    into_the_yard(pilot)
+    pilot.press("escape")
+    assert pilot.app.stack.top.menu.items[-1].note == "no checkpoint yet"
+    pilot.press("escape")
+    pilot.app.stack.top._save()
+    pilot.press("escape")
+    assert pilot.app.stack.top.menu.items[-1].note == "the last checkpoint is kept"
