@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.base.geometry import within
-from game.base.grid import line_is_clear
+from game.base.grid import center_of, line_is_clear
 from game.base.units import SUBTILES
 from game.sim.actor import Actor, AlertState
 from game.sim.events import StateChanged
@@ -81,11 +81,7 @@ def _nearest_suspect(world: World, actor: Actor) -> Point | None:
     if actor.state is not AlertState.SEARCHING or not world.hunt:
         return None
     columns = world.plan.columns
-    rows = enumerate(_bits(world.hunt))
-    places = (
-        (at % columns * SUBTILES + SUBTILES // 2, at // columns * SUBTILES + SUBTILES // 2)
-        for _, at in rows
-    )
+    places = (center_of((at % columns, at // columns)) for at in _bits(world.hunt))
     return min(places, key=lambda p: (p[0] - actor.x) ** 2 + (p[1] - actor.y) ** 2, default=None)
 
 
