@@ -22,11 +22,14 @@ Medal = tuple[str, str, bool]
 def draw_medals(surface: Canvas, ui: Ui, room: Area, medals: Sequence[Medal]) -> int:
     """Draw medals side by side with their names below; returns the y below."""
     wide = room.width // max(1, len(medals))
-    names = room.y + ui.px(SIDE) + ui.px(2)
-    for index, (name, words, is_earned) in enumerate(medals):
+    icons = [f"medal_{name}" if is_earned else "medal_blank" for name, _, is_earned in medals]
+    faces = [ui.icons.get(icon, ui.px(SIDE)) for icon in icons]
+    # In the smallest window an icon is larger than its units: pixels are never halved.
+    tall = max((face.get_height() for face in faces), default=0)
+    names = room.y + tall + ui.px(2)
+    for index, ((_, words, is_earned), face) in enumerate(zip(medals, faces, strict=True)):
         middle = room.x + index * wide + wide // 2
-        face = ui.icons.get(f"medal_{name}" if is_earned else "medal_blank", ui.px(SIDE))
-        surface.blit(face, face.get_rect(center=(middle, room.y + ui.px(SIDE) // 2)))
+        surface.blit(face, face.get_rect(center=(middle, room.y + tall // 2)))
         style = _NAME if is_earned else _NAME.colored(LEAF_SOFT)
         line = ui.pen.fit(words, style, wide - ui.px(4))
         ui.pen.draw(surface, line, (middle, names), "center")
