@@ -208,9 +208,10 @@ def _run(verb: Verb, wishes: _Wishes, **parameters: Any) -> int:  # noqa: ANN401
     except (click.ClickException, BrokenPipeError, ModuleNotFoundError):
         raise
     except Refusal as refusal:
-        return _say(f"{refusal.problem.place} {refusal.problem.what}")
+        return _say(refusal.problem.as_line())
     except OSError as error:
-        return _say(f"{error.filename or ''} cannot be used: {error.strerror or error}")
+        named = error.filename or _("a file")
+        return _say(f"{named} cannot be used: {error.strerror or error}")
     except Exception as error:  # noqa: BLE001 - the last door: people never meet a traceback
         return _unexpected(error, locations)
 
@@ -260,7 +261,10 @@ def _expect_level(name: str, locations: Locations) -> None:
     """Raise click's UsageError, with the nearest verb or level, unless a level has that name."""
     from game.content.locations import find_level  # noqa: PLC0415 - --help does without
 
-    if isinstance(find_level(name, locations), Problem):
+    found = find_level(name, locations)
+    if isinstance(found, Problem):
+        if name.endswith(".tmx"):
+            raise click.UsageError(found.as_line())
         levels = (path.stem for path in locations.levels.glob("*.tmx"))
         hint = did_you_mean(name, (*VERBS, *levels))
         raise click.UsageError(f'no verb or level is called "{name}"{hint}')

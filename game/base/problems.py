@@ -67,6 +67,11 @@ class Problem:
             lines.append(f"  mend: {plain(self.mend)}")
         return "\n".join(lines)
 
+    def as_line(self) -> str:
+        """Return the same in one line: where, what, why and how to mend it."""
+        told = "; ".join(part for part in (self.what, self.why, self.mend) if part)
+        return ": ".join(part for part in (str(self.place), told) if part)
+
 
 class Refusal(Exception):  # noqa: N818 - it carries a problem, it is not an error of the program
     """Stops a reader that met a fault it cannot go on from."""

@@ -91,8 +91,7 @@ def find_level(name: str, locations: Locations) -> Path | Problem:
         locations: the folders to look in: shipped levels, then installed packs.
     """
     if name.endswith(".tmx"):
-        path = Path(name)
-        return path if path.is_file() else problem("L001", reason=f'there is no "{name}"')
+        return _map_at(Path(name))
     by_digit = levels_by_digit(locations.levels)
     if name in by_digit:
         return by_digit[name]
@@ -101,3 +100,15 @@ def find_level(name: str, locations: Locations) -> Path | Problem:
     if name in by_stem:
         return by_stem[name]
     return problem("L901", name=name, hint=did_you_mean(name, by_stem))
+
+
+def _map_at(path: Path) -> Path | Problem:
+    """Return the path of a map if an ordinary file is there."""
+    try:
+        if path.is_file():
+            return path
+        is_there = path.exists()
+    except OSError as error:
+        return problem("L001", reason=f'"{path}": {error.strerror}')
+    reason = f'"{path}" is not a regular file' if is_there else f'there is no "{path}"'
+    return problem("L001", reason=reason)

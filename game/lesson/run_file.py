@@ -196,6 +196,8 @@ class _Reader:
             text = data.decode("ascii")
         except UnicodeDecodeError:
             self._refuse("R002", reason=_("it is not plain text"))
+        if "\r" in text:
+            self._refuse("R002", reason=_("its lines end as Windows ends them, not with LF alone"))
         if not text.startswith("{") or not text.endswith("\n"):
             self._refuse("R002", reason=_("it does not begin with a header and end with a line"))
         return text[:-1].split("\n")

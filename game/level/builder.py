@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar
 
@@ -20,10 +19,10 @@ from game.level.placing import Placed, Placer
 from game.level.shapes import described
 from game.level.tiled_map import MapObject, TiledMap
 from game.sim.plan import Placement, Plan, to_plain
+from game.sim.setup import RULES
 
 T = TypeVar("T", str, int)
 
-_RULE: Final = re.compile(r"[a-z_]{1,40}")
 _PAR_MOST: Final = 7200
 """Longest Swift limit, seconds."""
 
@@ -58,8 +57,8 @@ def _draft(
     empty = bytes(tiled.columns * tiled.rows)
     ground = ground or Ground(empty, empty, empty, empty, empty, ("",))
     rule = says.value("rule", "none")
-    if not _RULE.fullmatch(rule):
-        says.wrong("rule", rule, "small letters and _")
+    if rule not in RULES:
+        says.wrong("rule", rule[:40], f"one of {', '.join(RULES)}")
     return Plan(
         id=tiled.path.stem,
         title=says.value("title", tiled.path.stem),

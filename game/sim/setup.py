@@ -18,6 +18,8 @@ from game.sim.terrain import Terrain
 from game.sim.trust import Trust
 from game.sim.world import World
 
+__all__ = ["ALL_RULES", "NOT_FIXTURES", "RULES", "make_world"]
+
 ALL_RULES: Final = (network, yard)
 """The modules whose import registers their rules."""
 

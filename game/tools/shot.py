@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from pathlib import Path
 from typing import Final
@@ -47,9 +48,11 @@ def main(
         size: a key of ``SIZES``.
 
     Raises:
-        Refusal: if there is no such level or run.
+        Refusal: if there is no such level, run or time; ``nan`` lies within any bounds.
         OSError: if the picture cannot be written.
     """
+    if at is not None and math.isnan(at):
+        raise Refusal(Problem("R006", _("--at: nan is not a time"), mend=_("give seconds")))
     found = find_target(target, locations)
     if isinstance(found, Problem):
         raise Refusal(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.base.problems import Place, Problem, Refusal
@@ -44,7 +44,9 @@ def _target_of_run(path: Path, locations: Locations) -> Target | Problem:
     if isinstance(run, Problem):
         return run
     level = find_level(run.header.level, locations)
-    return level if isinstance(level, Problem) else Target(level, run)
+    if isinstance(level, Problem):
+        return replace(level, place=Place(file=str(path), line=1))
+    return Target(level, run)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ _KEY: Final = Type("bold", 16, LEAF_INK, shadow=False, lead=1.2)
 _CHOKE: Final = Type("reading_bold", 19, RED, shadow=False)
 _SIGN: Final = 1.7
 _UNIT_MOST: Final = 14
+_MARGIN: Final = 4
 _COVERED: Final = 9
 """Pixels that a name would rather move than cover one more tile of the drawing."""
 
@@ -178,10 +179,11 @@ def _write_room(
     room = Rect(cells.x // FINE, cells.y // FINE, cells.width // FINE, cells.height // FINE)
     name = _(str(zone.values["label"]))
     for text, style in ((name, _NAME), (str(len(labels.listed) + 1), _KEY)):
-        rows = ui.pen.wrap(text, style, room.width - ui.px(4))
+        rows = ui.pen.wrap(text, style, room.width - ui.px(_MARGIN))
         high = ui.pen.leading(style) * len(rows)
         wide = max(ui.pen.width(word, style) for word in (*rows, *text.split()))
-        place = _free(sheet, room, (wide, high), labels.taken)
+        is_whole = wide <= room.width - ui.px(_MARGIN)  # else the rows break inside a word
+        place = _free(sheet, room, (wide, high), labels.taken) if is_whole else None
         if place is not None:
             break
     else:

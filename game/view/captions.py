@@ -15,7 +15,7 @@ from pygame import Surface
 
 from game.base.units import TICKS_PER_SECOND
 from game.content.words import _
-from game.sim.events import Barked, Event
+from game.sim.events import Barked, Event, Rewound
 from game.sim.world import World
 from game.view.ear import Ear
 from game.view.inks import VEIL
@@ -107,6 +107,8 @@ class Captions:
         """Take up what a tick's events say and sound; what is said in words is no murmur too."""
         silent = []
         for event in events:
+            if isinstance(event, Rewound):
+                self.forget()
             if isinstance(event, Barked) and event.line in self.lines:
                 self.say(bark(world, event.actor, self.lines[event.line]))
             else:
@@ -116,6 +118,12 @@ class Captions:
                 self._hear(told)
             if self.now % _LOOP_TICKS == 0:
                 self._hear_loops(world)
+
+    def forget(self) -> None:
+        """Take back all that was said and heard; after a rewind it never was."""
+        self.shown = self.previous = None
+        self.sounds, self.waiting, self._loops = [], [], {}
+        self._until = self.now
 
     def advance(self) -> None:
         """Let one tick pass."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.sim.events import Barked, DoorMoved, NoiseMade, Shouted
+from game.sim.events import Barked, DoorMoved, NoiseMade, Rewound, Shouted
 from game.view.captions import AMBIENT, BARK, STORY, WARNING, Caption, Captions
 from game.view.prompts import (
     APART,
@@ -211,3 +211,15 @@ def test_sounds_are_left_out_on_request_but_speech_never():
     captions.note([Barked("liu", "liu.neutral"), NoiseMade("bell", her.x, her.y, 14_000)], world)
     assert sounds(captions) == []
     assert captions.shown is not None
+
+
+def test_what_was_said_before_a_rewind_is_taken_back():
+    captions = Captions({"ines.neutral": "Evening."})
+    world = night()
+    captions.say(Caption("Liu", "There! The hood!", weight=WARNING))
+    captions.say(Caption("Lu", "Go on.", weight=STORY))
+    captions.note([NoiseMade("bell", world.courier.x, world.courier.y - 7000, 14_000)], world)
+    captions.note([Rewound(300), Barked("ines", "ines.neutral")], world)
+    assert captions.shown is not None
+    assert (captions.shown.text, captions.previous) == ("Evening.", None)
+    assert (captions.sounds, captions.waiting) == ([], [])
