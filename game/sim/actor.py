@@ -39,7 +39,8 @@ class Awareness:
         first_seen: tick of the first counted sense of this sighting; -1 without one.
         contact: whether this sighting ever was by contact.
         grace_until: tick until which nothing fades.
-        armed: whether the next 35 counts as seen or heard again.
+        armed: whether the next 35 by sound or evidence counts as heard again.
+        sight_armed: whether the next 35 by sight counts as seen again.
         sees: whether the last sense saw the courier.
         peak: the highest ``points`` so far.
     """
@@ -50,6 +51,7 @@ class Awareness:
     contact: bool = False
     grace_until: int = 0
     armed: bool = True
+    sight_armed: bool = True
     sees: bool = False
     peak: int = 0
 
@@ -61,6 +63,7 @@ class Memory:
     Attributes:
         ghost: where it believes the courier was last.
         ghost_tick: when it came to believe so.
+        by_sight: whether it believes so because it saw, or was told by one who saw.
         until: tick at which the running habit ends.
         since: tick at which the running state began.
         path: cells still to walk, next first.
@@ -75,6 +78,7 @@ class Memory:
 
     ghost: Point | None = None
     ghost_tick: int = -1
+    by_sight: bool = False
     until: int = 0
     since: int = 0
     path: tuple[Point, ...] = ()
@@ -152,7 +156,8 @@ class Actor:
         return (
             self.x, self.y, self.heading, int(self.state), self.blind_until, self.off_schedule,
             self.cloaked, self.item, aware.points, aware.exposure, aware.first_seen, aware.contact,
-            aware.grace_until, aware.armed, memory.ghost, memory.ghost_tick, memory.until,
+            aware.grace_until, aware.armed, aware.sight_armed, aware.sees, aware.peak,
+            memory.ghost, memory.ghost_tick, memory.by_sight, memory.until,
             memory.since, memory.path, memory.goal, memory.look, memory.wary, memory.post,
             memory.post_until, sorted(memory.numbers.items()),
         )  # fmt: skip

@@ -42,6 +42,7 @@ class Courier:
         showing: ticks she has held papers up.
         green_until: tick until which she is licensed.
         marked_until: tick until which a citation marks her.
+        marked_at: where the mark was last seen: at the citation, then wherever eyes are on her.
         cited_tick: tick of the last citation, or -1.
         amnesty_until: tick until which nothing senses her.
         grip: ticks a chaser has been close enough to capture.
@@ -72,6 +73,7 @@ class Courier:
     showing: int = 0
     green_until: int = 0
     marked_until: int = 0
+    marked_at: tuple[int, int] = (0, 0)
     cited_tick: int = -1
     amnesty_until: int = 0
     grip: int = 0

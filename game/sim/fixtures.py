@@ -82,6 +82,11 @@ class Door:
         return self.placement.id
 
     @property
+    def is_locked(self) -> bool:
+        """Whether nobody opens it by hand: closed, and with a lock."""
+        return not self.is_open and bool(self.placement.values.get("locked"))
+
+    @property
     def cells(self) -> list[Cell]:
         """The cells it fills."""
         return cells_of(self.placement.rect)

@@ -27,6 +27,7 @@ class Terrain:
         opaque: cells that stop sight.
         veiled: cells that stop sight of a sneaking courier from afar: opaque or low cover.
         closed: opaque cells that are closed doors, through which sound passes at a price.
+        barred: cells that stop also those who open doors: walls, locked doors, people in the way.
     """
 
     plan: Plan
@@ -34,11 +35,12 @@ class Terrain:
     opaque: bytes
     veiled: bytes
     closed: bytes
+    barred: bytes
 
     @classmethod
     def of(cls, plan: Plan) -> Terrain:
         """Return the terrain of a plan with everything open."""
-        terrain = cls(plan, plan.solid, plan.opaque, b"", bytes(len(plan.solid)))
+        terrain = cls(plan, plan.solid, plan.opaque, b"", bytes(len(plan.solid)), plan.solid)
         terrain.relay()
         return terrain
 
@@ -64,6 +66,7 @@ class Terrain:
         self,
         *,
         doors: Iterable[Cell] = (),
+        locked: Iterable[Cell] = (),
         barred: Iterable[Cell] = (),
         cases: Iterable[Cell] = (),
     ) -> None:
@@ -71,6 +74,7 @@ class Terrain:
 
         Args:
             doors: cells of closed doors: no body, no sight.
+            locked: those of them that nobody opens by hand.
             barred: cells that somebody stands in the way of: no body.
             cases: cells that a tall case on a belt fills just now: no sight.
         """
@@ -79,11 +83,15 @@ class Terrain:
         for cell in doors:
             at = self.index(cell)
             solid[at] = opaque[at] = closed[at] = 1
+        stopped = bytearray(self.plan.solid)
+        for cell in locked:
+            stopped[self.index(cell)] = 1
         for cell in barred:
-            solid[self.index(cell)] = 1
+            solid[self.index(cell)] = stopped[self.index(cell)] = 1
         for cell in cases:
             opaque[self.index(cell)] = 1
         self.solid, self.opaque, self.closed = bytes(solid), bytes(opaque), bytes(closed)
+        self.barred = bytes(stopped)
         self.veiled = _either(self.opaque, self.plan.low)
 
     def surface_at(self, x: int, y: int) -> str:

@@ -191,6 +191,7 @@ class World:
         """Lay doors, barred passages and cases over the drawn terrain again."""
         self.terrain.relay(
             doors=[c for door in self.doors if not door.is_open for c in door.cells],
+            locked=[c for door in self.doors if door.is_locked for c in door.cells],
             barred=[
                 (c, r)
                 for column, row, width, height in self.barred.values()
@@ -236,7 +237,7 @@ class World:
             tuple((d.id, d.is_open, d.moved_by) for d in self.doors),
             tuple((lamp.id, lamp.band) for lamp in self.lamps),
             trust.value, trust.ledger, trust.liabilities, self.tally.packed(),
-            tuple((n.source, n.by, n.x, n.y, n.radius, n.due) for n in self.noises),
+            tuple((n.source, n.by, n.x, n.y, n.radius, n.due, n.lure) for n in self.noises),
             self.flights, self.pulse, self.traces, self.acts, sorted(self.sight_log.items()),
             sorted(self.marks.items()), sorted(self.barred.items()), self.cases, self.alarm,
             self.alarm_points, self.hunt, self.checkpoint, self.rule.packed(),

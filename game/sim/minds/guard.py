@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.base.units import POINT
 from game.sim.actor import Actor, AlertState
-from game.sim.minds.habits import heading_to, is_at, looking_round, rejoin, start
+from game.sim.minds.habits import has_strayed, heading_to, is_at, looking_round, rejoin, start
 from game.sim.minds.mind import MINDS, Deed, Situation
 
 CURIOUS_AT = 35 * POINT
@@ -24,6 +24,9 @@ def guard(actor: Actor, situation: Situation) -> Deed:
 def _calm(actor: Actor, situation: Situation) -> Deed:
     if actor.aware.points >= CURIOUS_AT:
         return _become_curious(actor, situation)
+    if has_strayed(actor, situation):
+        start(actor, situation.tick)
+        return Deed(state=AlertState.RETURNING)
     return Deed(follow_schedule=True)
 
 

@@ -25,11 +25,6 @@ REJOIN_STEP: Final = 20
 """Ticks between the poses of its schedule that a returning mind considers."""
 
 
-def on_duty(_: Actor, __: Situation) -> Deed:
-    """Follow the schedule."""
-    return Deed(follow_schedule=True)
-
-
 def heading_to(actor: Actor, place: Point) -> int:
     """Return the heading from an actor to a place."""
     return heading_of(place[0] - actor.x, place[1] - actor.y)
@@ -38,6 +33,12 @@ def heading_to(actor: Actor, place: Point) -> int:
 def is_at(actor: Actor, place: Point) -> bool:
     """Return whether an actor has arrived at a place."""
     return within(place[0] - actor.x, place[1] - actor.y, ARRIVED)
+
+
+def has_strayed(actor: Actor, situation: Situation) -> bool:
+    """Return whether an actor is off its schedule and too far from it to fall into step."""
+    x, y, _ = actor.schedule.pose(situation.tick)
+    return actor.off_schedule and not is_at(actor, (x, y))
 
 
 def looking_round(actor: Actor, place: Point, ticks: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.base.units import POINT
 from game.sim.actor import Actor, AlertState
-from game.sim.minds.habits import heading_to, is_at, rejoin, start
+from game.sim.minds.habits import has_strayed, heading_to, is_at, rejoin, start
 from game.sim.minds.mind import MINDS, Deed, Situation
 
 SURE_AT = 35 * POINT
@@ -24,7 +24,7 @@ def worker(actor: Actor, situation: Situation) -> Deed:
         return rejoin(actor, situation)
     if memory.post and situation.tick < memory.post_until:
         return _led_away(actor)
-    if actor.off_schedule:
+    if has_strayed(actor, situation):
         start(actor, situation.tick)
         return Deed(state=AlertState.RETURNING)
     if actor.aware.points >= SURE_AT and situation.tick >= memory.numbers.get("again", 0):

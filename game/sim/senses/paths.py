@@ -16,28 +16,28 @@ DIAGONAL: Final = 14
 
 def neighbors(terrain: Terrain, cell: Cell) -> list[tuple[Cell, int]]:
     """Return the free cells round a cell of the map with the cost of stepping there."""
-    solid, columns = terrain.solid, terrain.columns
+    barred, columns = terrain.barred, terrain.columns
     (column, row), at = cell, terrain.index(cell)
-    east = column + 1 < columns and not solid[at + 1]
-    south = row + 1 < terrain.rows and not solid[at + columns]
-    west = column > 0 and not solid[at - 1]
-    north = row > 0 and not solid[at - columns]
+    east = column + 1 < columns and not barred[at + 1]
+    south = row + 1 < terrain.rows and not barred[at + columns]
+    west = column > 0 and not barred[at - 1]
+    north = row > 0 and not barred[at - columns]
     around = (
         (east, 1, 0, STRAIGHT),
         (south, 0, 1, STRAIGHT),
         (west, -1, 0, STRAIGHT),
         (north, 0, -1, STRAIGHT),
-        (south and east and not solid[at + columns + 1], 1, 1, DIAGONAL),
-        (south and west and not solid[at + columns - 1], -1, 1, DIAGONAL),
-        (north and west and not solid[at - columns - 1], -1, -1, DIAGONAL),
-        (north and east and not solid[at - columns + 1], 1, -1, DIAGONAL),
+        (south and east and not barred[at + columns + 1], 1, 1, DIAGONAL),
+        (south and west and not barred[at + columns - 1], -1, 1, DIAGONAL),
+        (north and west and not barred[at - columns - 1], -1, -1, DIAGONAL),
+        (north and east and not barred[at - columns + 1], 1, -1, DIAGONAL),
     )
     return [((column + dc, row + dr), cost) for free, dc, dr, cost in around if free]
 
 
 def find_way(terrain: Terrain, start: Cell, goal: Cell) -> tuple[Cell, ...]:
     """Return the cells of a shortest way after ``start`` up to ``goal``; empty if there is none."""
-    if start == goal or not terrain.contains(goal) or terrain.solid[terrain.index(goal)]:
+    if start == goal or not terrain.contains(goal) or terrain.barred[terrain.index(goal)]:
         return ()
     costs, came = {start: 0}, {start: start}
     queue = [(_least(start, goal), 0, start)]
@@ -73,13 +73,13 @@ def distances(terrain: Terrain, start: Cell, most: int = 1 << 30) -> dict[Cell, 
 
 def nearest_free(terrain: Terrain, cell: Cell) -> Cell:
     """Return the free cell nearest to a cell, in reading order among equals."""
-    if terrain.contains(cell) and not terrain.solid[terrain.index(cell)]:
+    if terrain.contains(cell) and not terrain.barred[terrain.index(cell)]:
         return cell
     free = (
         (c, r)
         for r in range(cell[1] - 6, cell[1] + 7)
         for c in range(cell[0] - 6, cell[0] + 7)
-        if terrain.contains((c, r)) and not terrain.solid[terrain.index((c, r))]
+        if terrain.contains((c, r)) and not terrain.barred[terrain.index((c, r))]
     )
     return min(free, key=lambda f: (f[0] - cell[0]) ** 2 + (f[1] - cell[1]) ** 2, default=cell)
 

@@ -17,6 +17,7 @@ from game.sim.minds.mind import Deed
 from game.sim.plan import Point
 from game.sim.senses.hearing import spread
 from game.sim.senses.sight import band_holding
+from game.sim.systems.eyes import is_blind
 from game.sim.systems.noticing import count_seen, gain, tell
 from game.sim.systems.sounding import make_noise
 from game.sim.systems.tools import spot
@@ -52,7 +53,7 @@ def _shout(world: World, actor: Actor) -> None:
     costs = spread(world.terrain, cell_of(actor.x, actor.y), world.catalog.noises["shout"])
     for other in _guards(world):
         if other is not actor and cell_of(other.x, other.y) in costs:
-            tell(world, other, ghost, points=TOLD)
+            tell(world, other, ghost, points=TOLD, by_sight=actor.memory.by_sight)
     raise_area(world, 1)
 
 
@@ -94,11 +95,11 @@ def _tell_guards_near(world: World, actor: Actor, reach: int) -> None:
     if ghost is None or not near:
         return
     nearest = min(near, key=lambda g: (g.x - actor.x) ** 2 + (g.y - actor.y) ** 2)
-    tell(world, nearest, ghost, points=TOLD)
+    tell(world, nearest, ghost, points=TOLD, by_sight=actor.memory.by_sight)
 
 
 def _guards(world: World) -> list[Actor]:
-    return [a for a in world.actors if a.kind.mind == "guard" and a.state is not AlertState.DOWN]
+    return [a for a in world.actors if a.kind.mind == "guard" and not is_blind(world, a)]
 
 
 _TELLINGS: Final = {

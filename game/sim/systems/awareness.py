@@ -39,7 +39,7 @@ def fade(world: World) -> None:
             rate = world.limit(_rate_name(aware.points)) * POINT // SENSES_A_SECOND
             aware.points = max(aware.points - rate, min(floor, aware.points))
         if aware.points < NOTICED_AT:
-            aware.armed = True
+            aware.armed = aware.sight_armed = True
 
 
 def _rate_name(points: int) -> str:

@@ -13,6 +13,8 @@ BREAK_TICKS = 120
 def capture(world: World) -> None:
     """Count how long an alarmed guard has been close, and end the walk when it is too long."""
     courier = world.courier
+    if world.phase != "playing":
+        return
     if courier.aboard or courier.merged or world.tick < courier.amnesty_until:
         courier.grip = 0
         return

@@ -70,8 +70,8 @@ def _emerge(world: World, by: str) -> None:
 
 def _in_duct(world: World) -> bool:
     plan, courier = world.plan, world.courier
-    half = tools.BODY_HALF
-    corners = ((x, y) for x in (-half, half) for y in (-half, half))
+    edges = (-tools.BODY_HALF, tools.BODY_HALF - 1)
+    corners = ((x, y) for x in edges for y in edges)
     return any(
         plan.duct[world.terrain.index(((courier.x + x) // 1440, (courier.y + y) // 1440))]
         for x, y in corners

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.sim.actor import AlertState
 from game.sim.events import LiabilityOpened, TrustChanged
 from game.sim.trust import LedgerLine, Liability
 from game.sim.world import Act, World
@@ -21,6 +20,9 @@ AFTER: Final = 60
 
 MOST_WITNESSES: Final = 3
 """Witnesses that cost; further ones change nothing."""
+
+HARMS: Final = frozenset({"knock_down", "theft", "sabotage", "harm_seen"})
+"""Deeds that make a night one with harm."""
 
 HIGHEST: Final = 100
 """The most trust there is; the least is 0."""
@@ -51,12 +53,12 @@ def do_harm(world: World, deed: str, target: str) -> None:
     world.acts += (Act(world.tick, deed, target, change),)
 
 
-def judge(world: World) -> None:
-    """Judge the deeds whose second is over."""
-    due = [act for act in world.acts if world.tick >= act.tick + AFTER]
+def judge(world: World, *, after: int = AFTER) -> None:
+    """Judge the deeds that lie at least ``after`` ticks back: those whose second is over."""
+    due = [act for act in world.acts if world.tick >= act.tick + after]
     if not due:
         return
-    world.acts = tuple(act for act in world.acts if world.tick < act.tick + AFTER)
+    world.acts = tuple(act for act in world.acts if act not in due)
     for act in due:
         witnesses = witnesses_of(world, act)
         if witnesses:
@@ -69,12 +71,11 @@ def judge(world: World) -> None:
 
 
 def witnesses_of(world: World, act: Act) -> tuple[str, ...]:
-    """Return who saw a deed: conscious people and watchers, not its target."""
+    """Return who saw a deed: people and watchers, not its target; only the conscious see."""
     return tuple(
         actor.id
         for actor in world.actors
         if actor.id != act.target
-        and actor.state is not AlertState.DOWN
         and actor.kind.group in {"person", "watcher"}
         and world.sight_log.get(actor.id, -BEFORE - 1) >= act.tick - BEFORE
     )

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from game.base.geometry import within
 from game.base.grid import line_is_clear
 from game.base.units import SUBTILES
 from game.sim.actor import Actor, AlertState
@@ -156,7 +155,10 @@ def _of_actor(world: World, actor: Actor) -> Iterator[Offer]:
 def _of_door(world: World, door: Door) -> Iterator[Offer]:
     x, y = door.placement.x, door.placement.y
     reach = SUBTILES * 3 // 2 + max(door.placement.rect[2:]) * SUBTILES // 2
-    if not within(x - world.courier.x, y - world.courier.y, reach):
+    walls, columns = world.plan.opaque, world.plan.columns
+    if not world.is_near(x, y, reach) or not line_is_clear(
+        walls, columns, world.courier.x, world.courier.y, x, y
+    ):
         return
     values = door.placement.values
     below = values.get("closed_below", 0)

@@ -7,7 +7,7 @@ from typing import Final
 from game.base.geometry import distance, heading_of, turned, vector, within
 from game.base.grid import Cell, cell_of, center_of
 from game.base.units import SUBTILES
-from game.sim.actor import Actor, AlertState
+from game.sim.actor import Actor
 from game.sim.events import DoorMoved
 from game.sim.minds.mind import Deed
 from game.sim.senses.paths import find_way, nearest_free
@@ -78,8 +78,10 @@ def _is_free(world: World, cell: Cell) -> bool:
 def _step_sounds(world: World) -> None:
     courier, catalog = world.courier, world.catalog
     gait = catalog.gaits[courier.gait]
+    if courier.gait == "glide" or courier.aboard:
+        courier.stride = 0
     if courier.gait in {"still", "glide"} or courier.aboard:
-        courier.stride, courier.loudness = 0, 0
+        courier.loudness = 0
         return
     surface = catalog.surfaces[world.terrain.surface_at(courier.x, courier.y)]
     courier.loudness = surface.loudness[courier.gait]
@@ -140,16 +142,18 @@ def _walk(world: World, actor: Actor, goal: tuple[int, int], pace: int) -> None:
         memory.path = _way(world, actor, goal)
     memory.goal = goal
     target = memory.path[0] if memory.path else goal
-    if memory.path and within(target[0] - actor.x, target[1] - actor.y, pace):
-        memory.path = memory.path[1:]
     heading = heading_of(target[0] - actor.x, target[1] - actor.y)
     actor.heading = turned(actor.heading, heading, actor.kind.turn * 2)
+    if not memory.path and cell_of(actor.x, actor.y) != cell_of(*goal):
+        return
+    if memory.path and within(target[0] - actor.x, target[1] - actor.y, pace):
+        memory.path = memory.path[1:]
+    _open_door(world, actor, cell_of(*target))
     actor.x, actor.y = _towards(actor.x, actor.y, target, pace)
-    _open_doors(world, actor)
 
 
 def _way(world: World, actor: Actor, goal: tuple[int, int]) -> tuple[tuple[int, int], ...]:
-    """Return the middles of the cells on the way, closed doors counting as passable."""
+    """Return the middles of the cells on the way; doors are passable, locked ones are not."""
     start = nearest_free(world.terrain, cell_of(actor.x, actor.y))
     cells = find_way(world.terrain, start, nearest_free(world.terrain, cell_of(*goal)))
     return tuple(center_of(cell) for cell in cells)
@@ -163,14 +167,10 @@ def _towards(x: int, y: int, place: tuple[int, int], pace: int) -> tuple[int, in
     return x + dx * pace // away, y + dy * pace // away
 
 
-def _open_doors(world: World, actor: Actor) -> None:
-    """Let somebody who goes after the courier open the doors in the way."""
-    if actor.state not in {AlertState.SEARCHING, AlertState.ALARMED}:
-        return
-    cell = cell_of(actor.x, actor.y)
+def _open_door(world: World, actor: Actor, cell: Cell) -> None:
+    """Let somebody off their schedule open the door that their next step leads into."""
     for door in world.doors:
-        near = any(abs(c - cell[0]) <= 1 and abs(r - cell[1]) <= 1 for c, r in door.cells)
-        if near and not door.is_open:
+        if not door.is_open and cell in door.cells:
             door.is_open, door.moved_by = True, actor.id
             world.relay_terrain()
             world.events.append(DoorMoved(door.id, is_open=True, by=actor.id))

@@ -46,14 +46,26 @@ def gain(
     aware.grace_until = world.tick + world.limit("grace_ticks")
     if place is not None:
         actor.memory.ghost, actor.memory.ghost_tick = place, world.tick
+        actor.memory.by_sight = by in BY_SIGHT
     if before < NOTICED_AT <= aware.points:
         world.events.append(Noticed(actor.id))
-    if aware.points >= SURE_AT and aware.armed:
-        aware.armed = False
-        if actor.is_watcher and actor.kind.id not in RULED_ELSEWHERE:
-            _count(world, actor, by)
+    counts = aware.points >= SURE_AT and _disarm(actor, by)
+    if counts and actor.is_watcher and actor.kind.id not in RULED_ELSEWHERE:
+        _count(world, actor, by)
     if actor.is_watcher:
         world.tally.max_awareness = max(world.tally.max_awareness, aware.points // POINT)
+
+
+def _disarm(actor: Actor, by: str) -> bool:
+    """Return whether a crossing counts, and let it not count again until awareness is low.
+
+    Somebody who was seen is not also heard; somebody who was heard can still be seen.
+    """
+    aware = actor.aware
+    counts = aware.sight_armed if by in BY_SIGHT else aware.armed
+    aware.armed = aware.armed and not counts
+    aware.sight_armed = aware.sight_armed and not (counts and by in BY_SIGHT)
+    return counts
 
 
 def _count(world: World, actor: Actor, by: str) -> None:
@@ -73,7 +85,11 @@ def count_seen(world: World, actor: Actor, by: str) -> None:
     world.events.append(Seen(actor.id, by, BAND_NAMES[courier.light], courier.gait, away))
 
 
-def tell(world: World, actor: Actor, place: Point, *, points: int) -> None:
-    """Let somebody who saw pass the ghost on: the listener grows at least this aware."""
+def tell(world: World, actor: Actor, place: Point, *, points: int, by_sight: bool) -> None:
+    """Let somebody pass a ghost on: the listener grows at least this aware.
+
+    ``by_sight`` says whether the teller saw, or was told by one who did; only then is it seen.
+    """
     missing = points * POINT - actor.aware.points
-    gain(world, actor, max(missing, 0), cap=points * POINT, by="told", place=place)
+    by = "told" if by_sight else "alarm"
+    gain(world, actor, max(missing, 0), cap=points * POINT, by=by, place=place)

@@ -16,7 +16,7 @@ from game.sim.events import (
     RoomEntered,
 )
 from game.sim.fixtures import Fixture
-from game.sim.systems.deeds import write_line
+from game.sim.systems.deeds import HARMS, judge, write_line
 from game.sim.terrain import in_rect
 from game.sim.world import World
 
@@ -61,7 +61,7 @@ def advance(world: World) -> None:
 
     Somebody who rides under the floor reaches nothing.
     """
-    if world.tick % PLACE_EVERY or world.courier.aboard:
+    if world.tick % PLACE_EVERY or world.courier.aboard or world.phase != "playing":
         return
     _enter_rooms(world)
     _meet_kinds(world)
@@ -143,8 +143,9 @@ def _leave(world: World) -> None:
 
 def end(world: World, outcome: str) -> None:
     """End the level and sum it up."""
+    judge(world, after=0)
     trust, tally = world.trust, world.tally
-    if outcome == COMPLETED and not tally.harmed and not trust.liabilities:
+    if outcome == COMPLETED and not any(line.deed in HARMS for line in trust.ledger):
         write_line(world, "no_harm", world.catalog.prices["no_harm"], "")
     world.phase, world.outcome = "ended", outcome
     world.events.append(

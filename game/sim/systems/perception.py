@@ -14,8 +14,9 @@ from game.sim.actor import Actor, AlertState
 from game.sim.kinds import Band
 from game.sim.senses.light import BAND_NAMES, BEAM, DIM, LIT, SHADOW, band_at, beam_reaches
 from game.sim.senses.sight import BODY_POINTS, NEEDED, band_holding, body_is_visible
+from game.sim.systems.eyes import courier_can_be_sensed, is_blind
 from game.sim.systems.noticing import SURE_AT, gain
-from game.sim.systems.regulation import sense_line
+from game.sim.systems.regulation import carries_contraband, sense_line
 from game.sim.world import World
 
 SENSE_EVERY: Final = 3
@@ -69,17 +70,6 @@ def _in_case_shade(world: World, point: tuple[int, int]) -> bool:
     return any(abs(column - c) <= 1 and abs(row - r) <= 1 for c, r in world.cases)
 
 
-def is_blind(world: World, actor: Actor) -> bool:
-    """Return whether an actor is dazzled or down."""
-    return actor.state is AlertState.DOWN or world.tick < actor.blind_until
-
-
-def courier_can_be_sensed(world: World) -> bool:
-    """Return whether any eye could find the courier now."""
-    courier = world.courier
-    return not (courier.merged or courier.aboard or world.tick < courier.amnesty_until)
-
-
 def sighting(world: World, actor: Actor) -> Band | None:
     """Return the band of sight in which an actor has the courier, walls and cover asked."""
     courier = world.courier
@@ -105,6 +95,7 @@ def _look(world: World, actor: Actor) -> None:
     band = None if is_blind(world, actor) else sighting(world, actor)
     aware.sees = band is not None
     if band is None:
+        _remember(world, actor)
         aware.exposure = 0
         if aware.points < SURE_AT:
             aware.first_seen, aware.contact = -1, False
@@ -125,6 +116,14 @@ def _look(world: World, actor: Actor) -> None:
         by="sight",
         place=place,
     )
+
+
+def _remember(world: World, actor: Actor) -> None:
+    """Let a chaser know the true place for a moment after losing sight."""
+    lost = world.tick - world.sight_log.get(actor.id, -1 << 30)
+    knows = actor.kind.numbers.get("knows_ticks", 0)
+    if actor.state is AlertState.ALARMED and lost < knows and courier_can_be_sensed(world):
+        actor.memory.ghost = (world.courier.x, world.courier.y)
 
 
 def fill(world: World, actor: Actor, band: Band) -> int:
@@ -159,7 +158,7 @@ def _in_crowd(world: World) -> bool:
 def _is_welcome(world: World, actor: Actor) -> bool:
     """Return whether the courier stands where a map marks her welcome and nobody is alarmed."""
     zone = world.courier.zone
-    if not zone or actor.state is AlertState.ALARMED or world.courier.item == "stolen":
+    if not zone or actor.state is AlertState.ALARMED or carries_contraband(world):
         return False
     return bool(world.placement(zone).values.get("public"))
 

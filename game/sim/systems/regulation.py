@@ -5,10 +5,12 @@ Touched, painted, locked, cited; cover breaks it, papers freeze it, a licence ma
 
 from __future__ import annotations
 
-from game.sim.actor import Actor
+from game.base.geometry import within
+from game.sim.actor import Actor, AlertState
 from game.sim.events import Captured, Cited, LineBroken, Locked, Touched
 from game.sim.senses.sight import body_in_wedge, body_is_visible
 from game.sim.systems.deeds import write_line
+from game.sim.systems.eyes import is_blind
 from game.sim.systems.noticing import count_seen, tell
 from game.sim.world import World
 
@@ -45,7 +47,18 @@ def line_touches(world: World, actor: Actor) -> bool:
 def is_licensed(world: World) -> bool:
     """Return whether the courier is green: papers shown, at a walk, without contraband."""
     courier = world.courier
-    return world.tick < courier.green_until and courier.gait != "run" and courier.item != "stolen"
+    calm = not any(actor.state is AlertState.ALARMED for actor in world.actors)
+    green = world.tick < courier.green_until and courier.gait != "run"
+    return green and calm and not carries_contraband(world)
+
+
+def carries_contraband(world: World) -> bool:
+    """Return whether the courier has stolen anything tonight."""
+    return any(
+        fixture.done and fixture.text("deed") == "theft"
+        for fixture in world.fixtures.values()
+        if fixture.kind == "temptation"
+    )
 
 
 def _touch(world: World, actor: Actor) -> None:
@@ -55,6 +68,7 @@ def _touch(world: World, actor: Actor) -> None:
     if is_licensed(world):
         if numbers.get("tracking"):
             _answered(world, actor, "papers")
+        numbers["touch"] = 0
         return
     if not numbers.get("tracking"):
         numbers["tracking"] = 1
@@ -96,6 +110,7 @@ def _cite(world: World, actor: Actor) -> None:
     _release(actor)
     courier.cited_tick = world.tick
     courier.marked_until = world.tick + kind["marked_ticks"]
+    courier.marked_at = (courier.x, courier.y)
     world.tally.cited += 1
     world.events.append(Cited(actor.id, licensed=False))
     count_seen(world, actor, "citation")
@@ -107,11 +122,20 @@ def _cite(world: World, actor: Actor) -> None:
 
 
 def spread_marks(world: World) -> None:
-    """While the courier is marked, once a second the guards near her get her ghost."""
+    """While the courier is marked, once a second the guards near get the place of the mark.
+
+    The mark stays where she was cited; it moves with her only while somebody's eyes are on her.
+    """
     courier = world.courier
-    if world.tick >= courier.marked_until or world.tick % 60:
+    if world.tick >= courier.marked_until or world.tick < courier.amnesty_until:
         return
+    if any(tick == world.tick for tick in world.sight_log.values()):
+        courier.marked_at = (courier.x, courier.y)
+    if world.tick % 60:
+        return
+    x, y = courier.marked_at
     reach = world.limit("area_radio_subtiles")
     for actor in world.actors:
-        if actor.kind.mind == "guard" and world.is_near(actor.x, actor.y, reach):
-            tell(world, actor, (courier.x, courier.y), points=50)
+        near = within(actor.x - x, actor.y - y, reach)
+        if actor.kind.mind == "guard" and near and not is_blind(world, actor):
+            tell(world, actor, (x, y), points=50, by_sight=True)

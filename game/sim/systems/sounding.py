@@ -45,7 +45,10 @@ def hear(world: World) -> None:
     if not due:
         return
     world.noises = tuple(noise for noise in world.noises if noise.due > world.tick)
+    unheard = "courier" if world.tick < world.courier.amnesty_until else ""
     for noise in due:
+        if noise.by == unheard:
+            continue
         for actor in world.actors:
             if actor.kind.hears and actor.state is not AlertState.DOWN and actor.id != noise.by:
                 _hear(world, actor, noise)

@@ -16,7 +16,7 @@ from game.sim.events import StateChanged
 from game.sim.minds import camera, droid, guard, regulator, worker
 from game.sim.minds.mind import MINDS, Deed, Situation
 from game.sim.plan import Point
-from game.sim.systems.perception import is_blind
+from game.sim.systems.eyes import is_blind
 from game.sim.world import World
 
 ALL_MINDS: Final = (camera, droid, guard, regulator, worker)

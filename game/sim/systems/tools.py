@@ -12,6 +12,7 @@ from game.sim.actor import Actor, AlertState
 from game.sim.events import Dazzled, Dropped, KnockedDown, Pulsed, Refused, Spotted, Thrown
 from game.sim.senses.sight import reach_along
 from game.sim.systems.deeds import do_harm
+from game.sim.systems.eyes import is_blind
 from game.sim.systems.sounding import make_noise
 from game.sim.world import Flight, World
 
@@ -119,8 +120,10 @@ def land_throws(world: World) -> None:
 def dazzle(world: World) -> None:
     """Blind whoever or whatever is nearest before the courier, harmlessly."""
     courier, limits = world.courier, world.catalog.limits
-    target = _nearest(world, limits["dazzle_subtiles"], lambda a: not a.cloaked)
-    if courier.dazzles <= 0 or courier.item or target is None:
+    target = _nearest(
+        world, limits["dazzle_subtiles"], lambda a: not a.cloaked and not is_blind(world, a)
+    )
+    if courier.dazzles <= 0 or courier.item or courier.merged or target is None:
         world.events.append(Refused("Nothing to dazzle here."))
         return
     courier.dazzles -= 1
