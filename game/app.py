@@ -31,6 +31,7 @@ from game.scenes.session import Session
 from game.scenes.soundtrack import Soundtrack
 from game.scenes.stack import Stack
 from game.view.canvas import Canvas
+from game.view.offscreen import save_png
 from game.view.ui import Ui
 from game.view.window import NoDisplay, Window, copy_text
 
@@ -160,11 +161,11 @@ class App:
         """Write the details to the log and open the page that says where they are.
 
         Raises:
-            RuntimeError: if it is that page itself which fails.
+            Exception: what failed, if that page fails itself or a pilot would never read it.
         """
         self._failures += 1
-        if self._failures > 2 * FAILURES:
-            raise RuntimeError(what)
+        if self._pilot is not None or self._failures > 2 * FAILURES:
+            raise  # noqa: PLE0704 - this is only called while a failure is handled
         log = self.session.locations.logs / "error.log"
         try:
             log.parent.mkdir(parents=True, exist_ok=True)
@@ -229,8 +230,7 @@ class App:
             if keep is None:
                 clock.tick(2 * TICKS_PER_SECOND)
             elif count % KEEP_EVERY == 0:
-                keep.mkdir(parents=True, exist_ok=True)
-                pygame.image.save(surface, keep / f"{count:06d}.png")
+                save_png(surface, keep / f"{count:06d}.png")
             count += 1
         if self._sounds is not None:
             self._sounds.close()

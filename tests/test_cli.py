@@ -66,6 +66,9 @@ def test_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         (["watch", "1", "--every", "0"], "1<=x"),
         (["shot", "1", "-o", "x.png", "--size", "4k"], "720p"),
         (["\x1b[2J"], "no verb or level"),
+        ([f"{'y' * 300}.tmx"], "cannot be read"),
+        (["play", "levels.tmx"], 'there is no "levels.tmx"'),
+        (["shot", "1", "-o", "x.png", "--at", "nan"], "nan is not a time"),
     ],
 )
 def test_a_mistake_is_one_line_and_exit_code_two(

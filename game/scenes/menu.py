@@ -8,6 +8,7 @@ from game.input.actions import Action, Context
 from game.scenes.scene import Frame, Move, Pop
 from game.scenes.session import Session
 from game.view.menus import Item, MenuList
+from game.view.widgets import Toggle
 
 _STEPS = {Action.MENU_UP: -1, Action.MENU_DOWN: 1}
 _TURNS = {Action.MENU_LEFT: -1, Action.MENU_RIGHT: 1}
@@ -78,6 +79,8 @@ class MenuPage:
         control = self.menu.current.control
         if control is None:
             return self.chosen(self.menu.current.id)
+        if isinstance(control, Toggle):
+            return self._confirm()
         return self._note() if control.press((pointer.x, pointer.y)) else None
 
     def stamp(self) -> Hashable:

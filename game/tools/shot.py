@@ -67,7 +67,6 @@ def main(
     )
     if found.run is not None and (is_run or at):
         play_until(simulation, painter, found.run, at)
-    output.parent.mkdir(parents=True, exist_ok=True)
     save_png(painter.picture(simulation.world), output)
     print(_("written: {name}").format(name=output))
     return DONE

@@ -19,6 +19,9 @@ from game.view.ui import Ui
 HEIGHT: Final = 30
 """Height of every glyph, units."""
 
+_NO_KEY: Final = "\N{EN DASH}"
+"""Stands on the plate of an action that has no key, so that it is no empty key."""
+
 _MOUSE_BUTTONS: Final = ("mouse_left", "mouse_right", "mouse_middle")
 
 
@@ -27,7 +30,7 @@ def keycap(ui: Ui, label: str, *, strong: bool = False, hold: float | None = Non
 
     Args:
         ui: scale, pen and device.
-        label: what stands on it: ``E``, ``Enter``, ``A``, ``LB``, ``mouse_left``.
+        label: what stands on it: ``E``, ``Enter``, ``A``, ``LB``, ``mouse_left``; "" for no key.
         strong: gold, for the one thing to press next.
         hold: how far a held button is, 0 to 1, drawn as a ring around; None for a tap.
     """
@@ -48,7 +51,7 @@ def _glyph(ui: Ui, label: str, *, strong: bool) -> Surface:
 
 def _plate(ui: Ui, label: str, *, strong: bool, radius: float, padding: float) -> Surface:
     ink, body = (INK, GOLD) if strong else (PAPER, SLATE)
-    line = ui.pen.line(label, KEY.colored(ink))
+    line = ui.pen.line(label or _NO_KEY, KEY.colored(ink))
     high = max(ui.px(HEIGHT), line.height + ui.px(4))
     wide = max(high, line.width + 2 * ui.px(padding))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from io import BytesIO
 from pathlib import Path
 
 import pygame
@@ -26,8 +27,17 @@ def pixels_of(canvas: Canvas) -> bytes:
 
 
 def save_png(canvas: Canvas, path: Path) -> None:
-    """Write a canvas as a PNG file; raises OSError if that cannot be done."""
+    """Write a canvas as a PNG file, in a folder that is made if needed.
+
+    The picture is made in memory first: SDL writes half a file on a full disk and says nothing.
+
+    Raises:
+        OSError: if the file cannot be written; it names the file.
+    """
+    png = BytesIO()
+    pygame.image.save(canvas, png, "png")
+    path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        pygame.image.save(canvas, path)
-    except pygame.error as error:
-        raise OSError(str(error)) from error
+        path.write_bytes(png.getvalue())
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error

@@ -70,3 +70,16 @@ def test_an_unknown_level_is_told_with_the_nearest_name(
 
 def test_digits_come_in_order(places: Locations) -> None:
     assert list(levels_by_digit(places.levels)) == ["0", "2"]
+
+
+def test_what_is_no_ordinary_file_is_told_and_not_opened(places: Locations) -> None:
+    folder = places.levels / "folder.tmx"
+    folder.mkdir()
+    for name, said in (
+        (str(folder), "not a regular file"),
+        (str(places.levels / "none.tmx"), "there is no"),
+        (f"{'y' * 300}.tmx", "cannot be read"),
+    ):
+        found = find_level(name, places)
+        assert isinstance(found, Problem)
+        assert said in found.what

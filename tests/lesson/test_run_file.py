@@ -142,6 +142,7 @@ def test_an_endless_file_is_not_read_to_its_end(tmp_path: Path) -> None:
         b'{"a":' * 2000 + b"\n. left\n",
         b"<map/>\n",
         b"{}\n" + b"\n" * RUN_LINES,
+        b"{}\r\n. left\r\n",
     ],
 )
 def test_what_is_no_run_file_is_told_so(data: bytes) -> None:

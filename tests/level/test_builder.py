@@ -235,7 +235,7 @@ def test_an_unknown_surface_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("says", "code"),
     [({"secret": 6}, "L309"), ({"secret": "one"}, "L203"), ({"walk": "exit ezit"}, "L204"),
-     ({"rule": "../x"}, "L203"), ({"par_s": -1}, "L309")],
+     ({"rule": "../x"}, "L203"), ({"rule": "networks"}, "L203"), ({"par_s": -1}, "L309")],
 )  # fmt: skip
 def test_a_map_that_says_nonsense_is_told(
     tmp_path: Path, says: dict[str, str | int], code: str

@@ -8,6 +8,7 @@ import pygame
 import pytest
 
 from game.app import App, first_move
+from game.base.problems import Problem, Refusal
 from game.content.locations import find_locations
 from game.content.settings import changed
 from game.lesson.run_file import Run, read_run
@@ -80,3 +81,19 @@ def test_pictures_are_kept_where_they_are_asked_for(tmp_path):
 
 def _nothing(*_args):
     """Draw nothing: what a scene looks like, other tests look at."""
+
+
+def test_a_pilot_meets_no_failure_page_but_whoever_started_it_reads_what_failed(
+    tmp_path, run, monkeypatch
+):
+    session = Session.open(find_locations(tmp_path))
+    session.autopilot = run
+    app = App(session, first_move(session, None), windowed=True, silent=True)
+    refusal = Refusal(Problem("C103", "the numbers are broken"))
+
+    def refuse(_frame):
+        raise refusal
+
+    monkeypatch.setattr(app.stack, "update", refuse)
+    with pytest.raises(Refusal, match="the numbers are broken"):
+        app.frame()

@@ -61,3 +61,12 @@ def test_the_layouts_own_keys_come_back(page):
     page.press("j")
     page.choose("reset")
     assert page.session.settings.keys == {}
+
+
+def test_a_click_on_the_words_of_a_switch_turns_it(pilot):
+    pilot.choose("options")
+    menu = pilot.app.stack.top.menu
+    at = next(i for i, item in enumerate(menu.items) if item.label == "Captions")
+    before = pilot.session.settings.comfort.captions
+    pilot.click(menu.rows[at].x + 40, menu.rows[at].centery)
+    assert pilot.session.settings.comfort.captions is not before

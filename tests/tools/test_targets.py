@@ -36,9 +36,11 @@ def test_a_level_without_a_run_says_so() -> None:
 
 def test_a_run_of_an_unknown_level_says_so(tmp_path: Path) -> None:
     run = replace(recorded(), header=replace(recorded().header, level="atlantis"))
-    found = find_target(run_file(tmp_path, run), locations())
+    file = run_file(tmp_path, run)
+    found = find_target(file, locations())
     assert isinstance(found, Problem)
     assert "atlantis" in found.what
+    assert found.place.file == file
 
 
 def test_a_night_is_a_level_with_a_run(tmp_path: Path) -> None:

@@ -72,6 +72,16 @@ def test_the_map_stays_in_its_room_and_names_every_place(k, text_scale):
     assert all(name in written for name in ("Store", "Old gate", "shed"))
 
 
+def test_a_name_too_long_for_its_room_becomes_a_number_and_breaks_no_word():
+    ui, surface = desk()
+    zone = put("alley", "zone", 1, 1, rect=(1, 1, 1, 3), room=True, label="Chandlers")
+    plan = plan_of(["#####", "#.#.#", "#.#.#", "#.#.#", "#####"], zone)
+    draw_briefing_map(surface, ui, plan, Rect(0, 0, 200, 200))
+    written = {words.text for words in ui.pen.trace}
+    assert "1" in written
+    assert not {"Chandler", "Chandle", "Chandl", "Chand", "Chan"} & written
+
+
 def test_a_fan_ends_at_the_wall():
     plan = harbour()
     sheet = MapSheet(Surface((100, 100)), 10, 0, 0, 10, plan)

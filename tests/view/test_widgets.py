@@ -11,7 +11,7 @@ from game.view.beads import BEADS, band_sentence, band_word, beads, fill_of, sig
 from game.view.keycaps import keycap
 from game.view.menus import Item, MenuList
 from game.view.seal import seal
-from game.view.styles import BODY, TITLE
+from game.view.styles import BODY, KEY, TITLE
 from game.view.widgets import Choice, Scroll, Slider, Tabs, Toggle, draw_keys, draw_panel
 from tests.view.desk import SCALES, desk, faults, same_pixels
 from tests.view.pictures import assert_picture
@@ -187,3 +187,11 @@ def test_every_band_of_trust_has_a_word_and_a_sentence():
 def test_prices_carry_a_true_sign():
     assert signed(3) == "+3"
     assert signed(-12) == "\N{MINUS SIGN}12"
+
+
+def test_an_action_without_a_key_shows_a_dash_and_no_empty_key():
+    ui, _ = desk()
+    face = keycap(ui, "")
+    empty = ui.pen.line("", KEY)
+    assert empty.width == 0
+    assert same_pixels(face, keycap(ui, "\N{EN DASH}"))
