@@ -28,7 +28,8 @@ def rewind_items(night: Night) -> list[Item]:
     ]
     last, counter = simulation.last_checkpoint, simulation.checkpoints.get(COUNTER)
     if counter is not last:
-        items.append(Item(_CHECKPOINT, _("Back to the checkpoint"), note=_ago(night, last.tick)))
+        where = _("Back to the checkpoint") if last.checkpoint else _("Back to the start")
+        items.append(Item(_CHECKPOINT, where, note=_ago(night, last.tick)))
     if counter is not None:
         note = _("before the peak, {ago}").format(ago=_ago(night, counter.tick))
         items.append(Item(_TO_COUNTER, _("Back to the counter"), note=note))

@@ -195,3 +195,17 @@ def test_the_way_out_sums_up_the_night():
     assert (event.outcome, event.seen, event.priced, event.trust) == ("completed", 0, 0, 61)
     assert event.ticks == sim.world.tick
     assert sim.step(SOUTH) == ()
+
+
+def test_nobody_steals_by_a_slip_of_the_hand():
+    """Harm must be held for a second, and comes after everything else a button could do."""
+    jar = put("jar", "temptation", 5, 3, deed="theft", label="jar")
+    goal = put("plug", "objective", 3, 3, hold_ticks=30, label="plug")
+    sim = play(ROOM, put("start", "start", 4, 3), jar, goal)
+    assert next(o.verb for o in offers(sim.world)) == "reach_objective"
+    alone = play(ROOM, put("start", "start", 4, 3), jar)
+    run(alone, 20, USE)
+    assert not alone.world.trust.ledger
+    run(alone, 1, STAND)
+    run(alone, 61, USE)
+    assert [line.deed for line in alone.world.trust.ledger] == ["theft"]

@@ -78,7 +78,8 @@ def offers_of_hands(world: World) -> Iterator[Offer]:
     courier = world.courier
     if courier.item in {SPOOL, PARCEL}:
         label = "Set the spool down" if courier.item == SPOOL else "Set the parcel down"
-        yield Offer("set_down", courier.item_id, label, courier.x, courier.y, order=LAST_RESORT)
+        place = (courier.x, courier.y)
+        yield Offer("set_down", courier.item_id, label, *place, order=LAST_RESORT, on_release=True)
 
 
 def cable_to_unplug(world: World, net: Net, hub: str) -> Cable | None:

@@ -237,9 +237,9 @@ def _open_gate(world: World, spotted: str) -> None:
 
 
 def _refuse_grille(world: World) -> None:
-    """Tell somebody who walks against a grille, once every two seconds, what would pass it."""
+    """Tell somebody who walks against a grille, twice a second, what would pass it."""
     courier, terrain = world.courier, world.terrain
-    if courier.merged or world.intents.direction == STILL or world.tick % 120:
+    if courier.merged or world.intents.direction == STILL or world.tick % 30:
         return
     reach = BODY_HALF + SUBTILES // 4
     sides = ((reach, 0), (-reach, 0), (0, reach), (0, -reach))

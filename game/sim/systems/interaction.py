@@ -79,7 +79,7 @@ def interact(world: World) -> None:
         hands.ticks = 0
         return
     hands.ticks += 1
-    if hands.ticks >= max(offer.hold, 1):
+    if hands.ticks >= max(offer.hold, 1) and not offer.on_release:
         _do(world, offer)
 
 
@@ -102,7 +102,9 @@ def _let_go(world: World) -> None:
     """Do what a tap does if the button was held too short for what it was held for."""
     hands = world.courier.hands
     if 0 < hands.ticks <= TAP_TICKS:
-        _, tap = held_and_tapped([o for o in offers(world) if o.button == "use"])
+        held, tap = held_and_tapped([o for o in offers(world) if o.button == "use"])
+        if tap is None and held is not None and held.on_release:
+            tap = held
         if tap is not None and tap.target == hands.target:
             if tap.refusal:
                 world.events.append(Refused(tap.refusal))

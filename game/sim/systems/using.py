@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from game.base.units import SUBTILES
@@ -24,6 +25,12 @@ from game.sim.systems.objectives import finish
 from game.sim.systems.sounding import make_noise
 from game.sim.verbs import VERBS
 from game.sim.world import World
+
+TEMPT_TICKS: Final = 60
+"""How long a harmful thing must be held: nobody does it by a slip."""
+
+TEMPT_ORDER: Final = 2
+"""Harmful things come after everything else that a button could do."""
 
 
 def label_of(world: World, name: str) -> str:
@@ -55,13 +62,14 @@ def _temptation(world: World, fixture: Fixture) -> Iterator[Offer]:
     if not fixture.done:
         deed = fixture.text("deed")
         prices = world.catalog.prices
-        yield _offer(
+        offer = _offer(
             fixture,
             deed,
             "Take: {name}" if deed == "theft" else "Break: {name}",
             price=prices[deed] if world.plan.secret else 0,
             extra=prices["harm_seen"] if world.plan.secret else 0,
         )
+        yield replace(offer, hold=TEMPT_TICKS, order=TEMPT_ORDER)
 
 
 def _objective(_: World, fixture: Fixture) -> Iterator[Offer]:
