@@ -44,6 +44,9 @@ PATIENCE: Final = 60 * 60
 DELAYS: Final = (0, *range(60, 2880, 60))
 """Ticks to wait before a stretch of the itinerary, tried in turn."""
 
+READ_TICKS: Final = 12
+"""Ticks to look at the lanes before choosing one."""
+
 OUT_TICKS: Final = 20
 """Ticks to climb out after a ride."""
 
@@ -155,7 +158,7 @@ class Rehearsal:
         """Take the lane to a hub: tap, choose it by its number on the map, ride, climb out."""
         hubs = [placement.id for placement in self.world.plan.of_kind("hub")]
         self._play(Intents(use=True), 2)
-        self._play(IDLE, 2)
+        self._play(IDLE, READ_TICKS)
         self._play(Intents(choice=hubs.index(step.words[0]) + 1), 1)
         self._wait_for(Step("until", ("Ride",), step.line))
         self._play(IDLE, 2)
