@@ -61,6 +61,7 @@ def run_of(simulation: Simulation, digests: Iterable[int], *, stamps: Iterable[s
             upgrades=header.upgrades,
             assists=header.assists,
             stamps=tuple(stamps),
+            rewinds=simulation.world.rewinds,
         ),
         intents=tuple(simulation.log),
         digests=tuple(digests),
@@ -77,6 +78,7 @@ def header_of(run: Run) -> Header:
         liabilities=header.liabilities,
         upgrades=header.upgrades,
         assists=header.assists,
+        rewinds=header.rewinds,
     )
 
 

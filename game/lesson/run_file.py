@@ -46,6 +46,7 @@ RUN_TICKS: Final = 10 * 3600 * TICKS_PER_SECOND
 HEADER_BYTES: Final = 16 << 10
 """Most bytes of the header line."""
 
+_LISTS: Final = ("liabilities", "upgrades", "assists", "stamps")
 _LIST_MOST: Final = 64
 """Most entries of one list of the header."""
 
@@ -90,6 +91,7 @@ class RunHeader:
         upgrades: nodes bought before.
         assists: assists that change the simulation.
         stamps: stamps of the field board that were shown.
+        rewinds: how often time was turned back on the way; the intents are the effective ones.
     """
 
     level: str
@@ -101,6 +103,7 @@ class RunHeader:
     upgrades: tuple[str, ...] = ()
     assists: tuple[str, ...] = ()
     stamps: tuple[str, ...] = ()
+    rewinds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,10 +221,8 @@ class _Reader:
             rules=self._number(fields, "rules", most=1 << 31),
             seed=self._number(fields, "seed", most=(1 << 63) - 1),
             trust=self._number(fields, "trust", most=100),
-            liabilities=self._words(fields, "liabilities"),
-            upgrades=self._words(fields, "upgrades"),
-            assists=self._words(fields, "assists"),
-            stamps=self._words(fields, "stamps"),
+            **{name: self._words(fields, name) for name in _LISTS},
+            rewinds=self._number({"rewinds": 0, **fields}, "rewinds", most=RUN_TICKS),
         )
         return header, self._number(fields, "ticks", most=RUN_TICKS)
 

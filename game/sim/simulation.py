@@ -48,7 +48,8 @@ class Header:
     """What a run starts from besides its map.
 
     ``trust`` is 0 to 100; ``liabilities`` are deeds of earlier levels that may surface;
-    ``upgrades`` and ``assists`` are ids.
+    ``upgrades`` and ``assists`` are ids. ``rewinds`` is how often time was turned back before: a
+    stored run holds only the effective timeline, so it says it here.
     """
 
     seed: int = 1
@@ -56,6 +57,7 @@ class Header:
     liabilities: tuple[str, ...] = ()
     upgrades: tuple[str, ...] = ()
     assists: tuple[str, ...] = ()
+    rewinds: int = 0
 
 
 @dataclass(slots=True)
@@ -86,6 +88,7 @@ class Simulation:
         """Bring a plan to life."""
         header = header or Header()
         world = make_world(plan, catalog, seed=header.seed, trust=header.trust)
+        world.rewinds = header.rewinds
         return cls(world, header, checkpoints={"": world.copied()})
 
     def step(self, intents: Intents = IDLE) -> tuple[Event, ...]:
@@ -156,7 +159,7 @@ class Simulation:
     def _go_back_to(self, world: World) -> tuple[Event, ...]:
         gone = self.world.tick - world.tick
         world.events = []
-        world.rewinds = self.world.rewinds
+        world.rewinds = self.world.rewinds + 1
         self.world = world
         self.cut += [event for tick, event in self.sightings if tick > world.tick]
         self.sightings = [(tick, e) for tick, e in self.sightings if tick <= world.tick]

@@ -66,6 +66,18 @@ def test_a_run_survives_its_file() -> None:
     assert parse_run(run_text(run).encode()) == run
 
 
+def test_a_stored_night_ends_with_the_same_words_as_the_live_one() -> None:
+    """Also with as many rewinds, though their ticks are cut away."""
+    simulation, recorder = recorded((400, IDLE))
+    for ticks in (300, 60):
+        simulation.rewind(ticks)
+    live = [event for _ in range(600) for event in simulation.step(EAST)][-1]
+    assert isinstance(live, LevelEnded)
+    assert live.rewinds == 2
+    stored = parse_run(run_text(recorder.run()).encode())
+    assert again(stored)[0] == live
+
+
 @pytest.mark.parametrize("wait", [0, 17])
 def test_a_rewind_leaves_only_the_effective_timeline(wait: int) -> None:
     """What was played before a rewind and cut away is not in the run, nor its digests."""

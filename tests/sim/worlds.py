@@ -8,6 +8,7 @@ a worker called pia who faces right. Everything else is added by ``put``.
 
 from __future__ import annotations
 
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -95,8 +96,9 @@ def _drawn(sign: str, column: int, row: int) -> list[Placement]:
 
 
 def play(rows: list[str], *placements: Placement, **changes: Any) -> Simulation:
-    """Return the simulation of a drawn map, ready for its first tick."""
-    header = Header(seed=changes.pop("seed", 1), trust=changes.pop("trust", 55))
+    """Return the simulation of a drawn map, ready for its first tick; changes may be the header's."""
+    known = [name.name for name in fields(Header) if name.name in changes]
+    header = Header(**{name: changes.pop(name) for name in known})
     return Simulation.start(plan_of(rows, *placements, **changes), catalog(), header)
 
 

@@ -17,7 +17,6 @@ def control(world: World) -> None:
     courier, intents = world.courier, world.intents
     if intents.tool == "amnesty":
         courier.amnesty_until = world.tick + world.limit("amnesty_ticks")
-        world.rewinds += 1
     if courier.aboard:
         courier.gait = "still"
         return
