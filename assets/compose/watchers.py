@@ -6,7 +6,22 @@ from typing import Final
 
 import numpy as np
 from instruments import bell, block, chirp, drum, pluck
-from waves import Wave, band, count, fall, glide, lay, mix, noise, room, silence, sine, swell, times
+from waves import (
+    Wave,
+    band,
+    count,
+    fall,
+    glide,
+    late,
+    lay,
+    mix,
+    noise,
+    room,
+    silence,
+    sine,
+    swell,
+    times,
+)
 
 PAINT_STEPS: Final = 5
 """How many rising tones the regulator's painting has; the last is held while it locks."""
@@ -22,7 +37,7 @@ def sounds() -> dict[str, Wave]:
         "guard_alarm": _alarm(),
         "guard_calm": _stinger((69, 62), 0.2, bright=0.5),
         "shout": room(_voice(((190, 250, 0.12), (250, 205, 0.3)), 66), 0.6, 0.3, seed=67),
-        "area_alarm": room(_gong(), 0.9, 0.2, seed=68),
+        **{f"area_alarm_{n}": room(_gongs(n), 0.9, 0.2, seed=68) for n in range(1, 4)},
         "regulator_touch": _touch(),
         **{f"paint_{i + 1}": _paint(i) for i in range(PAINT_STEPS)},
         "lock": mix(0.7 * block(620), 0.6 * chirp(660, 880, 0.22, half=0.1)),
@@ -72,6 +87,11 @@ def _alarm() -> Wave:
     for note in (50, 62, 63, 69):
         lay(canvas, pluck(note, 1.3, bright=0.95, seed=note), 0.15, 0.45)
     return canvas
+
+
+def _gongs(strokes: int) -> Wave:
+    """Return as many strokes of the gong as the alarm has steps."""
+    return mix(*(late(_gong(), 0.55 * n) for n in range(strokes)))
 
 
 def _gong() -> Wave:

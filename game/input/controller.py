@@ -65,6 +65,7 @@ class Controller:
         """
         self._toggles: Final = frozenset(toggles) & frozenset(_TOGGLES)
         self._held: set[Action] = set()
+        self._fresh: set[Action] = set()
         self._on: set[Action] = set()
         self._taps: deque[tuple[str, int, int]] = deque(maxlen=QUEUE)
         self._throw: Action | None = None
@@ -77,6 +78,7 @@ class Controller:
     def press(self, action: Action) -> None:
         """Take an action that went down."""
         self._held.add(action)
+        self._fresh.add(action)
         if action in self._toggles:
             self._on ^= {action}
         elif action in _TAPS:
@@ -97,6 +99,7 @@ class Controller:
     def release_all(self) -> None:
         """Let everything go without throwing; what was switched on stays on."""
         self._held.clear()
+        self._fresh.clear()
         self._taps.clear()
         self._throw = self.aim = None
         self._stick = (0.0, 0.0)
@@ -151,22 +154,28 @@ class Controller:
     def take(self, courier: Spot) -> Intents:
         """Return this tick's intents; taps wait their turn, one a tick.
 
+        What was pressed since the last tick counts as held in this one, however soon it was let go.
         While a throw is aimed its place is told as well, so that the screen can show it.
         """
         tool, x, y = self._taps.popleft() if self._taps else (NOTHING, *(self.aim or (0, 0)))
         choice, self._choice = self._choice, 0
-        return Intents(
+        intents = Intents(
             direction=self._direction(courier),
             gait=self._gait(),
-            use=Action.USE in self._held,
+            use=self._is_down(Action.USE),
             merge=self.wants(Action.MERGE),
-            papers=Action.PAPERS in self._held,
+            papers=self._is_down(Action.PAPERS),
             aiming=self.is_aiming,
             tool=tool,
             aim_x=x,
             aim_y=y,
             choice=choice,
         )
+        self._fresh.clear()
+        return intents
+
+    def _is_down(self, action: Action) -> bool:
+        return action in self._held or action in self._fresh
 
     def _gait(self) -> str:
         if self.wants(Action.SNEAK):
@@ -188,7 +197,7 @@ class Controller:
 
     def _keys(self) -> tuple[float, float]:
         """Return the sum of the held ways; opposite keys cancel."""
-        steps = [step for action, step in DIRECTIONS.items() if action in self._held]
+        steps = [step for action, step in DIRECTIONS.items() if self._is_down(action)]
         return float(sum(x for x, _y in steps)), float(sum(y for _x, y in steps))
 
     def _moved_aim(self, start: Spot, aim: tuple[float, float], courier: Spot) -> Spot:

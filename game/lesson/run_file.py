@@ -212,9 +212,8 @@ class _Reader:
         written = self._number(fields, "format", most=1 << 31)
         if written != FORMAT:
             reason = _("this version reads format {known}, not {written}")
-            self._refuse(
-                "R003", field="format", reason=reason.format(known=FORMAT, written=written)
-            )
+            reason = reason.format(known=FORMAT, written=written)
+            self._refuse("R003", field="format", reason=reason)
         header = RunHeader(
             level=self._word("level", fields.get("level")),
             map=self._word("map", fields.get("map")),

@@ -28,6 +28,7 @@ _DEEDS: Final = {
     "asked": later("asked first"),
     "no_harm": later("a night without harm"),
     "errand": later("did an errand"),
+    "crowd_run": later("ran through a crowd"),
 }
 """Deeds as the ledger writes them."""
 

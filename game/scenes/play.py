@@ -35,6 +35,9 @@ FULL_SPEED: Final = 100
 AIMING_SPEED: Final = 25
 """The same while a throw is being aimed."""
 
+_LOOKS: Final = frozenset({Action.LOOK, Action.SHOW_CONES})
+"""What whoever watches a recorded run can do; it meddles with nothing."""
+
 _TOGGLES: Final = {
     "sneak": Action.SNEAK, "run": Action.RUN, "merge": Action.MERGE, "look": Action.LOOK,
 }  # fmt: skip
@@ -65,7 +68,7 @@ class Play:
         texts = self._night.setting.texts
         self._story: Final = Storyteller(texts.says if texts else (), self._night.report)
         self._lanes: Final = LaneChooser()
-        self._guide: Final = Guide.of(self._night.world)
+        self._guide: Final = Guide.of(self._night.world, self._night.setting.walks)
         self._counter: Final = CounterWords()
         self._before = PoseBook.of(self._night.world)
         self._picture: Canvas | None = None
@@ -83,13 +86,15 @@ class Play:
 
     # -- what hands do ----------------------------------------------------------------------------
     def handle(self, action: Action) -> Move | None:
-        """Open the pause or the map; hand all else to the controller."""
+        """Open the pause or the map; hand all else to the controller, unless a run plays."""
         if action is Action.PAUSE:
             return self._left_for("pause")
         if action is Action.MAP:
             return self._left_for("map")
         if action is Action.GOAL:
             self._remind()
+        elif self._session.recorded and action not in _LOOKS:
+            return None
         elif not self._answered(action):
             self.controller.press(action)
         return None
@@ -119,9 +124,11 @@ class Play:
             self._before = PoseBook.of(self._night.world)
             self._is_back = False
         for action in frame.released:
-            self.controller.release(action)
-        self._type(frame.inputs.pressed)
-        self._click(frame.inputs.pointer)
+            if action not in frame.held:  # another key for the same may still be down
+                self.controller.release(action)
+        if self._session.recorded is None:
+            self._type(frame.inputs.pressed)
+            self._click(frame.inputs.pointer)
         self._steer(frame)
         return self._run(frame.ticks)
 
@@ -200,23 +207,21 @@ class Play:
 
     def _intents(self) -> Intents:
         """Return what the pilot's run says, else what hands say."""
-        world, run = self._night.world, self._session.autopilot
-        if run is not None and world.tick < len(run.intents):
-            return run.intents[world.tick]
-        return self.controller.take((world.courier.x, world.courier.y))
+        courier, recorded = self._night.world.courier, self._session.recorded
+        return self.controller.take((courier.x, courier.y)) if recorded is None else recorded
 
     @property
     def _is_spent(self) -> bool:
         """Whether a pilot's run has been played to its end and nobody has taken over."""
-        run = self._session.autopilot
-        return run is not None and not self._is_taken and self._night.world.tick >= len(run.intents)
+        session = self._session
+        return session.autopilot is not None and session.recorded is None and not self._is_taken
 
     def _tell(self, events: tuple[Event, ...]) -> None:
         """Let screen and sound read what happened."""
         world = self._night.world
         self._hud.captions.tells_sounds = self._session.settings.comfort.captions
         self._hud.note(events, world)
-        for caption in (*self._story.told(events), *self._guide.note(events)):
+        for caption in (*self._story.told(events), *self._guide.note(events, world.tick)):
             self._hud.captions.say(caption)
         self._lanes.note(world)
         self._night.stage.note(events, world)
@@ -262,7 +267,10 @@ class Play:
         world, stage = self._night.world, self._night.stage
         part = min(1.0, (self._owed + alpha * self._rate) / FULL_SPEED)
         look = self._gaze.through(ui.look, all_cones=self.controller.wants(Action.SHOW_CONES))
-        stage.draw(self._picture, world, before=self._before, alpha=part, look=look)
+        phantoms = self._guide.phantoms(world.tick, part, still=look.reduce_motion)
+        stage.draw(
+            self._picture, world, before=self._before, alpha=part, look=look, phantoms=phantoms
+        )
         moth = moth_of(world)
         if moth is not None:
             where, still = stage.camera.to_screen(*moth), look.reduce_motion

@@ -22,6 +22,7 @@ from game.input.inputs import Device
 from game.lesson.course import Course
 from game.lesson.run_file import Run
 from game.sim.events import Event
+from game.sim.intents import Intents
 from game.sim.world import World
 from game.view.backdrop import Backdrop
 from game.view.look import Look
@@ -76,6 +77,7 @@ class Session:
     is_new: bool = False
     copy: Callable[[str], bool] = lambda _text: False
     version: int = 0
+    _keys: tuple[object, dict[str, str]] = (None, {})
 
     @classmethod
     def open(cls, locations: Locations) -> Session:
@@ -117,8 +119,11 @@ class Session:
         self.tell(save_settings(self.locations.settings, self.settings))
 
     def keys(self) -> dict[str, str]:
-        """Return what stands on the key of each action, by the action's word."""
-        return {action.value: self.glyph(action) for action in Action}
+        """Return what stands on the key of each action, by the action's word; not to be changed."""
+        shown = self.version, self.device
+        if self._keys[0] != shown:
+            self._keys = shown, {action.value: self.glyph(action) for action in Action}
+        return self._keys[1]
 
     def glyph(self, action: Action) -> str:
         """Return what stands on the key or button of an action on the device in use."""
@@ -150,6 +155,12 @@ class Session:
         """Delete the player's progress and leave the night in play."""
         self.night = None
         self.tell(self.store.delete())
+
+    @property
+    def recorded(self) -> Intents | None:
+        """What the pilot's run does in the night's next tick; None where hands play."""
+        run, tick = self.autopilot, self.night.world.tick if self.night else 0
+        return run.intents[tick] if run is not None and tick < len(run.intents) else None
 
     def next_level(self) -> str:
         """Return the night to play next: the pilot's, else the first open one that is not done."""

@@ -51,6 +51,7 @@ class Courier:
         zone: id of the zone she is in, or "".
         hands: what the held use button is doing.
         use_was_down: whether use was held a tick ago.
+        pushes: whether she is running through a crowd.
     """
 
     x: int
@@ -82,6 +83,7 @@ class Courier:
     zone: str = ""
     hands: Hands = field(default_factory=Hands)
     use_was_down: bool = False
+    pushes: bool = False
 
     @property
     def cell(self) -> tuple[int, int]:

@@ -46,6 +46,11 @@ class Schedule:
         """Ticks after which it repeats; 1 for somebody who stands."""
         return len(self.poses)
 
+    @property
+    def is_standing(self) -> bool:
+        """Whether it keeps its actor in one place, looking one way."""
+        return len(self.poses) == 1
+
     def pose(self, tick: int) -> Pose:
         """Return where it puts its actor at a tick."""
         return self.poses[(tick + self.phase) % len(self.poses)]

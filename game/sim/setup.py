@@ -58,9 +58,9 @@ def make_world(plan: Plan, catalog: Catalog, *, seed: int, trust: int) -> World:
 
 def _people_it(world: World) -> None:
     placed = [p for p in world.plan.placements if p.kind in world.catalog.kinds]
-    for index, placement in enumerate(placed):
-        actor = _actor(index, placement, world.catalog.kinds[placement.kind])
-        world.actors.append(actor)
+    for placement in placed:
+        actor = _actor(len(world.actors), placement, world.catalog.kinds[placement.kind])
+        (world.reserves if placement.values.get("reserve") else world.actors).append(actor)
         blocks = placement.values.get("blocks")
         if isinstance(blocks, tuple) and blocks:
             world.barred[actor.id] = blocks
@@ -136,6 +136,7 @@ def _lamp(plan: Plan, placement: Placement) -> Lamp:
         wing=str(placement.values.get("wing", "")),
         idle=bool(placement.values.get("idle")),
         when=when,
+        switch=bool(placement.values.get("switch")),
     )
 
 

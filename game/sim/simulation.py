@@ -20,6 +20,7 @@ from game.sim.systems import (
     awareness,
     capture,
     control,
+    crowds,
     deeds,
     interaction,
     movement,
@@ -28,6 +29,7 @@ from game.sim.systems import (
     regulation,
     rivalry,
     sounding,
+    switches,
     thinking,
     tools,
 )
@@ -183,6 +185,7 @@ def run_tick(world: World, intents: Intents) -> None:
     control.control(world)
     decided = thinking.think(world)
     movement.move(world, decided)
+    crowds.push_through(world)
     interaction.interact(world)
     tools.spread_pulse(world)
     tools.land_throws(world)
@@ -193,6 +196,7 @@ def run_tick(world: World, intents: Intents) -> None:
     perception.perceive(world)
     regulation.spread_marks(world)
     alarm.find_evidence(world)
+    switches.tend_lamps(world)
     awareness.fade(world)
     awareness.hunt(world)
     capture.capture(world)

@@ -11,7 +11,8 @@ class Tally:
     """What is counted while a level runs; a rewind takes the counts back with the rest.
 
     ``harmed`` holds the ids of people knocked down, ``near`` ticks spent within 8 tiles by kind,
-    ``zones`` the ids entered, ``claims`` the ids inspected, ``helped`` the people helped.
+    ``zones`` the ids entered, ``claims`` the ids inspected, ``helped`` the people helped;
+    ``pushes`` counts runs through a crowd.
     """
 
     seen: int = 0
@@ -22,6 +23,7 @@ class Tally:
     max_awareness: int = 0
     papers_answers: int = 0
     cover_answers: int = 0
+    pushes: int = 0
     harmed: list[str] = field(default_factory=list)
     helped: list[str] = field(default_factory=list)
     spotted: list[str] = field(default_factory=list)

@@ -113,7 +113,10 @@ class World:
         outcome: ``completed`` or "" while the level runs.
         sight_log: for each actor id, the last tick at which it had the courier in a band of sight.
         marks: actor id -> tick until which the pulse shows it through walls.
+        reserves: guards behind marked doors, not yet part of the night.
         alarm: the place's alarm, 0 to 3, with its points towards the next.
+        inward_until: tick until which posts face inward.
+        held_until: tick until which no way out lets anybody through.
         barred: actor id -> rectangle of cells it stands in the way of.
         cases: cells that tall cases on running belts fill just now.
         hum: places along running belts, near which noises are halved.
@@ -151,6 +154,9 @@ class World:
     alarm: int = 0
     alarm_points: int = 0
     hunt: int = 0
+    reserves: list[Actor] = field(default_factory=list)
+    inward_until: int = 0
+    held_until: int = 0
     checkpoint: str = ""
     rewinds: int = 0
     events: list[Event] = field(default_factory=list)
@@ -212,6 +218,7 @@ class World:
         twin.terrain = self.terrain.copied()
         twin.courier = self.courier.copied()
         twin.actors = [actor.copied() for actor in self.actors]
+        twin.reserves = [actor.copied() for actor in self.reserves]
         twin.fixtures = {name: fixture.copied() for name, fixture in self.fixtures.items()}
         twin.doors = [door.copied() for door in self.doors]
         twin.lamps = [copy(lamp) for lamp in self.lamps]
@@ -235,10 +242,11 @@ class World:
             tuple(actor.packed() for actor in self.actors),
             tuple((name, f.packed()) for name, f in sorted(self.fixtures.items())),
             tuple((d.id, d.is_open, d.moved_by) for d in self.doors),
-            tuple((lamp.id, lamp.band) for lamp in self.lamps),
+            tuple((lamp.id, lamp.band, lamp.is_out) for lamp in self.lamps),
             trust.value, trust.ledger, trust.liabilities, self.tally.packed(),
             tuple((n.source, n.by, n.x, n.y, n.radius, n.due, n.lure) for n in self.noises),
             self.flights, self.pulse, self.traces, self.acts, sorted(self.sight_log.items()),
             sorted(self.marks.items()), sorted(self.barred.items()), self.cases, self.alarm,
-            self.alarm_points, self.hunt, self.checkpoint, self.rule.packed(),
+            self.alarm_points, tuple(actor.id for actor in self.reserves), self.inward_until,
+            self.held_until, self.hunt, self.checkpoint, self.rule.packed(),
         )  # fmt: skip

@@ -43,7 +43,7 @@ class Cue:
 
 PLAIN: Final[Mapping[type[Event], str]] = {
     e.Touched: "regulator_touch", e.LineBroken: "line_broken", e.Locked: "lock",
-    e.Cited: "citation", e.Shouted: "shout", e.AreaAlarmed: "area_alarm", e.Barked: "murmur",
+    e.Cited: "citation", e.Shouted: "shout", e.Barked: "murmur",
     e.Glinted: "glint", e.Spotted: "spotted", e.Whined: "whine", e.Robbed: "robbed",
     e.Recovered: "recovered", e.Merged: "merge_in", e.Emerged: "merge_out", e.Pulsed: "pulse",
     e.Dazzled: "dazzle", e.KnockedDown: "knock_down", e.Refused: "refused",
@@ -110,12 +110,14 @@ def _mind(event: Event, world: World) -> str:
 
 
 def _thing(event: Event, world: World) -> str:
-    """Return the sound of what moved, one way or the other."""
+    """Return the sound of what went one way or the other."""
     match event:
         case e.DoorMoved(by=by):
             return "door_slow" if _is_soft(by, world) else "door_fast"
         case e.LampChanged(band=band):
             return "lamp_on" if band == "lit" else "lamp_off"
+        case e.AreaAlarmed(level=level):
+            return f"area_alarm_{level}"
         case e.Thrown(landed=False):
             return "throw"
         case e.TrustChanged(change=change):

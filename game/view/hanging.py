@@ -78,7 +78,7 @@ class Hanging:
 
     def _picture(self, number: int, moment: Moment, *, is_thin: bool) -> pygame.Surface:
         thing = self._things[number]
-        is_lit = thing.lamp >= 0 and moment.world.lamps[thing.lamp].band > 0
+        is_lit = thing.lamp >= 0 and moment.world.lamps[thing.lamp].gives > 0
         picture = thing.lit if is_lit and thing.lit else thing.prop.picture
         step = 0
         if picture.glows[0] is not None and not moment.look.reduce_motion:

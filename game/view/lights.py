@@ -73,7 +73,7 @@ class LightMap:
             )
             for lamp in lamps
         ]
-        self._levels = [_LEVEL_OF[lamp.band] for lamp in lamps]
+        self._levels = [_LEVEL_OF[lamp.gives] for lamp in lamps]
         self._falls = [p.light(n) for p, n in zip(self._pools, self._levels, strict=True)]
         self._changed_ms = [-FADE_MS] * len(lamps)
         self._ambient = _ambient(plan, scenery.ground.size)
@@ -154,7 +154,8 @@ class LightMap:
         """
         left = len(lamps) if at_once else _BAKES_A_FRAME
         for number, lamp in enumerate(lamps):
-            goal = _LEVEL_OF[lamp.band if at_once else bound_for.get(lamp.id, lamp.band)]
+            soon = SHADOW if lamp.is_out else bound_for.get(lamp.id, lamp.band)
+            goal = _LEVEL_OF[lamp.gives if at_once else soon]
             level = self._levels[number]
             due = time_ms - self._changed_ms[number] >= FADE_MS // LEVELS
             if goal == level or not left or not (due or at_once):

@@ -148,3 +148,14 @@ def test_headings_turn_clockwise_on_the_screen():
     assert [heading_of(*step) for step in ((1, 0), (0, 1), (-1, 0), (0, -1))] == [
         0, 5400, 10800, 16200,
     ]  # fmt: skip
+
+
+def test_a_tap_between_two_ticks_is_held_for_one_of_them():
+    """Slow machines and slow nights have frames without a tick; no tap may fall into the gap."""
+    controller = Controller()
+    for action in (Action.USE, Action.RIGHT):
+        controller.press(action)
+        controller.release(action)
+    first, second = controller.take(HERE), controller.take(HERE)
+    assert (first.use, first.direction) == (True, 0)
+    assert second == IDLE

@@ -44,15 +44,15 @@ class Pilot:
     def press(self, *names: str) -> None:
         """Press and let go keys, one after the other, two frames each."""
         for name in names:
-            self.app.frame([_key(pygame.KEYDOWN, name)])
+            self.app.frame([key_event(pygame.KEYDOWN, name)])
             if not self.is_over:
-                self.app.frame([_key(pygame.KEYUP, name)])
+                self.app.frame([key_event(pygame.KEYUP, name)])
 
     def hold(self, name: str, ticks: int) -> None:
         """Hold a key for so many ticks."""
-        self.app.frame([_key(pygame.KEYDOWN, name)])
+        self.app.frame([key_event(pygame.KEYDOWN, name)])
         self.idle(ticks - 1)
-        self.app.frame([_key(pygame.KEYUP, name)])
+        self.app.frame([key_event(pygame.KEYUP, name)])
 
     def click(self, x: int, y: int) -> None:
         """Move to a place of the window and click there."""
@@ -115,5 +115,6 @@ class Pilot:
         return pygame.image.tobytes(self.app.frame(), "RGB")
 
 
-def _key(sort: int, name: str) -> pygame.event.Event:
+def key_event(sort: int, name: str) -> pygame.event.Event:
+    """Return what a keyboard tells when a key goes down or up."""
     return pygame.event.Event(sort, key=pygame.key.key_code(name))

@@ -96,7 +96,10 @@ def _drawn(sign: str, column: int, row: int) -> list[Placement]:
 
 
 def play(rows: list[str], *placements: Placement, **changes: Any) -> Simulation:
-    """Return the simulation of a drawn map, ready for its first tick; changes may be the header's."""
+    """Return the simulation of a drawn map, ready for its first tick.
+
+    ``changes`` are the header's fields or the plan's.
+    """
     known = [name.name for name in fields(Header) if name.name in changes]
     header = Header(**{name: changes.pop(name) for name in known})
     return Simulation.start(plan_of(rows, *placements, **changes), catalog(), header)

@@ -6,6 +6,7 @@ from game.base.units import POINT
 from game.sim.actor import Actor, AlertState
 from game.sim.minds.habits import has_strayed, heading_to, is_at, looking_round, rejoin, start
 from game.sim.minds.mind import MINDS, Deed, Situation
+from game.sim.plan import Point
 
 CURIOUS_AT = 35 * POINT
 """Awareness that makes curious."""
@@ -13,6 +14,8 @@ SEARCHING_AT = 65 * POINT
 """Awareness that makes searching."""
 ALARMED_AT = 100 * POINT
 """Awareness that makes alarmed."""
+MOST_SEARCH = 2
+"""How many search for the same ghost; whoever comes after them holds an exit."""
 
 
 @MINDS.register("guard")
@@ -27,6 +30,8 @@ def _calm(actor: Actor, situation: Situation) -> Deed:
     if has_strayed(actor, situation):
         start(actor, situation.tick)
         return Deed(state=AlertState.RETURNING)
+    if situation.inward:
+        return Deed(face=heading_to(actor, situation.inward))
     return Deed(follow_schedule=True)
 
 
@@ -66,13 +71,20 @@ def _searching(actor: Actor, situation: Situation) -> Deed:
     if situation.tick >= memory.until:
         return _give_up(actor, situation)
     ghost = memory.ghost or (actor.x, actor.y)
-    if situation.rank >= 2:
-        return Deed(face=heading_to(actor, ghost), state=AlertState.SEARCHING)
+    if situation.rank >= MOST_SEARCH:
+        return _hold_exit(actor, situation, ghost)
     place = ghost if situation.tick - memory.since < 30 else situation.suspects or ghost
     if is_at(actor, place):
         looked = situation.tick - memory.since
         return Deed(face=looking_round(actor, place, looked), state=AlertState.SEARCHING)
     return Deed(goal=place, pace="searching", state=AlertState.SEARCHING)
+
+
+def _hold_exit(actor: Actor, situation: Situation, ghost: Point) -> Deed:
+    """Stand in the way out and look where the search is; without an exit, look from here."""
+    if situation.way_out is None or is_at(actor, situation.way_out):
+        return Deed(face=heading_to(actor, ghost), state=AlertState.SEARCHING)
+    return Deed(goal=situation.way_out, pace="searching", state=AlertState.SEARCHING)
 
 
 def _become_alarmed(actor: Actor, situation: Situation) -> Deed:

@@ -32,6 +32,8 @@ class Situation:
         bounty: whether the courier carries what this actor is after.
         home: the place it keeps to or brings things to.
         watched: whether the courier could see this actor now (viewport and line of sight).
+        inward: for a post while the area is warned, the place it faces.
+        way_out: for a searcher, the exit nearest to its ghost.
     """
 
     tick: int
@@ -45,6 +47,8 @@ class Situation:
     bounty: bool = False
     home: Point | None = None
     watched: bool = False
+    inward: Point | None = None
+    way_out: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)

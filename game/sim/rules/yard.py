@@ -6,16 +6,17 @@ bars the way. Whoever makes no progress gets the moth back, then a glyph, then a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from typing import Final, Self
 
-from game.base.geometry import distance, within
+from game.base.geometry import distance, vector, within
 from game.base.units import SUBTILES, TICKS_PER_SECOND
 from game.sim.actor import Actor
 from game.sim.events import DoorMoved, Event, Merged, Pulsed, Refused, Spotted
 from game.sim.fixtures import Fixture
-from game.sim.intents import STILL
+from game.sim.intents import STILL, heading_of_direction
 from game.sim.plan import Placement, Point
 from game.sim.rules.rule import RULES, PlainRule
 from game.sim.senses.light import LIT, SHADOW
@@ -31,6 +32,12 @@ PRACTISED: Final = TICKS_PER_SECOND
 
 MOTH_SPEED: Final = 120
 """How fast the moth flies, subtiles a tick (5 tiles a second)."""
+
+BESIDE: Final = SUBTILES
+"""How far beside somebody who stands about the moth hovers."""
+
+REFUSE_EVERY: Final = 2 * TICKS_PER_SECOND
+"""Ticks between two words about a grille that somebody keeps walking against."""
 
 QUIET: Final = 2000
 """Loudness below which a footstep is quiet, thousandths of a tile."""
@@ -76,6 +83,7 @@ class YardRule(PlainRule):
         moth: the guide, if the map has one.
         progress: tick of the last step forward.
         hinted: the level of the last hint since then.
+        refused: tick at which a grille last refused her.
     """
 
     name = "yard"
@@ -84,6 +92,7 @@ class YardRule(PlainRule):
     moth: Moth | None = None
     progress: int = 0
     hinted: int = 0
+    refused: int = -REFUSE_EVERY
 
     def start(self, world: World) -> None:
         """Put the moth at the start of its way."""
@@ -100,7 +109,7 @@ class YardRule(PlainRule):
         self._note_passed(world)
         self._fly(world)
         self._hint(world)
-        _refuse_grille(world)
+        self._refuse_grille(world)
 
     def copied(self) -> Self:
         """Return a rule that goes its own way from here."""
@@ -113,7 +122,7 @@ class YardRule(PlainRule):
         """Return everything that changes, for digests."""
         moth = (self.moth.x, self.moth.y, self.moth.corner) if self.moth else ()
         own = (sorted(self.practised.items()), tuple(self.lights), self.progress, self.hinted)
-        return (*own, moth)
+        return (*own, self.refused, moth)
 
     def _follow(self, world: World, event: Event) -> None:
         if isinstance(event, Spotted):
@@ -152,17 +161,28 @@ class YardRule(PlainRule):
             return
         guide = world.plan.of_kind("guide")[0]
         self._turn_corner(world, guide)
-        moth.x, moth.y = _towards((moth.x, moth.y), guide.route[moth.corner])
+        goal = guide.route[moth.corner]
+        if self.hinted and world.courier.gait == "still":
+            goal = world.courier.x + BESIDE, world.courier.y
+        moth.x, moth.y = _towards((moth.x, moth.y), goal)
 
     def _turn_corner(self, world: World, guide: Placement) -> None:
-        """Let the moth fly on when the courier has come near the corner it waits at."""
+        """Let the moth fly on when the courier has come near its corner, or is past its room."""
         moth, waits = self.moth, guide.values.get("waits_subtiles", NEAR)
-        last = len(guide.route) - 1
-        if moth is None or not isinstance(waits, int) or moth.corner >= last:
+        if moth is None or not isinstance(waits, int):
             return
-        if world.is_near(*guide.route[moth.corner], waits):
-            moth.corner += 1
+        corner = _first_corner_for(world, guide.route, moth.corner)
+        if corner < len(guide.route) - 1 and world.is_near(*guide.route[corner], waits):
+            corner += 1
+        if corner != moth.corner:
+            moth.corner = corner
             self.progress, self.hinted = world.tick, 0
+
+    def _refuse_grille(self, world: World) -> None:
+        """Tell somebody who walks against a grille what would pass it."""
+        if world.tick >= self.refused + REFUSE_EVERY and _walks_against_grille(world):
+            self.refused = world.tick
+            world.events.append(Refused("Only a shadow passes here."))
 
     def _hint(self, world: World) -> None:
         if self.hinted < 2 and world.tick - self.progress >= HINT_AFTER * (self.hinted + 1):
@@ -236,16 +256,25 @@ def _open_gate(world: World, spotted: str) -> None:
             world.events.append(DoorMoved(door.id, is_open=True, by="rule"))
 
 
-def _refuse_grille(world: World) -> None:
-    """Tell somebody who walks against a grille, twice a second, what would pass it."""
-    courier, terrain = world.courier, world.terrain
-    if courier.merged or world.intents.direction == STILL or world.tick % 30:
-        return
-    reach = BODY_HALF + SUBTILES // 4
-    sides = ((reach, 0), (-reach, 0), (0, reach), (0, -reach))
-    cells = [((courier.x + dx) // SUBTILES, (courier.y + dy) // SUBTILES) for dx, dy in sides]
-    if any(terrain.contains(c) and terrain.plan.duct[terrain.index(c)] for c in cells):
-        world.events.append(Refused("Only a shadow passes here."))
+def _walks_against_grille(world: World) -> bool:
+    courier, terrain, direction = world.courier, world.terrain, world.intents.direction
+    if courier.merged or direction == STILL:
+        return False
+    dx, dy = vector(heading_of_direction(direction), BODY_HALF + SUBTILES // 4)
+    cell = (courier.x + dx) // SUBTILES, (courier.y + dy) // SUBTILES
+    return terrain.contains(cell) and bool(terrain.plan.duct[terrain.index(cell)])
+
+
+def _first_corner_for(world: World, route: Sequence[Point], corner: int) -> int:
+    """Return the first corner from one on that lies in no room before the courier's.
+
+    Rooms come in the order of the map's zones; a corner between two rooms belongs to neither and is
+    left out while corners before her room are skipped.
+    """
+    rooms = ["", *(zone.id for zone in world.plan.of_kind("zone"))]
+    here = rooms.index(world.courier.zone)
+    later = (at for at in range(corner, len(route)) if rooms.index(world.zone_at(*route[at])) >= here)
+    return next(later, len(route) - 1)
 
 
 def _towards(start: Point, end: Point) -> Point:

@@ -53,10 +53,12 @@ class Lamp:
         radius: subtiles.
         pool: the quarter tiles it reaches; shared.
         full: its band when it burns fully.
-        band: its band now: SHADOW when out.
+        band: the band it is set to: SHADOW when nothing feeds it.
         wing: the hub that governs it, or "".
         idle: whether a linked wing may dim it.
         when: ``always`` or ``peak``.
+        switch: whether hands can put it out.
+        is_out: whether a hand has put it out; its band is kept for when it is lit again.
     """
 
     id: str
@@ -69,6 +71,13 @@ class Lamp:
     wing: str = ""
     idle: bool = False
     when: str = "always"
+    switch: bool = False
+    is_out: bool = False
+
+    @property
+    def gives(self) -> int:
+        """The band it gives now."""
+        return SHADOW if self.is_out else self.band
 
 
 def pool_of(plan: Plan, x: int, y: int, radius: int) -> Pool:
@@ -99,13 +108,13 @@ def light_array(plan: Plan, lamps: Sequence[Lamp]) -> bytes:
     Pools join by the brighter band, never by sum.
     """
     array = bytearray(plan.columns * 4 * plan.rows * 4)
-    for lamp in sorted(lamps, key=lambda lamp: lamp.band):
-        if lamp.band == SHADOW:
+    for lamp in sorted(lamps, key=lambda lamp: lamp.gives):
+        if lamp.gives == SHADOW:
             continue
         for at in lamp.pool.rim:
             array[at] = max(array[at], DIM)
         for at in lamp.pool.bright:
-            array[at] = lamp.band
+            array[at] = lamp.gives
     return bytes(array)
 
 

@@ -1,4 +1,4 @@
-"""Alarm: what minds do to each other and to the place when they have something to tell.
+"""Alarm: what minds do to each other when they have something to tell or to find.
 
 Information travels: by a shout that is heard, by a camera's ping, by a worker's call or the bell.
 It carries the ghost, never the courier's place from then on.
@@ -12,11 +12,12 @@ from game.base.geometry import within
 from game.base.grid import cell_of, line_is_clear
 from game.base.units import POINT, SUBTILES
 from game.sim.actor import Actor, AlertState
-from game.sim.events import AreaAlarmed, Barked, Shouted, Whined
+from game.sim.events import Barked, Shouted, Whined
 from game.sim.minds.mind import Deed
 from game.sim.plan import Point
 from game.sim.senses.hearing import spread
 from game.sim.senses.sight import band_holding
+from game.sim.systems.area import raise_area
 from game.sim.systems.eyes import is_blind
 from game.sim.systems.noticing import count_seen, gain, tell
 from game.sim.systems.sounding import make_noise
@@ -25,12 +26,6 @@ from game.sim.world import World
 
 TOLD: Final = 66
 """Awareness of a guard who was told where the courier is: enough to search."""
-
-POINTS_A_STEP: Final = 3
-"""Points of evidence that raise the area's alarm one step."""
-
-MOST_ALARM: Final = 3
-"""The highest alarm of an area."""
 
 EVIDENCE_POINTS: Final = {"person": 3}
 """Points towards the area's alarm by sort of evidence; any other counts one."""
@@ -112,17 +107,8 @@ _TELLINGS: Final = {
 }
 
 
-def raise_area(world: World, points: int) -> None:
-    """Count evidence towards the area's alarm and raise it when enough has gathered."""
-    world.alarm_points += points
-    while world.alarm_points >= POINTS_A_STEP and world.alarm < MOST_ALARM:
-        world.alarm_points -= POINTS_A_STEP
-        world.alarm += 1
-        world.events.append(AreaAlarmed(world.alarm))
-
-
 def find_evidence(world: World) -> None:
-    """Let guards find people who are down, doors left open and things that are missing."""
+    """Let guards find people down, doors left open, lamps put out and things that are missing."""
     guards = _guards(world)[world.tick % 3 :: 3]
     found = _evidence(world) if guards else []
     for guard in guards:
@@ -146,6 +132,7 @@ def _evidence(world: World) -> list[tuple[str, str, Point]]:
         for door in world.doors
         if door.is_open and door.moved_by == "courier" and not door.placement.values.get("open")
     ]
+    found += [(f"lamp:{lamp.id}", "lamp", (lamp.x, lamp.y)) for lamp in world.lamps if lamp.is_out]
     found += [
         (f"missing:{f.id}", "missing", (f.placement.x, f.placement.y))
         for f in world.fixtures.values()
@@ -155,10 +142,13 @@ def _evidence(world: World) -> list[tuple[str, str, Point]]:
 
 
 def notices_place(world: World, actor: Actor, place: Point) -> bool:
-    """Return whether a place lies in an actor's bands of sight with nothing in between."""
+    """Return whether a place lies in an actor's bands of sight with nothing in between.
+
+    The place may be in a wall or a shelf: its own cell hides nothing.
+    """
     dx, dy = place[0] - actor.x, place[1] - actor.y
     band = band_holding(actor.kind.bands, dx, dy, actor.heading, searching=True, sneaking=False)
     terrain = world.terrain
     return band is not None and line_is_clear(
-        terrain.opaque, terrain.columns, actor.x, actor.y, *place
+        terrain.opaque, terrain.columns, *place, actor.x, actor.y
     )

@@ -11,13 +11,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from game.base.grid import line_is_clear
-from game.base.units import SUBTILES
 from game.sim.actor import Actor, AlertState
 from game.sim.events import Refused
-from game.sim.fixtures import Door, Fixture
+from game.sim.fixtures import Fixture
 from game.sim.intents import STILL
 from game.sim.offers import Offer
-from game.sim.systems import using
+from game.sim.systems import crowds, switches, using
 from game.sim.systems.tools import can_be_knocked
 from game.sim.verbs import VERBS
 from game.sim.world import World
@@ -37,8 +36,7 @@ def offers(world: World) -> tuple[Offer, ...]:
             found += _of_fixture(world, fixture)
     for actor in world.actors:
         found += _of_actor(world, actor)
-    for door in world.doors:
-        found += _of_door(world, door)
+    found += [*switches.offers(world), *crowds.offers(world)]
     return tuple(sorted(found, key=lambda o: (o.order, _away(world, o), o.verb)))
 
 
@@ -152,23 +150,3 @@ def _of_actor(world: World, actor: Actor) -> Iterator[Offer]:
             name=using.label_of(world, actor.id),
             hold=limits.get("knock_ticks", 0),
         )
-
-
-def _of_door(world: World, door: Door) -> Iterator[Offer]:
-    x, y = door.placement.x, door.placement.y
-    reach = SUBTILES * 3 // 2 + max(door.placement.rect[2:]) * SUBTILES // 2
-    walls, columns = world.plan.opaque, world.plan.columns
-    if not world.is_near(x, y, reach) or not line_is_clear(
-        walls, columns, world.courier.x, world.courier.y, x, y
-    ):
-        return
-    values = door.placement.values
-    below = values.get("closed_below", 0)
-    refusal = ""
-    if values.get("locked"):
-        refusal = "It is locked."
-    elif isinstance(below, int) and world.trust.value < below:
-        refusal = "Nobody opens for you tonight."
-    label = "Close the door" if door.is_open else "Open the door"
-    if not refusal or not door.is_open:
-        yield Offer("move_door", door.id, label, x, y, refusal=refusal)

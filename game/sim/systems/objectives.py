@@ -13,6 +13,7 @@ from game.sim.events import (
     KindMet,
     LevelEnded,
     ObjectiveDone,
+    Refused,
     RoomEntered,
 )
 from game.sim.fixtures import Fixture
@@ -37,6 +38,10 @@ PLACE_EVERY: Final = 3
 
 MET_TICKS: Final = 180
 """How long the courier must have been near a kind, in all."""
+
+
+SAY_EVERY: Final = 120
+"""Ticks between two words about a way out that is held."""
 
 
 def goals(world: World) -> list[Fixture]:
@@ -117,7 +122,11 @@ def _pass_objectives(world: World) -> None:
 
 
 def exit_is_open(world: World, fixture: Fixture) -> bool:
-    """Return whether an exit lets the courier out now."""
+    """Return whether an exit lets the courier out now: opened, and not held by an alarm."""
+    return world.tick >= world.held_until and _is_opened(world, fixture)
+
+
+def _is_opened(world: World, fixture: Fixture) -> bool:
     return world.rule.allows_exit(world) and _condition_holds(world, fixture.text("opens_after"))
 
 
@@ -131,14 +140,22 @@ def _condition_holds(world: World, name: str) -> bool:
 
 def _leave(world: World) -> None:
     for fixture in world.fixtures.values():
-        if fixture.kind != "exit" or not exit_is_open(world, fixture):
+        if fixture.kind != "exit" or not _is_opened(world, fixture):
             continue
         if not fixture.done:
             fixture.done = True
             world.events.append(ExitOpened(fixture.id))
         if in_rect(fixture.placement.rect, cell_of(world.courier.x, world.courier.y)):
-            end(world, COMPLETED)
+            _walk_out(world)
             return
+
+
+def _walk_out(world: World) -> None:
+    """End the night, or say why it does not end here and now."""
+    if world.tick >= world.held_until:
+        end(world, COMPLETED)
+    elif world.tick % SAY_EVERY == 0:
+        world.events.append(Refused("The way out is held for a minute. Wait in the dark."))
 
 
 def end(world: World, outcome: str) -> None:

@@ -14,6 +14,7 @@ from game.sim.actor import Actor, AlertState
 from game.sim.kinds import Band
 from game.sim.senses.light import BAND_NAMES, BEAM, DIM, LIT, SHADOW, band_at, beam_reaches
 from game.sim.senses.sight import BODY_POINTS, NEEDED, band_holding, body_is_visible
+from game.sim.systems.crowds import is_in_crowd
 from game.sim.systems.eyes import courier_can_be_sensed, is_blind
 from game.sim.systems.noticing import SURE_AT, gain
 from game.sim.systems.regulation import carries_contraband, sense_line
@@ -135,7 +136,7 @@ def fill(world: World, actor: Actor, band: Band) -> int:
     if actor.memory.wary and actor.state in (AlertState.CALM, AlertState.RETURNING):
         state = factors["wary"]
     trust = factors["shunned"] if world.trust.band == "shunned" and actor.is_watcher else POINT
-    crowd = factors["crowd"] if _in_crowd(world) else POINT
+    crowd = factors["crowd"] if is_in_crowd(world) else POINT
     per_sense = band.rate * POINT // SENSES_A_SECOND
     return per_sense * light * motion * state * trust * crowd // POINT**5
 
@@ -147,12 +148,6 @@ def _cap(world: World, actor: Actor, band: Band) -> int:
     if world.tick - actor.aware.first_seen < floor:
         return min(band.cap, 99) * POINT
     return band.cap * POINT
-
-
-def _in_crowd(world: World) -> bool:
-    reach = world.limit("crowd_subtiles")
-    people = sum(1 for a in world.actors if a.is_person and world.is_near(a.x, a.y, reach))
-    return people >= 3
 
 
 def _is_welcome(world: World, actor: Actor) -> bool:

@@ -16,6 +16,7 @@ from game.sim.events import StateChanged
 from game.sim.minds import camera, droid, guard, regulator, worker
 from game.sim.minds.mind import MINDS, Deed, Situation
 from game.sim.plan import Point
+from game.sim.systems.area import inward_of
 from game.sim.systems.eyes import is_blind
 from game.sim.world import World
 
@@ -57,6 +58,8 @@ def situation_of(world: World, actor: Actor, trust: str) -> Situation:
         bounty=steals and _carries_bounty(world, actor),
         home=_home(world, actor) if steals else None,
         watched=steals and _is_watched(world, actor),
+        inward=inward_of(world, actor),
+        way_out=_way_out(world, actor),
     )
 
 
@@ -83,6 +86,15 @@ def _nearest_suspect(world: World, actor: Actor) -> Point | None:
     columns = world.plan.columns
     places = (center_of((at % columns, at // columns)) for at in _bits(world.hunt))
     return min(places, key=lambda p: (p[0] - actor.x) ** 2 + (p[1] - actor.y) ** 2, default=None)
+
+
+def _way_out(world: World, actor: Actor) -> Point | None:
+    """Return the middle of the exit nearest to a searcher's ghost, the first among equals."""
+    ghost = actor.memory.ghost
+    if actor.state is not AlertState.SEARCHING or ghost is None:
+        return None
+    exits = ((exit_.x, exit_.y) for exit_ in world.plan.of_kind("exit"))
+    return min(exits, key=lambda p: (p[0] - ghost[0]) ** 2 + (p[1] - ghost[1]) ** 2, default=None)
 
 
 def _bits(bits: int) -> list[int]:

@@ -6,23 +6,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from game.base.units import SUBTILES
 from game.sim.actor import Actor
 from game.sim.events import (
     Asked,
     Barked,
     ClaimFound,
-    DoorMoved,
     Helped,
     PapersFetched,
-    Refused,
     Taken,
 )
 from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
 from game.sim.systems.deeds import do_harm, write_line
 from game.sim.systems.objectives import finish
-from game.sim.systems.sounding import make_noise
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
@@ -198,32 +194,6 @@ def sabotage(world: World, target: str) -> None:
 def reach_objective(world: World, target: str) -> None:
     """Finish an objective by hand."""
     finish(world, world.fixtures[target])
-
-
-@VERBS.register("move_door")
-def move_door(world: World, target: str) -> None:
-    """Open or close a door: quietly by somebody who sneaks, else with a noise."""
-    door = next(door for door in world.doors if door.id == target)
-    if door.is_open and _is_in_doorway(world, door.placement.rect):
-        world.events.append(Refused("Somebody stands in the doorway."))
-        return
-    door.is_open, door.moved_by = not door.is_open, "courier"
-    world.relay_terrain()
-    world.events.append(DoorMoved(door.id, is_open=door.is_open, by="courier"))
-    name = "door_slow" if world.courier.crouched else "door_fast"
-    x, y = door.placement.x, door.placement.y
-    make_noise(world, "door", by="courier", x=x, y=y, radius=world.catalog.noises[name])
-
-
-def _is_in_doorway(world: World, rect: tuple[int, ...]) -> bool:
-    column, row, width, height = rect
-    bodies = [(world.courier.x, world.courier.y), *((a.x, a.y) for a in world.actors)]
-    half = SUBTILES * 3 // 10
-    return any(
-        column * SUBTILES - half < x < (column + width) * SUBTILES + half
-        and row * SUBTILES - half < y < (row + height) * SUBTILES + half
-        for x, y in bodies
-    )
 
 
 def _note_help(world: World, target: str) -> None:
