@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from game.base.geometry import within
 from game.base.units import SUBTILES
 from game.content.locations import find_locations
 from game.lesson.recording import replay
@@ -19,11 +20,14 @@ from game.level.shelf import Level, load_level
 from game.sim.actor import Actor
 from game.sim.events import Cited, Event, KindMet, LevelEnded, RoomEntered, Seen
 from game.sim.intents import STILL, Intents
+from game.sim.plan import Point
+from game.sim.senses.sight import body_is_visible
 from game.sim.simulation import Header, Simulation
 from game.sim.systems.objectives import goals
 from game.sim.verbs import VERBS
 from game.sim.world import World
 from game.solve.danger import Danger, Margin
+from game.solve.lattice import Lattice
 
 LEVELS = find_locations().levels
 MAPS = ("practice_yard", "1_night_depot")
@@ -97,6 +101,10 @@ def test_the_depot_s_run_sees_the_whole_night():
     assert met == {"guard", "regulator", "camera", "droid", "worker"}
 
 
+STEP = 12
+"""Ticks between two places from which a rival's senses are worked out."""
+
+
 # -- every foe counts -----------------------------------------------------------------------------
 def night(name: str) -> Simulation:
     """Return a shipped level before its first tick."""
@@ -153,12 +161,34 @@ def masks_of(world: World, ids: set[str], ticks: int) -> list[int]:
     return danger.masks
 
 
+def senses_of(world: World, actor: Actor, ticks: int) -> list[int]:
+    """Return the points that a foe of any kind senses, tick by tick; a rival looks all round."""
+    if actor.kind.group != "rival":
+        return masks_of(world, {actor.id}, ticks)
+    lattice = Danger.ahead_of(world, Margin(0, 0), {}).lattice
+    poses = [actor.schedule.pose(tick) for tick in range(0, ticks, STEP)]
+    around = {(x, y): sensed_from(world, lattice, actor, (x, y)) for x, y, _ in set(poses)}
+    return [around[x, y] for x, y, _ in poses for _ in range(STEP)]
+
+
+def sensed_from(world: World, lattice: Lattice, rival: Actor, place: Point) -> int:
+    """Return the points that a rival has in plain sight from a place."""
+    terrain, reach = world.terrain, rival.kind.numbers["sight_subtiles"]
+    return sum(
+        1 << index
+        for index, (x, y) in lattice.around(place, reach)
+        if within(x - place[0], y - place[1], reach)
+        and body_is_visible(terrain.opaque, terrain.columns, *place, x, y)
+    )
+
+
 @pytest.mark.parametrize("name", MAPS)
-def test_without_any_one_watcher_less_of_the_night_is_watched(name):
+def test_without_any_one_foe_less_of_the_night_is_watched(name):
     """No foe is decoration: each alone watches at least a hundredth of all that is watched."""
     world = night(name).world
-    ids = [actor.id for actor in world.actors if actor.kind.id in WATCHERS]
-    masks = {foe: masks_of(world, {foe}, 1440) for foe in ids}
+    foes = [actor for actor in world.actors if actor.kind.group in {"watcher", "rival"}]
+    ids = [actor.id for actor in foes]
+    masks = {actor.id: senses_of(world, actor, 1440) for actor in foes}
     together = watched(masks, ids)
     for foe in ids:
         without = watched(masks, [other for other in ids if other != foe])
