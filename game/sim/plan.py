@@ -70,6 +70,7 @@ class Plan:
         placements: in the map's order.
         walk: ids in the order a first visit takes them.
         digest: hash of the map's normalised content, hexadecimal.
+        by_id: the placements by id; the first of several with the same.
     """
 
     id: str
@@ -88,18 +89,31 @@ class Plan:
     placements: tuple[Placement, ...]
     walk: tuple[str, ...] = ()
     digest: str = ""
+    by_id: Mapping[str, Placement] = field(init=False, repr=False, compare=False)
+    _by_kind: Mapping[str, tuple[Placement, ...]] = field(init=False, repr=False, compare=False)
 
-    def of_kind(self, *kinds: str) -> tuple[Placement, ...]:
+    def __post_init__(self) -> None:
+        """Index the placements once: rules ask for them every tick."""
+        by_kind: dict[str, tuple[Placement, ...]] = {}
+        for placement in self.placements:
+            by_kind[placement.kind] = (*by_kind.get(placement.kind, ()), placement)
+        object.__setattr__(self, "by_id", {p.id: p for p in reversed(self.placements)})
+        object.__setattr__(self, "_by_kind", by_kind)
+
+    def of_kind(self, kind: str, *others: str) -> tuple[Placement, ...]:
         """Return the placements of the given kinds, in the map's order."""
-        return tuple(p for p in self.placements if p.kind in kinds)
+        if not others:
+            return self._by_kind.get(kind, ())
+        return tuple(p for p in self.placements if p.kind == kind or p.kind in others)
 
 
 _GRIDS = ("solid", "opaque", "low", "duct", "surfaces")
+_INDICES = ("by_id", "_by_kind")
 
 
 def to_plain(plan: Plan) -> dict[str, Any]:
     """Return a plan as values that JSON can carry; grids become hexadecimal."""
-    plain = asdict(plan)
+    plain = {name: value for name, value in asdict(plan).items() if name not in _INDICES}
     for name in _GRIDS:
         plain[name] = getattr(plan, name).hex()
     return plain

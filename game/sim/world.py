@@ -171,10 +171,7 @@ class World:
 
     def placement(self, name: str) -> Placement:
         """Return what the designer placed under an id; raises KeyError if nothing."""
-        for placement in self.plan.placements:
-            if placement.id == name:
-                return placement
-        raise KeyError(name)
+        return self.plan.by_id[name]
 
     def limit(self, name: str) -> int:
         """Return one of the catalog's limits."""

@@ -18,7 +18,7 @@ def camera(actor: Actor, situation: Situation) -> Deed:  # noqa: ARG001 - a mind
     """Decide for a camera."""
     numbers = actor.memory.numbers
     if actor.aware.points < REARMED:
-        numbers["pinged"] = 0
+        numbers.pop("pinged", None)
     if actor.aware.points >= FULL and not numbers.get("pinged"):
         numbers["pinged"] = 1
         return Deed(follow_schedule=True, tell="ping")

@@ -134,9 +134,9 @@ def _evidence(world: World) -> list[tuple[str, str, Point]]:
     ]
     found += [(f"lamp:{lamp.id}", "lamp", (lamp.x, lamp.y)) for lamp in world.lamps if lamp.is_out]
     found += [
-        (f"missing:{f.id}", "missing", (f.placement.x, f.placement.y))
-        for f in world.fixtures.values()
-        if f.done and f.kind == "temptation" and f.text("deed") == "theft"
+        (f"missing:{p.id}", "missing", (p.x, p.y))
+        for p in world.plan.of_kind("temptation")
+        if world.fixtures[p.id].done and p.values.get("deed") == "theft"
     ]
     return found
 

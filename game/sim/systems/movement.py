@@ -41,7 +41,10 @@ def move(world: World, deeds: list[Deed]) -> None:
     _bump(world)
     _leave_trace(world)
     for actor, deed in zip(world.actors, deeds, strict=True):
-        _move_actor(world, actor, deed)
+        if deed.follow_schedule and not actor.off_schedule:
+            actor.x, actor.y, actor.heading = actor.schedule.pose(world.tick)
+        else:
+            _move_actor(world, actor, deed)
 
 
 # -- the courier ----------------------------------------------------------------------------------
@@ -116,7 +119,7 @@ def _leave_trace(world: World) -> None:
 # -- actors ---------------------------------------------------------------------------------------
 def _move_actor(world: World, actor: Actor, deed: Deed) -> None:
     if deed.follow_schedule:
-        _follow_schedule(world, actor)
+        _catch_up(world, actor)
     elif deed.goal is not None:
         actor.off_schedule = True
         _walk(world, actor, deed.goal, actor.kind.paces[deed.pace])
@@ -125,11 +128,8 @@ def _move_actor(world: World, actor: Actor, deed: Deed) -> None:
         actor.heading = turned(actor.heading, deed.face, actor.kind.turn)
 
 
-def _follow_schedule(world: World, actor: Actor) -> None:
+def _catch_up(world: World, actor: Actor) -> None:
     x, y, heading = actor.schedule.pose(world.tick)
-    if not actor.off_schedule:
-        actor.x, actor.y, actor.heading = x, y, heading
-        return
     pace = actor.kind.paces.get("calm", 0) * CATCH_UP
     actor.x, actor.y = _towards(actor.x, actor.y, (x, y), pace)
     actor.heading = turned(actor.heading, heading, actor.kind.turn)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from game.base.geometry import within
@@ -97,12 +98,8 @@ def _meet_kinds(world: World) -> None:
 
 
 def _reach_checkpoints(world: World) -> None:
-    for fixture in world.fixtures.values():
-        if (
-            fixture.kind == "checkpoint"
-            and not fixture.done
-            and world.is_near(fixture.x, fixture.y, TOUCH)
-        ):
+    for fixture in _of_kind(world, "checkpoint"):
+        if not fixture.done and world.is_near(fixture.x, fixture.y, TOUCH):
             fixture.done = True
             mark_checkpoint(world, fixture.id)
 
@@ -114,11 +111,16 @@ def mark_checkpoint(world: World, name: str) -> None:
 
 
 def _pass_objectives(world: World) -> None:
-    for fixture in world.fixtures.values():
-        if fixture.kind != "objective" or fixture.done or fixture.number("hold_ticks"):
+    for fixture in _of_kind(world, "objective"):
+        if fixture.done or fixture.number("hold_ticks"):
             continue
         if not fixture.text("idea") and world.is_near(fixture.x, fixture.y, TOUCH):
             finish(world, fixture)
+
+
+def _of_kind(world: World, kind: str) -> Iterator[Fixture]:
+    """Give the fixtures of a kind that the designer placed."""
+    return (world.fixtures[placement.id] for placement in world.plan.of_kind(kind))
 
 
 def exit_is_open(world: World, fixture: Fixture) -> bool:
@@ -139,8 +141,8 @@ def _condition_holds(world: World, name: str) -> bool:
 
 
 def _leave(world: World) -> None:
-    for fixture in world.fixtures.values():
-        if fixture.kind != "exit" or not _is_opened(world, fixture):
+    for fixture in _of_kind(world, "exit"):
+        if not _is_opened(world, fixture):
             continue
         if not fixture.done:
             fixture.done = True

@@ -6,12 +6,15 @@ light is worked out once a tick, from the static array and the carried beams, pe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from game.base.geometry import within
+from game.base.grid import Cell, cell_of
 from game.base.units import POINT, SUBTILES
 from game.sim.actor import Actor, AlertState
 from game.sim.kinds import Band
+from game.sim.plan import Point
 from game.sim.senses.light import BAND_NAMES, BEAM, DIM, LIT, SHADOW, band_at, beam_reaches
 from game.sim.senses.sight import BODY_POINTS, NEEDED, band_holding, body_is_visible
 from game.sim.systems.crowds import is_in_crowd
@@ -25,6 +28,9 @@ SENSE_EVERY: Final = 3
 
 SENSES_A_SECOND: Final = 20
 """How often an observer senses in a second."""
+
+SHADE: Final = 1
+"""How many cells round it a tall case on a belt shades."""
 
 MOST_REACH: Final = 8 * SUBTILES
 """No sight but the regulator's passes this."""
@@ -47,9 +53,10 @@ def light_on_courier(world: World) -> int:
     """Return the band that at least three of the courier's five body points stand in."""
     courier, columns, opaque = world.courier, world.plan.columns, world.terrain.opaque
     points = [(courier.x + ox, courier.y + oy) for ox, oy in BODY_POINTS]
-    bands = [
-        SHADOW if _in_case_shade(world, p) else band_at(world.light, columns, *p) for p in points
-    ]
+    bands = [band_at(world.light, columns, x, y) for x, y in points]
+    shades = [case for case in world.cases if _lies_near(case, courier.cell)]
+    if shades:
+        bands = [SHADOW if _is_shaded(p, shades) else b for p, b in zip(points, bands, strict=True)]
     for actor in world.actors:
         beam = actor.kind.beam
         if (
@@ -66,9 +73,14 @@ def light_on_courier(world: World) -> int:
     return sorted(bands, reverse=True)[NEEDED - 1]
 
 
-def _in_case_shade(world: World, point: tuple[int, int]) -> bool:
-    column, row = point[0] // SUBTILES, point[1] // SUBTILES
-    return any(abs(column - c) <= 1 and abs(row - r) <= 1 for c, r in world.cases)
+def _lies_near(case: Cell, cell: Cell) -> bool:
+    """Return whether a tall case on a belt may shade a body in a cell."""
+    return abs(case[0] - cell[0]) <= SHADE + 1 and abs(case[1] - cell[1]) <= SHADE + 1
+
+
+def _is_shaded(point: Point, cases: Sequence[Cell]) -> bool:
+    column, row = cell_of(*point)
+    return any(abs(column - c) <= SHADE and abs(row - r) <= SHADE for c, r in cases)
 
 
 def sighting(world: World, actor: Actor) -> Band | None:

@@ -18,16 +18,44 @@ from game.sim.minds.mind import MINDS, Deed, Situation
 from game.sim.plan import Point
 from game.sim.systems.area import inward_of
 from game.sim.systems.eyes import is_blind
+from game.sim.systems.noticing import SURE_AT
 from game.sim.world import World
 
 ALL_MINDS: Final = (camera, droid, guard, regulator, worker)
 """The modules whose import registers their minds."""
 
+BUSY: Final = frozenset({"tracking", "pinged"})
+"""Counters of a mind that has something on hand although it is calm."""
+
+
+ON_ITS_BEAT: Final = Deed(follow_schedule=True)
+"""What every mind does while nothing gives it cause for anything else."""
+
 
 def think(world: World) -> list[Deed]:
     """Let every mind decide; returns one deed an actor, in the order of the actors."""
     trust = world.trust.band
-    return [_decide(world, actor, trust) for actor in world.actors]
+    return [
+        ON_ITS_BEAT if _is_at_rest(world, actor) else _decide(world, actor, trust)
+        for actor in world.actors
+    ]
+
+
+def _is_at_rest(world: World, actor: Actor) -> bool:
+    """Return whether a mind has nothing to decide: calm, on its beat, sure of nothing.
+
+    Most are, most of the time; nobody asks them, which makes a night three times as fast.
+    """
+    return (
+        actor.state is AlertState.CALM
+        and not actor.off_schedule
+        and actor.aware.points < SURE_AT
+        and world.tick >= actor.blind_until
+        and world.tick >= actor.memory.post_until
+        and not (actor.memory.numbers and BUSY.intersection(actor.memory.numbers))
+        and actor.kind.group != "rival"
+        and world.tick >= world.inward_until
+    )
 
 
 def _decide(world: World, actor: Actor, trust: str) -> Deed:
@@ -46,6 +74,7 @@ def situation_of(world: World, actor: Actor, trust: str) -> Situation:
     courier = world.courier
     sees = actor.aware.sees or actor.memory.numbers.get("touch", 0) > 0
     steals = actor.kind.group == "rival"
+    bounty = steals and _carries_bounty(world, actor)
     return Situation(
         tick=world.tick,
         terrain=world.terrain,
@@ -54,10 +83,10 @@ def situation_of(world: World, actor: Actor, trust: str) -> Situation:
         suspects=_nearest_suspect(world, actor),
         trust=trust,
         limits=world.catalog.limits,
-        trail=_trail(world, actor) if steals else (),
-        bounty=steals and _carries_bounty(world, actor),
+        trail=_trail(world, actor) if bounty else (),
+        bounty=bounty,
         home=_home(world, actor) if steals else None,
-        watched=steals and _is_watched(world, actor),
+        watched=bounty and _is_watched(world, actor),
         inward=inward_of(world, actor),
         way_out=_way_out(world, actor),
     )
