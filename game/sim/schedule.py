@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.base.geometry import distance, heading_of, turn_between, turned
+from game.base.grid import Cell, cell_of
 from game.base.units import TICKS_PER_SECOND, TURN
 
 Point = tuple[int, int]
@@ -45,6 +46,11 @@ class Schedule:
     def period(self) -> int:
         """Ticks after which it repeats; 1 for somebody who stands."""
         return len(self.poses)
+
+    @property
+    def cells(self) -> set[Cell]:
+        """The cells it passes."""
+        return {cell_of(x, y) for x, y, _ in self.poses}
 
     @property
     def is_standing(self) -> bool:

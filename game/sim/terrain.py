@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.base.grid import Cell
 from game.base.units import SUBTILES
 from game.sim.plan import Plan
+
+Steps = tuple[tuple[Cell, int], ...]
+"""Cells next to a cell, each with the cost of going there."""
 
 
 @dataclass(slots=True)
@@ -28,6 +31,8 @@ class Terrain:
         veiled: cells that stop sight of a sneaking courier from afar: opaque or low cover.
         closed: opaque cells that are closed doors, through which sound passes at a price.
         barred: cells that stop also those who open doors: walls, locked doors, people in the way.
+        sound_steps: where sound goes on from a cell, kept while no door moves.
+        foot_steps: where feet go on from a cell, kept while ``barred`` stays the same.
     """
 
     plan: Plan
@@ -36,6 +41,8 @@ class Terrain:
     veiled: bytes
     closed: bytes
     barred: bytes
+    sound_steps: dict[Cell, Steps] = field(default_factory=dict)
+    foot_steps: dict[Cell, Steps] = field(default_factory=dict)
 
     @classmethod
     def of(cls, plan: Plan) -> Terrain:
@@ -90,6 +97,10 @@ class Terrain:
             solid[self.index(cell)] = stopped[self.index(cell)] = 1
         for cell in cases:
             opaque[self.index(cell)] = 1
+        if closed != self.closed:
+            self.sound_steps = {}
+        if stopped != self.barred:
+            self.foot_steps = {}
         self.solid, self.opaque, self.closed = bytes(solid), bytes(opaque), bytes(closed)
         self.barred = bytes(stopped)
         self.veiled = _either(self.opaque, self.plan.low)

@@ -76,7 +76,8 @@ def rejoin(actor: Actor, situation: Situation) -> Deed:
 def _meeting_tick(actor: Actor, situation: Situation) -> int:
     """Return the first tick at which the actor can be where its schedule will be."""
     start_cell = nearest_free(situation.terrain, cell_of(actor.x, actor.y))
-    costs = distances(situation.terrain, start_cell)
+    cells = {nearest_free(situation.terrain, cell) for cell in actor.schedule.cells}
+    costs = distances(situation.terrain, start_cell, cells)
     pace = actor.kind.paces.get("calm", SUBTILES // 40) or 1
     first = situation.tick + REJOIN_STEP
     for tick in range(first, first + actor.schedule.period * 2 + 2880, REJOIN_STEP):

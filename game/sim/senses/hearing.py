@@ -6,11 +6,10 @@ Sound spreads over the grid: 1 for an open cell, 1.4 on the diagonal, 4 more thr
 
 from __future__ import annotations
 
-from heapq import heappop, heappush
 from typing import Final
 
 from game.base.grid import Cell
-from game.sim.terrain import Terrain
+from game.sim.terrain import Steps, Terrain
 
 STRAIGHT: Final = 1000
 """Cost of a step to a side."""
@@ -20,6 +19,8 @@ DOOR: Final = 4000
 """What a closed door adds."""
 WALL: Final = 6000
 """What a thin wall adds."""
+GRAIN: Final = 200
+"""What all these costs are multiples of: cells are taken in rounds of it, which needs no heap."""
 
 
 def spread(terrain: Terrain, start: Cell, radius: int) -> dict[Cell, int]:
@@ -31,20 +32,26 @@ def spread(terrain: Terrain, start: Cell, radius: int) -> dict[Cell, int]:
         radius: loudness, thousandths of a tile.
     """
     costs = {start: 0}
-    queue = [(0, start)]
-    while queue:
-        cost, cell = heappop(queue)
-        if cost > costs[cell]:
-            continue
-        for further, step in _steps(terrain, cell):
-            total = cost + step
-            if total <= radius and total < costs.get(further, radius + 1):
-                costs[further] = total
-                heappush(queue, (total, further))
+    rounds: list[list[Cell]] = [[] for _ in range(radius // GRAIN + 1)]
+    rounds[0].append(start)
+    known = terrain.sound_steps
+    for number, cells in enumerate(rounds):
+        cost = number * GRAIN
+        for cell in cells:
+            if costs[cell] < cost:
+                continue
+            steps = known.get(cell)
+            if steps is None:
+                steps = known[cell] = _steps(terrain, cell)
+            for further, step in steps:
+                total = cost + step
+                if total <= radius and total < costs.get(further, radius + 1):
+                    costs[further] = total
+                    rounds[total // GRAIN].append(further)
     return costs
 
 
-def _steps(terrain: Terrain, cell: Cell) -> list[tuple[Cell, int]]:
+def _steps(terrain: Terrain, cell: Cell) -> Steps:
     walls, closed = terrain.plan.opaque, terrain.closed
     columns, rows = terrain.columns, terrain.rows
     column, row = cell
@@ -67,4 +74,4 @@ def _steps(terrain: Terrain, cell: Cell) -> list[tuple[Cell, int]]:
         corner = (r * columns + c, row * columns + c, r * columns + column)
         if not any(walls[at] for at in corner):
             steps.append(((c, r), DIAGONAL))
-    return steps
+    return tuple(steps)

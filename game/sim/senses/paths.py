@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from heapq import heappop, heappush
 from typing import Final
 
 from game.base.grid import Cell
-from game.sim.terrain import Terrain
+from game.sim.terrain import Steps, Terrain
 
 STRAIGHT: Final = 10
 """Cost of a step to a side."""
@@ -14,8 +15,15 @@ DIAGONAL: Final = 14
 """Cost of a step across a corner; both cells beside it must be free."""
 
 
-def neighbors(terrain: Terrain, cell: Cell) -> list[tuple[Cell, int]]:
+def neighbors(terrain: Terrain, cell: Cell) -> Steps:
     """Return the free cells round a cell of the map with the cost of stepping there."""
+    steps = terrain.foot_steps.get(cell)
+    if steps is None:
+        steps = terrain.foot_steps[cell] = _neighbors(terrain, cell)
+    return steps
+
+
+def _neighbors(terrain: Terrain, cell: Cell) -> Steps:
     barred, columns = terrain.barred, terrain.columns
     (column, row), at = cell, terrain.index(cell)
     east = column + 1 < columns and not barred[at + 1]
@@ -32,7 +40,7 @@ def neighbors(terrain: Terrain, cell: Cell) -> list[tuple[Cell, int]]:
         (north and west and not barred[at - columns - 1], -1, -1, DIAGONAL),
         (north and east and not barred[at - columns + 1], 1, -1, DIAGONAL),
     )
-    return [((column + dc, row + dr), cost) for free, dc, dr, cost in around if free]
+    return tuple(((column + dc, row + dr), cost) for free, dc, dr, cost in around if free)
 
 
 def find_way(terrain: Terrain, start: Cell, goal: Cell) -> tuple[Cell, ...]:
@@ -55,17 +63,26 @@ def find_way(terrain: Terrain, start: Cell, goal: Cell) -> tuple[Cell, ...]:
     return ()
 
 
-def distances(terrain: Terrain, start: Cell, most: int = 1 << 30) -> dict[Cell, int]:
-    """Return the cost of the way from a cell to every cell no further than ``most``."""
+def distances(terrain: Terrain, start: Cell, goals: Iterable[Cell] = ()) -> dict[Cell, int]:
+    """Return the cost of the way from a cell to every cell that can be come to.
+
+    Where ``goals`` are given, only they matter: the search ends when the last of them is reached,
+    and what lies further is missing.
+    """
     costs = {start: 0}
     queue = [(0, start)]
+    left = set(goals)
+    ends = bool(left)
     while queue:
         cost, cell = heappop(queue)
         if cost > costs[cell]:
             continue
+        left.discard(cell)
+        if ends and not left:
+            break
         for further, step in neighbors(terrain, cell):
             total = cost + step
-            if total <= most and total < costs.get(further, total + 1):
+            if total < costs.get(further, total + 1):
                 costs[further] = total
                 heappush(queue, (total, further))
     return costs
