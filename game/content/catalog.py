@@ -24,6 +24,7 @@ from game.content.schema import (
     Factor,
     GaitRow,
     KindRow,
+    Numbers,
     Price,
     Sections,
     Shaper,
@@ -108,6 +109,10 @@ class _Maker:
             prices=each(sections.prices, Price, "prices"),
             factors=self._thousandths(each(sections.factors, Factor, "factors"), "factors"),
             limits=self._numbers(each(sections.limits, Amount, "limits"), ("limits",)),
+            rules={
+                name: self._numbers(numbers, ("rules", name))
+                for name, numbers in each(sections.rules, Numbers, "rules").items()
+            },
         )
 
     def _whole(

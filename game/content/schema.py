@@ -119,6 +119,10 @@ class ClassRow(Struct, frozen=True, forbid_unknown_fields=True):
     reach: Literal["must", "may"] | None = None
 
 
+Numbers = dict[Name, Amount]
+"""Numbers whose units stand in their names."""
+
+
 class Sections(Struct, frozen=True, forbid_unknown_fields=True):
     """The sections of ``kinds.yaml``; their entries are read one by one."""
 
@@ -128,6 +132,7 @@ class Sections(Struct, frozen=True, forbid_unknown_fields=True):
     prices: dict[Name, Any]
     factors: dict[Name, Any]
     limits: dict[Name, Any]
+    rules: dict[Name, Any]
     kinds: dict[Name, Any]
     objects: dict[Name, Any]
 

@@ -102,6 +102,7 @@ class Catalog:
         prices: change of trust by deed.
         factors: thousandths by name: light bands, states, assists.
         limits: whole numbers by name with the unit at the end (``capture_ticks``).
+        rules: the numbers of each rule, by its id, named like the limits.
     """
 
     kinds: Mapping[str, Kind]
@@ -111,3 +112,4 @@ class Catalog:
     prices: Mapping[str, int]
     factors: Mapping[str, int]
     limits: Mapping[str, int]
+    rules: Mapping[str, Mapping[str, int]]

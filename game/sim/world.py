@@ -6,7 +6,7 @@ never changes (plan, catalog, kinds, schedules, pools of light) is shared betwee
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from typing import Protocol, Self
@@ -176,6 +176,11 @@ class World:
     def limit(self, name: str) -> int:
         """Return one of the catalog's limits."""
         return self.catalog.limits[name]
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """The numbers of the level's rule; none where the rule has none."""
+        return self.catalog.rules.get(self.plan.rule, {})
 
     def zone_at(self, x: int, y: int) -> str:
         """Return the id of the zone that holds a point, or ""."""

@@ -14,11 +14,8 @@ from typing import Final
 
 from game.base.geometry import distance, heading_of, vector
 from game.base.grid import Cell, cell_of, center_of
-from game.base.units import SUBTILES, TICKS_PER_SECOND
+from game.base.units import SUBTILES
 from game.sim.plan import Placement, Point
-
-SPIN_UP: Final = 2 * TICKS_PER_SECOND
-"""Ticks from a belt's bell until it moves."""
 
 _GRAIN: Final = SUBTILES // 2
 """Subtiles between two looks at which cell a belt runs through."""

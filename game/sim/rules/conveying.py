@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from game.base.grid import Cell
 from game.sim.plan import Point
-from game.sim.rules.belts import SPIN_UP, Belt
+from game.sim.rules.belts import Belt
 from game.sim.rules.network_events import BeltStarted
 from game.sim.rules.network_state import Net
 from game.sim.systems.movement import slide
@@ -36,7 +36,7 @@ def moving_belts(world: World, net: Net) -> list[Belt]:
     return [
         belt
         for belt, rung in zip(net.belts, net.running, strict=True)
-        if rung >= 0 and world.tick - rung >= SPIN_UP
+        if rung >= 0 and world.tick - rung >= net.numbers["spin_up_ticks"]
     ]
 
 
@@ -48,7 +48,7 @@ def switch_belts(world: World, net: Net) -> None:
     )
     for belt, before, after in zip(net.belts, net.running, running, strict=True):
         if before < 0 <= after:
-            world.events.append(BeltStarted(belt.id, SPIN_UP))
+            world.events.append(BeltStarted(belt.id, net.numbers["spin_up_ticks"]))
     net.running = running
 
 

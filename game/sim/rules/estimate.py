@@ -14,7 +14,6 @@ from typing import Final
 from game.base.grid import Cell
 from game.base.units import SUBTILES, TICKS_PER_SECOND
 from game.sim.rules.cables import Cable, Networks, length_of, network_of, shortest_ride
-from game.sim.rules.lanes import BOARD_TICKS, LEAVE_TICKS, TILE_TICKS
 from game.sim.rules.network_state import Net, Parcel
 from game.sim.rules.rounds import rounds_of
 from game.sim.rules.ways import FAR
@@ -83,8 +82,9 @@ def legs_of(
         legs[one, other] = FAR if tenths == FAR else tenths * SUBTILES // 10 // speed
         if one and other and one != other and other in network_of(networks, one):
             tiles = length_of(shortest_ride(cables, one, other))
-            ride = BOARD_TICKS + tiles * TILE_TICKS // 10 + LEAVE_TICKS
-            legs[one, other] = min(legs[one, other], ride)
+            ride = tiles * net.numbers["tile_ticks"] // 10
+            in_and_out = net.numbers["board_ticks"] + net.numbers["leave_ticks"]
+            legs[one, other] = min(legs[one, other], ride + in_and_out)
     for by, one, other in product(places, places, places):
         legs[one, other] = min(legs[one, other], legs[one, by] + legs[by, other])
     return legs

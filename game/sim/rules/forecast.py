@@ -7,10 +7,9 @@ it is asked for. Where a link lets the wing be watched, a ghost learns the new r
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from game.base.geometry import distance
-from game.base.units import SUBTILES, TICKS_PER_SECOND
+from game.base.units import SUBTILES
 from game.sim.actor import Actor, AlertState
 from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
@@ -22,15 +21,6 @@ from game.sim.schedule import Pose, Schedule
 from game.sim.systems.objectives import finish
 from game.sim.verbs import VERBS
 from game.sim.world import World
-
-LEAD: Final = 4 * TICKS_PER_SECOND
-"""Ticks that ghosts run ahead where the board does not say."""
-
-MISSED_BY: Final = 4 * SUBTILES
-"""How far from its ghost a guard must be for the forecast to be wrong."""
-
-MISSED_FOR: Final = TICKS_PER_SECOND
-"""How long it must be so."""
 
 
 # -- the board ------------------------------------------------------------------------------------
@@ -62,7 +52,7 @@ def ghost_of(world: World, net: Net, guard: Actor, tick: int) -> Pose:
     """Return where the board says at a tick that a guard will be a little later."""
     board = next((f for f in world.fixtures.values() if f.kind == "board"), None)
     lead = board.number("lead_ticks") if board else 0
-    return _believed(net, guard).pose(tick + (lead or LEAD))
+    return _believed(net, guard).pose(tick + (lead or net.numbers["forecast_ticks"]))
 
 
 def _believed(net: Net, guard: Actor) -> Schedule:
@@ -118,9 +108,9 @@ def _find_missed(world: World, net: Net, guard: Actor) -> None:
     if guard.id in forecast.missed:
         return
     error = error_of(net, guard, world.tick)
-    is_off = error > MISSED_BY and guard.state is AlertState.CALM
+    is_off = error > net.numbers["missed_subtiles"] and guard.state is AlertState.CALM
     forecast.off[guard.id] = forecast.off.get(guard.id, 0) + 1 if is_off else 0
-    if forecast.off[guard.id] >= MISSED_FOR:
+    if forecast.off[guard.id] >= net.numbers["missed_ticks"]:
         forecast.missed = (*forecast.missed, guard.id)
         world.events.append(ForecastMissed(guard.id, error // SUBTILES))
 

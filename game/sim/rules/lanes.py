@@ -14,7 +14,6 @@ from typing import Final
 
 from game.base.geometry import within
 from game.base.grid import center_of
-from game.base.units import SUBTILES, TICKS_PER_SECOND
 from game.sim.actor import AlertState
 from game.sim.events import Refused, Seen
 from game.sim.fixtures import Fixture
@@ -34,23 +33,10 @@ from game.sim.rules.network_state import (
     Net,
     net_of,
 )
-from game.sim.rules.spools import LONGEST, unpluggable
+from game.sim.rules.spools import unpluggable
 from game.sim.systems.noticing import SURE_AT
 from game.sim.verbs import VERBS
 from game.sim.world import World
-
-BOARD_TICKS: Final = TICKS_PER_SECOND
-"""How long climbing in takes."""
-TILE_TICKS: Final = 6
-"""How long a tile of cable takes to ride."""
-LOOK_TICKS: Final = 8 * TICKS_PER_SECOND
-"""How long one may look out before one must climb out."""
-LEAVE_TICKS: Final = 18
-"""How long climbing out takes."""
-LID_REACH: Final = 6 * SUBTILES
-"""How near somebody alarmed keeps a lid shut."""
-LID_TICKS: Final = 3 * TICKS_PER_SECOND
-"""How long a lid stays shut after somebody saw the courier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +82,16 @@ def _refusal(world: World, net: Net, end: Hub) -> str:
     if cable is None:
         return ""
     length = net.ways.length(net.hub(cable.a).mouth, end.mouth)
-    return "The cable ends before this hub." if length > LONGEST else ""
+    return "The cable ends before this hub." if length > net.numbers["longest"] else ""
 
 
 def lid_refusal(world: World, net: Net, hub: Hub) -> str:
     """Return why the lid of a hub stays shut, or ""."""
-    if net.seen_tick >= 0 and world.tick - net.seen_tick < LID_TICKS:
+    if net.seen_tick >= 0 and world.tick - net.seen_tick < net.numbers["lid_ticks"]:
         return "The lid stays shut: somebody has just seen you."
-    x, y = hub.place
+    (x, y), reach = hub.place, net.numbers["lid_subtiles"]
     for actor in world.actors:
-        if actor.state is AlertState.ALARMED and within(actor.x - x, actor.y - y, LID_REACH):
+        if actor.state is AlertState.ALARMED and within(actor.x - x, actor.y - y, reach):
             return "The lid stays shut: somebody alarmed is near."
     return ""
 
@@ -201,30 +187,25 @@ def _board(world: World, net: Net, journey: Journey) -> None:
     if refusal:
         world.events.append(Refused(refusal))
         net.journey = None
-    elif world.tick - journey.since >= BOARD_TICKS:
+    elif world.tick - journey.since >= net.numbers["board_ticks"]:
         world.courier.aboard, world.courier.crouched = True, False
         net.journey = replace(journey, phase=RIDING, since=world.tick)
         world.courier.x, world.courier.y = net.hub(journey.hub).place
 
 
 def _ride(world: World, net: Net, journey: Journey) -> None:
-    gone = world.tick - journey.since
+    gone = (world.tick - journey.since) * 10 // net.numbers["tile_ticks"]
     world.courier.x, world.courier.y = place_on(journey, gone)
-    if gone >= ride_ticks(journey):
+    if gone >= journey.length:
         tiles = (journey.length + 5) // 10
         world.events.append(Ride(journey.hub, journey.end, tiles))
         net.peak.ride += journey.length
         net.journey = Journey(LOOKING, journey.end, journey.end, world.tick)
 
 
-def ride_ticks(journey: Journey) -> int:
-    """Return how long a journey's ride takes."""
-    return -(-journey.length * TILE_TICKS // 10)
-
-
-def place_on(journey: Journey, ticks: int) -> Point:
-    """Return where somebody is who has ridden so long."""
-    cells, done = journey.cells, ticks * 10 // TILE_TICKS
+def place_on(journey: Journey, done: int) -> Point:
+    """Return where somebody is who has ridden so far, tenths of a tile."""
+    cells = journey.cells
     ends = _ends(journey)
     at = bisect_right(ends, done)
     if at >= len(ends):
@@ -250,12 +231,12 @@ def _look_out(world: World, net: Net, journey: Journey) -> None:
         world.events.append(Refused(answer.refusal))
     elif answer is not None:
         net.journey = _ride_to(world, net, journey.hub, answer.hub, RIDING)
-    elif world.tick - journey.since >= LOOK_TICKS:
+    elif world.tick - journey.since >= net.numbers["look_ticks"]:
         net.journey = replace(journey, phase=LEAVING, since=world.tick)
 
 
 def _leave(world: World, net: Net, journey: Journey) -> None:
-    if world.tick - journey.since >= LEAVE_TICKS:
+    if world.tick - journey.since >= net.numbers["leave_ticks"]:
         world.courier.aboard = False
         net.journey = None
 

@@ -6,8 +6,6 @@ watchers of linked wings share what they see; belts start.
 
 from __future__ import annotations
 
-from typing import Final
-
 from game.sim.events import LampChanged
 from game.sim.rules.cables import lanes_of, networks_of, spare_of
 from game.sim.rules.conveying import switch_belts
@@ -15,12 +13,6 @@ from game.sim.rules.network_events import LanesChanged, SensorsShared, WingDimme
 from game.sim.rules.network_state import Net
 from game.sim.senses.light import BAND_NAMES, DIM, SHADOW, Lamp
 from game.sim.world import World
-
-FADE_TICKS: Final = 90
-"""How long an idle lamp takes to change."""
-
-DARK_FROM: Final = 4
-"""Hubs in one network that let its idle lamps go out instead of dim."""
 
 
 def link_changed(world: World, net: Net) -> None:
@@ -57,14 +49,14 @@ def _begin_fade(world: World, net: Net, lamp: Lamp) -> None:
     if band == lamp.band:
         del net.fades[lamp.id]
     else:
-        net.fades[lamp.id] = (band, world.tick + FADE_TICKS)
+        net.fades[lamp.id] = (band, world.tick + net.numbers["fade_ticks"])
 
 
 def _wanted_band(net: Net, lamp: Lamp) -> int:
     size = linked_wings(net).get(lamp.wing, 0)
     if size == 0:
         return lamp.full
-    return SHADOW if size >= DARK_FROM else min(lamp.full, DIM)
+    return SHADOW if size >= net.numbers["dark_from"] else min(lamp.full, DIM)
 
 
 def fade_lamps(world: World, net: Net) -> None:

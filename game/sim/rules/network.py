@@ -54,7 +54,8 @@ class Network(PlainRule):
         counters = (f.id for f in world.fixtures.values() if f.text("starts") == "peak")
         counter = next(counters, "")
         running = tuple(-1 if belt.needs else 0 for belt in belts)
-        self.net = Net(hubs, ways, belts, counter, yesterday, running=running)
+        numbers = world.catalog.rules["network"]
+        self.net = Net(hubs, numbers, ways, belts, counter, yesterday, running=running)
 
     def step(self, world: World) -> None:
         """Let cables, lanes, lamps, belts, rounds and the peak go on for a tick."""

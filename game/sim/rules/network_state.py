@@ -6,6 +6,7 @@ digests, and so is what follows from the cables (networks, lanes, spare).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass, field
 from typing import Final, Protocol, cast
@@ -175,6 +176,7 @@ class Net:
 
     Attributes:
         hubs: in the map's order; shared.
+        numbers: the rule's numbers from ``kinds.yaml``; shared.
         ways: shortest ways on foot, and of cables; shared.
         belts: the map's conveyors; shared.
         counter: fixture id of the counter at which the peak begins, or ""; shared.
@@ -197,6 +199,7 @@ class Net:
     """
 
     hubs: tuple[Hub, ...]
+    numbers: Mapping[str, int]
     ways: Ways
     belts: tuple[Belt, ...] = ()
     counter: str = ""

@@ -19,15 +19,12 @@ from game.sim.rules.lanes import Answer, answers_at, lid_refusal
 from game.sim.rules.linking import linked_wings
 from game.sim.rules.network_state import CHOOSING, LOOKING, Parcel, has_net, net_of
 from game.sim.rules.parcels import (
-    HAND_OVER_TICKS,
-    SCAN_TICKS,
     counter_cell,
     counter_of,
     home_of,
     parcels_of,
     tray_size,
 )
-from game.sim.rules.spools import LONGEST
 from game.sim.world import World
 
 DRUM_FROM: Final = 720
@@ -142,7 +139,8 @@ def drum(world: World) -> DrumView | None:
         return None
     cable = carried_cable(world)
     out = cable.length if cable else 0
-    return DrumView(out, max(LONGEST - out, 0), out >= DRUM_FROM, out > LONGEST - 10)
+    longest = world.numbers["longest"]
+    return DrumView(out, max(longest - out, 0), out >= DRUM_FROM, out > longest - 10)
 
 
 def lanes(world: World) -> int:
@@ -235,7 +233,8 @@ def estimate(world: World) -> EstimateView | None:
     if counter is None:
         return None
     free, laden, call = gaits["walk"].speed, gaits["carry"].speed, counter.number("hold_ticks")
-    pace = Pace(free, laden, SCAN_TICKS + HAND_OVER_TICKS, call, tray_size(counter))
+    by_hands = net.numbers["scan_ticks"] + net.numbers["hand_over_ticks"]
+    pace = Pace(free, laden, by_hands, call, tray_size(counter))
     by_hand, over_lanes = (
         peak_ticks(
             net, counter_cell(net, counter), home_of(net, counter), parcels_of(net, counter), pace,

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from game.base.grid import Cell
-from game.base.units import SUBTILES, TICKS_PER_SECOND
+from game.base.units import SUBTILES
 from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
 from game.sim.rules.network_events import OrdersCalled, ParcelDelivered, ParcelScanned
@@ -20,13 +20,6 @@ from game.sim.rules.rounds import next_round
 from game.sim.senses.paths import nearest_free
 from game.sim.verbs import VERBS
 from game.sim.world import World
-
-SCAN_TICKS: Final = TICKS_PER_SECOND
-"""How long scanning a parcel takes."""
-HAND_OVER_TICKS: Final = TICKS_PER_SECOND
-"""How long handing a parcel over takes."""
-UNLOAD_TICKS: Final = TICKS_PER_SECOND // 2
-"""How long taking a parcel off the tray takes."""
 
 UNDER_WAY: Final = ("called", "tray", "out")
 """States of a parcel that must be delivered before the counter calls the next."""
@@ -89,21 +82,20 @@ def offers_of_parcels(world: World, net: Net, hub: Fixture) -> Iterator[Offer]:
     """Give what can be done with parcels at a hub, the most useful first."""
     if not net.peak.runs:
         return
-    place = (hub.x, hub.y)
+    place, numbers = (hub.x, hub.y), net.numbers
     if _to_hand_over(world, net, hub.id):
-        yield Offer("hand_over", hub.id, "Hand the parcel over", *place, hold=HAND_OVER_TICKS)
+        hold = numbers["hand_over_ticks"]
+        yield Offer("hand_over", hub.id, "Hand the parcel over", *place, hold=hold)
     parcel = _to_scan(net, hub.id)
     if parcel and _room_for_one(world, net, hub.id):
         name = net.hub(parcel.end).label
-        yield Offer(
-            "scan", hub.id, "Scan the parcel for {name}", *place, hold=SCAN_TICKS, name=name
-        )
+        hold = numbers["scan_ticks"]
+        yield Offer("scan", hub.id, "Scan the parcel for {name}", *place, hold=hold, name=name)
     parcel = _to_unload(world, net, hub.id)
     if parcel:
         name = net.hub(parcel.end).label
-        yield Offer(
-            "unload", hub.id, "Carry the parcel for {name}", *place, hold=UNLOAD_TICKS, name=name
-        )
+        hold = numbers["unload_ticks"]
+        yield Offer("unload", hub.id, "Carry the parcel for {name}", *place, hold=hold, name=name)
 
 
 def _to_hand_over(world: World, net: Net, hub: str) -> Parcel | None:

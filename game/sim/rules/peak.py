@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
 
 from game.base.geometry import distance
 from game.base.units import TICKS_PER_SECOND
@@ -34,13 +33,6 @@ from game.sim.systems.objectives import finish, mark_checkpoint
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
-RESET_TICKS: Final = 2 * TICKS_PER_SECOND
-"""How long resetting a cable takes."""
-TRIP_AFTER: Final = 60 * TICKS_PER_SECOND
-"""Ticks into the peak at which the busiest cable trips at the latest."""
-TRIP_AT: Final = 5
-"""The delivery at which it trips; a peak of no more parcels has no trip."""
-
 
 # -- offers ---------------------------------------------------------------------------------------
 def offers_of_counter(net: Net, counter: Fixture) -> Iterator[Offer]:
@@ -57,8 +49,9 @@ def offers_of_tripped(net: Net, hub: Fixture) -> Iterator[Offer]:
     for cable in _tripped_at(net, hub.id):
         name = net.hub(cable.other(hub.id)).label
         yield Offer(
-            "reset", hub.id, "Reset the cable to {name}", hub.x, hub.y, hold=RESET_TICKS, name=name
-        )
+            "reset", hub.id, "Reset the cable to {name}", hub.x, hub.y,
+            hold=net.numbers["reset_ticks"], name=name,
+        )  # fmt: skip
 
 
 def _tripped_at(net: Net, hub: str) -> list[Cable]:
@@ -112,9 +105,11 @@ def run_peak(world: World, net: Net) -> None:
 
 
 def _trip(world: World, net: Net) -> None:
-    peak = net.peak
-    is_due = world.tick - peak.begun >= TRIP_AFTER or peak.delivered >= TRIP_AT
-    if peak.tripped or not is_due or len(peak.parcels) <= TRIP_AT:
+    peak, numbers = net.peak, net.numbers
+    trip_at = numbers["trip_at"]
+    is_late = world.tick - peak.begun >= numbers["trip_after_ticks"]
+    is_due = is_late or peak.delivered >= trip_at
+    if peak.tripped or not is_due or len(peak.parcels) <= trip_at:
         return
     peak.tripped = True
     number, load = busiest([hub.id for hub in net.hubs], net.cables)

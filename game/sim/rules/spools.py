@@ -30,12 +30,6 @@ from game.sim.systems.objectives import finish, mark_checkpoint
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
-TAKE_TICKS: Final = TICKS_PER_SECOND // 2
-"""How long taking a spool or picking a thing up takes."""
-
-LONGEST: Final = 800
-"""Tenths of a tile of cable on a spool."""
-
 LAST_RESORT: Final = 1
 """Order of an offer that counts only where there is no other."""
 
@@ -47,16 +41,16 @@ def offers_of_rack(world: World, rack: Fixture) -> Iterator[Offer]:
         return
     is_shut = world.trust.value < rack.number("closed_below")
     refusal = "Nobody opens for you tonight." if is_shut else ""
-    yield Offer(
-        "take_spool", rack.id, "Take a spool", rack.x, rack.y, hold=TAKE_TICKS, refusal=refusal
-    )
+    hold = world.numbers["take_ticks"]
+    yield Offer("take_spool", rack.id, "Take a spool", rack.x, rack.y, hold=hold, refusal=refusal)
 
 
 def offers_of_lying(world: World, lying: Fixture) -> Iterator[Offer]:
     """Give what a spool or a parcel on the floor offers to free hands."""
     if not world.courier.item:
         label = "Pick up the spool" if lying.kind == SPOOL else "Pick up the parcel"
-        yield Offer("pick_up", lying.id, label, lying.x, lying.y, hold=TAKE_TICKS)
+        hold = world.numbers["take_ticks"]
+        yield Offer("pick_up", lying.id, label, lying.x, lying.y, hold=hold)
 
 
 def offers_of_plugs(world: World, net: Net, hub: Fixture) -> Iterator[Offer]:
@@ -110,7 +104,7 @@ def _refusal(net: Net, spool: str, hub: Hub) -> str:
     if any(c.b and c.joins(cable.a) and c.joins(hub.id) for c in net.cables):
         return "These two hubs are joined already."
     length = net.ways.length(net.hub(cable.a).mouth, hub.mouth)
-    return "The cable ends before this hub." if length > LONGEST else ""
+    return "The cable ends before this hub." if length > net.numbers["longest"] else ""
 
 
 # -- verbs ----------------------------------------------------------------------------------------
@@ -233,5 +227,5 @@ def is_held_back(net: Net, spool: str, here: Cell, cell: Cell) -> bool:
     if cable is None:
         return False
     start = net.hub(cable.a).mouth
-    most = max(LONGEST, net.ways.length(start, here))
+    most = max(net.numbers["longest"], net.ways.length(start, here))
     return most < net.ways.length(start, cell) < FAR
