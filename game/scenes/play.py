@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable
 from typing import Final
 
 from game.content.words import _
 from game.input.actions import Action, Context
 from game.input.controller import Controller
-from game.input.inputs import Pointer
+from game.input.inputs import Inputs
 from game.lesson.progress import with_night
 from game.scenes.counter import CounterWords
 from game.scenes.gaze import Gaze
 from game.scenes.guide import Guide, moth_of
+from game.scenes.help import with_help
 from game.scenes.lanes import LaneChooser
 from game.scenes.network_view import network_of
 from game.scenes.scene import Frame, Go, Move, Push, Quit
@@ -93,7 +94,7 @@ class Play:
             return self._left_for("map")
         if action is Action.GOAL:
             self._remind()
-        elif self._session.recorded and action not in _LOOKS:
+        elif action not in _LOOKS and self._session.recorded is not None:
             return None
         elif not self._answered(action):
             self.controller.press(action)
@@ -127,23 +128,18 @@ class Play:
             if action not in frame.held:  # another key for the same may still be down
                 self.controller.release(action)
         if self._session.recorded is None:
-            self._type(frame.inputs.pressed)
-            self._click(frame.inputs.pointer)
+            self._answer(frame.inputs)
         self._steer(frame)
         return self._run(frame.ticks)
 
-    def _type(self, presses: Iterable[str]) -> None:
-        """Let a digit that does nothing else answer at an open lid."""
-        for press in presses:
-            number = self._lanes.typed(press)
-            if number and not self._session.bindings.actions_of(press, Context.PLAY):
+    def _answer(self, inputs: Inputs) -> None:
+        """Let a click on a row, or a digit that does nothing else, answer at an open lid."""
+        pointer, bindings = inputs.pointer, self._session.bindings
+        hit = self._lanes.hit((pointer.x, pointer.y), is_clicked=pointer.clicked)
+        free = (p for p in inputs.pressed if not bindings.actions_of(p, Context.PLAY))
+        for number in (hit, *map(self._lanes.typed, free)):
+            if number:
                 self.controller.choose(number)
-
-    def _click(self, pointer: Pointer) -> None:
-        """Let a click on a row answer at an open lid."""
-        number = self._lanes.hit((pointer.x, pointer.y), is_clicked=pointer.clicked)
-        if number is not None:
-            self.controller.choose(number)
 
     def _left_for(self, scene: str, args: dict[str, object] | None = None) -> Move:
         """Open a scene over the night; keys held now must not go on by themselves."""
@@ -207,8 +203,10 @@ class Play:
 
     def _intents(self) -> Intents:
         """Return what the pilot's run says, else what hands say."""
-        courier, recorded = self._night.world.courier, self._session.recorded
-        return self.controller.take((courier.x, courier.y)) if recorded is None else recorded
+        session, world, here = self._session, self._night.world, self._night.world.courier
+        return session.recorded or with_help(
+            self.controller.take((here.x, here.y)), world.assists, session.settings
+        )
 
     @property
     def _is_spent(self) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from game.base.units import TICKS_PER_SECOND
+from game.sim.assists import Assists
 from game.sim.events import CheckpointReached, Event, Rewound, Seen
 from game.sim.intents import IDLE, Intents
 from game.sim.kinds import Catalog
@@ -90,7 +91,7 @@ class Simulation:
         """Bring a plan to life."""
         header = header or Header()
         world = make_world(plan, catalog, seed=header.seed, trust=header.trust)
-        world.rewinds = header.rewinds
+        world.rewinds, world.assists = header.rewinds, Assists.of(header.assists)
         return cls(world, header, checkpoints={"": world.copied()})
 
     def step(self, intents: Intents = IDLE) -> tuple[Event, ...]:

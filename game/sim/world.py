@@ -16,6 +16,7 @@ from game.base.geometry import within
 from game.base.grid import Cell
 from game.base.units import SUBTILES
 from game.sim.actor import Actor
+from game.sim.assists import Assists
 from game.sim.courier import Courier
 from game.sim.events import Event
 from game.sim.fixtures import Door, Fixture
@@ -109,6 +110,7 @@ class World:
     """One night, at one tick.
 
     Attributes:
+        assists: the help that holds now.
         phase: ``playing``, ``captured`` or ``ended``.
         outcome: ``completed`` or "" while the level runs.
         sight_log: for each actor id, the last tick at which it had the courier in a band of sight.
@@ -136,6 +138,7 @@ class World:
     light: bytes
     trust: Trust
     rule: Rule
+    assists: Assists = field(default_factory=Assists)
     tick: int = 0
     tally: Tally = field(default_factory=Tally)
     phase: str = "playing"
@@ -251,4 +254,5 @@ class World:
             sorted(self.marks.items()), sorted(self.barred.items()), self.cases, self.alarm,
             self.alarm_points, tuple(actor.id for actor in self.reserves), self.inward_until,
             self.held_until, self.hunt, self.checkpoint, self.rule.packed(),
+            self.assists.packed(),
         )  # fmt: skip

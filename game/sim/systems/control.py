@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.sim.assists import Assists
 from game.sim.events import Emerged, Merged, PapersShown
 from game.sim.intents import STILL, heading_of_direction
 from game.sim.senses.light import DIM
@@ -17,6 +18,8 @@ def control(world: World) -> None:
     courier, intents = world.courier, world.intents
     if intents.tool == "amnesty":
         courier.amnesty_until = world.tick + world.limit("amnesty_ticks")
+    elif intents.tool == "assists":
+        world.assists = Assists.unpacked(intents.aim_x, intents.aim_y)
     if courier.aboard:
         courier.gait = "still"
         return
@@ -79,6 +82,8 @@ def _in_duct(world: World) -> bool:
 
 def _spend_energy(world: World) -> None:
     courier, limits = world.courier, world.catalog.limits
+    if world.assists.endless_energy:
+        return
     if courier.merged:
         name = "energy_still" if courier.gait == "still" else "energy_moving"
         courier.energy = max(courier.energy - limits[name], 0)

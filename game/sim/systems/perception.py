@@ -13,6 +13,7 @@ from game.base.geometry import within
 from game.base.grid import Cell, cell_of
 from game.base.units import POINT, SUBTILES
 from game.sim.actor import Actor, AlertState
+from game.sim.assists import USUAL
 from game.sim.kinds import Band
 from game.sim.plan import Point
 from game.sim.senses.light import BAND_NAMES, BEAM, DIM, LIT, SHADOW, band_at, beam_reaches
@@ -140,7 +141,10 @@ def _remember(world: World, actor: Actor) -> None:
 
 
 def fill(world: World, actor: Actor, band: Band) -> int:
-    """Return what one sense adds, in thousandths of a point: band, light, motion, state, trust."""
+    """Return what one sense adds, in thousandths of a point.
+
+    Band x light x motion x state x trust x crowd x assist, rounded down once.
+    """
     factors, courier = world.catalog.factors, world.courier
     light = POINT if band.name == "contact" else factors[BAND_NAMES[courier.light]]
     motion = world.catalog.gaits[courier.gait].motion
@@ -149,7 +153,7 @@ def fill(world: World, actor: Actor, band: Band) -> int:
         state = factors["wary"]
     trust = factors["shunned"] if world.trust.band == "shunned" and actor.is_watcher else POINT
     crowd = factors["crowd"] if is_in_crowd(world) else POINT
-    per_sense = band.rate * POINT // SENSES_A_SECOND
+    per_sense = band.rate * POINT * world.assists.senses // (SENSES_A_SECOND * USUAL)
     return per_sense * light * motion * state * trust * crowd // POINT**5
 
 

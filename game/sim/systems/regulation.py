@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from game.base.geometry import within
 from game.sim.actor import Actor, AlertState
+from game.sim.assists import USUAL
 from game.sim.events import Captured, Cited, LineBroken, Locked, Touched
 from game.sim.senses.sight import body_in_wedge, body_is_visible
 from game.sim.systems.deeds import write_line
@@ -77,13 +78,19 @@ def _touch(world: World, actor: Actor) -> None:
     if courier.showing > 0:
         return
     if numbers.get("paint", 0) < kind["paint_ticks"]:
-        numbers["paint"] = numbers.get("paint", 0) + STEP
+        numbers["paint"] = numbers.get("paint", 0) + _stroke(world)
         if numbers["paint"] >= kind["paint_ticks"]:
             world.events.append(Locked(actor.id))
         return
     numbers["lock"] = numbers.get("lock", 0) + STEP
     if numbers["lock"] >= kind["lock_ticks"]:
         _cite(world, actor)
+
+
+def _stroke(world: World) -> int:
+    """Return the ticks of paint that this sense adds: with help, only some senses add any."""
+    turn, senses = world.tick // STEP, world.assists.senses
+    return STEP * (turn * senses // USUAL - (turn - 1) * senses // USUAL)
 
 
 def _lose(world: World, actor: Actor) -> None:
@@ -115,7 +122,7 @@ def _cite(world: World, actor: Actor) -> None:
     world.events.append(Cited(actor.id, licensed=False))
     count_seen(world, actor, "citation")
     write_line(world, "cited", world.catalog.prices["cited"], actor.id)
-    if again:
+    if again and not world.assists.no_captures:
         world.tally.captured += 1
         world.phase = "captured"
         world.events.append(Captured(actor.id, "citation"))

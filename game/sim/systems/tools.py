@@ -23,7 +23,7 @@ BODY_HALF: Final = SUBTILES * 3 // 10
 def pulse(world: World) -> None:
     """Send a pulse out: it marks what it reaches, through walls, and outlines droids."""
     courier, limits = world.courier, world.catalog.limits
-    cost = limits["pulse_energy"] * 60
+    cost = 0 if world.assists.endless_energy else limits["pulse_energy"] * 60
     if world.tick < courier.pulse_ready:
         world.events.append(Refused("The pulse is not ready yet."))
         return
