@@ -87,16 +87,28 @@ class Title(MenuPage):
         y = self._draw_name(surface, ui, left)
         foot = surface.get_height() - ui.px(38)
         edge = margin(ui)
+        corner = surface.get_width() - edge // 2, foot + ui.px(6)
+        top = min(foot, self._draw_told(surface, ui, corner, surface.get_width() // 2 - edge))
         room = Area(
-            left - ui.px(18), y, min(ui.px(_WIDE), surface.get_width() - left), foot - y - ui.px(6)
+            left - ui.px(18), y, min(ui.px(_WIDE), surface.get_width() - left), top - y - ui.px(6)
         )
         self.menu.draw(surface, ui, room)
         keys = [(self.session.glyph(Action.CONFIRM), _("choose"))]
         draw_keys(surface, ui, Area(left, foot, surface.get_width() // 2, ui.px(34)), keys)
-        corner = surface.get_width() - edge // 2, foot + ui.px(6)
+
+    def _draw_told(self, surface: Canvas, ui: Ui, corner: tuple[int, int], wide: int) -> int:
+        """Draw what is to be told once, or the version, from the top right of its last line.
+
+        Returns:
+            The y of the first line.
+        """
         told = self._line or _("version {n}").format(n=__version__)
-        line = ui.pen.fit(told, SMALL, surface.get_width() // 2 - edge)
-        ui.pen.draw(surface, line, corner, "right")
+        lines, lead = ui.pen.wrap(told, SMALL, wide), ui.pen.leading(SMALL)
+        top = corner[1] - lead * (len(lines) - 1)
+        for row, words in enumerate(lines):
+            line = ui.pen.line(words, SMALL)
+            ui.pen.draw(surface, line, (corner[0], top + row * lead), "right")
+        return top
 
     def _draw_name(self, surface: Canvas, ui: Ui, left: int) -> int:
         """Draw the name; returns the y below it."""
