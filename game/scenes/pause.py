@@ -66,6 +66,8 @@ class Pause(MenuPage):
         y = ui.pen.write(surface, room.topleft, _("Pause"), CARD).bottom
         night = self.session.night
         goal = _(night.goal()) if night and night.goal() else ""
+        if self.session.recorded is not None:
+            goal = _("A recorded run plays this night: your keys do nothing until it ends.")
         wide = min(room.width, ui.px(WIDE))
         if goal:
             y = ui.pen.paragraph(surface, (room.x, y), goal, OBJECTIVE, min(room.width, ui.px(760)))

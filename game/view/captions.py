@@ -90,6 +90,7 @@ class Captions:
     previous: Caption | None = None
     sounds: list[Written] = field(default_factory=list)
     waiting: list[tuple[int, Caption]] = field(default_factory=list)
+    _came: int = 0
     _until: int = 0
     _ends: dict[str, int] = field(default_factory=dict)
     _loops: dict[str, Written] = field(default_factory=dict)
@@ -98,7 +99,7 @@ class Captions:
     def say(self, caption: Caption) -> None:
         """Show a line now if nothing as weighty is on, else when its turn comes."""
         if self.shown is None or caption.weight > self.shown.weight:
-            self._show(caption)
+            self._show(self.now, caption)
         else:
             self.waiting.append((self.now, caption))
             self.waiting.sort(key=lambda entry: -entry[1].weight)
@@ -108,7 +109,7 @@ class Captions:
         silent = []
         for event in events:
             if isinstance(event, Rewound):
-                self.forget()
+                self._take_back(event.ticks)
             if isinstance(event, Barked) and event.line in self.lines:
                 self.say(bark(world, event.actor, self.lines[event.line]))
             else:
@@ -119,11 +120,15 @@ class Captions:
             if self.now % _LOOP_TICKS == 0:
                 self._hear_loops(world)
 
-    def forget(self) -> None:
-        """Take back all that was said and heard; after a rewind it never was."""
-        self.shown = self.previous = None
-        self.sounds, self.waiting, self._loops = [], [], {}
-        self._until = self.now
+    def _take_back(self, ticks: int) -> None:
+        """Forget what was heard, and what was said in so many last ticks: it never was."""
+        before = self.now - ticks
+        # What stays is that much younger, so that another rewind finds its true age.
+        self.waiting = [(came + ticks, said) for came, said in self.waiting if came <= before]
+        self.previous, self.sounds, self._loops = None, [], {}
+        if self._came > before:
+            self.shown, self._until = None, self.now
+        self._came += ticks
 
     def advance(self) -> None:
         """Let one tick pass."""
@@ -135,14 +140,15 @@ class Captions:
             oldest = self.now - _STALE
             self.waiting = [(t, c) for t, c in self.waiting if c.weight >= STORY or t > oldest]
             if self.waiting:
-                self._show(self.waiting.pop(0)[1])
+                self._show(*self.waiting.pop(0))
             elif self.now >= self._until + _PREVIOUS_TICKS:
                 self.previous = None
 
-    def _show(self, caption: Caption) -> None:
+    def _show(self, came: int, caption: Caption) -> None:
+        """Show a line that came at a tick in the place of the present one."""
         if self.shown is not None:
             self.previous = self.shown
-        self.shown, self._until = caption, self.now + caption.ticks
+        self.shown, self._came, self._until = caption, came, self.now + caption.ticks
 
     def _hear(self, told: Written) -> None:
         """Show a sound; the same sound takes its own place, a third one that of the oldest."""

@@ -223,3 +223,18 @@ def test_what_was_said_before_a_rewind_is_taken_back():
     assert captions.shown is not None
     assert (captions.shown.text, captions.previous) == ("Evening.", None)
     assert (captions.sounds, captions.waiting) == ([], [])
+
+
+def test_a_line_from_before_the_moment_a_rewind_leads_to_stays():
+    captions, world = Captions(), night()
+    captions.say(Caption("Lu", "Six lights."))
+    captions.say(Caption("Lu", "Now do it where it counts."))
+    for _ in range(60):
+        captions.advance()
+    captions.say(Caption("Wen", "One cable, two hubs, one lane."))
+    captions.note([Rewound(60)], world)
+    assert captions.shown is not None
+    assert captions.shown.text == "Six lights."
+    assert [said.text for _came, said in captions.waiting] == ["Now do it where it counts."]
+    captions.note([Rewound(1)], world)
+    assert (captions.shown, captions.waiting) == (None, [])

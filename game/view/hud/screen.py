@@ -21,8 +21,14 @@ from game.view.hud.eye_corner import eye_corner, eye_view
 from game.view.hud.fading import blit_faint
 from game.view.hud.goal_corner import goal_corner, goal_view
 from game.view.hud.grip import draw_grip
-from game.view.hud.network_panel import NetworkView, needs_network, network_panel, network_plate
-from game.view.hud.placing import Whereabouts, bodies, free_place, what_matters
+from game.view.hud.network_panel import (
+    NetworkView,
+    needs_network,
+    network_counts,
+    network_panel,
+    network_plate,
+)
+from game.view.hud.placing import Whereabouts, bodies, free_place, raised, what_matters
 from game.view.hud.state import HudState
 from game.view.hud.tools_corner import draw_tools, tool_slots, tools_size
 from game.view.hud.trust_corner import trust_corner, trust_view
@@ -78,7 +84,9 @@ def draw_hud(surface: Surface, ui: Ui, world: World, hud: HudState, frame: HudFr
     corners = _Corners(surface, ui, hud, what_matters(world, frame.whereabouts, ui.k))
     _draw_top(corners, world, frame)
     _draw_bottom(corners, world, frame)
-    _draw_middle(surface, ui, world, hud, frame)
+    speech = _speech(corners)
+    _draw_network(corners, world, frame.network, speech)
+    _draw_middle(corners, world, frame, speech)
     _draw_grip(surface, ui, world, frame)
 
 
@@ -116,7 +124,7 @@ class _Corners:
 
 
 def _draw_top(corners: _Corners, world: World, frame: HudFrame) -> None:
-    """Draw trust at the left, the goal and under it the network at the right."""
+    """Draw trust at the left, the goal at the right, and keep room for the network under it."""
     ui, surface = corners.ui, corners.surface
     margin_x, margin_y = ui.px(_MARGIN[0]), ui.px(_MARGIN[1])
     wide = surface.get_width()
@@ -127,10 +135,26 @@ def _draw_top(corners: _Corners, world: World, frame: HudFrame) -> None:
     at = goal.get_rect(topright=(wide - margin_x, margin_y))
     corners.draw("goal", goal, at)
     if frame.network is not None:
-        panel = network_panel(ui, frame.network)
-        at = panel.get_rect(topright=(wide - margin_x, at.bottom + ui.px(8)))
+        counts = network_counts(ui, frame.network)
+        ui.areas["network"] = counts.get_rect(topright=(at.right, at.bottom + ui.px(8)))
+
+
+def _draw_network(
+    corners: _Corners, world: World, view: NetworkView | None, speech: Sequence[_Said]
+) -> None:
+    """Draw the network under the goal, if there is one."""
+    if view is not None:
+        panel, at = _network(corners.ui, view, speech)
         _draw_network_plate(corners, at, is_needed=needs_network(world))
         corners.draw("network", panel, at, on_shade=False)
+
+
+def _network(ui: Ui, view: NetworkView, speech: Sequence[_Said]) -> tuple[Surface, Rect]:
+    """Return the network's panel and its place; only its numbers where captions need the room."""
+    said, corner = [rect for _name, _face, rect in speech], ui.areas["network"].topright
+    faces = network_panel(ui, view), network_counts(ui, view)
+    placed = [(face, face.get_rect(topright=corner)) for face in faces]
+    return next((entry for entry in placed if entry[1].collidelist(said) < 0), placed[-1])
 
 
 def _draw_network_plate(corners: _Corners, at: Rect, *, is_needed: bool) -> None:
@@ -154,9 +178,9 @@ def _draw_bottom(corners: _Corners, world: World, frame: HudFrame) -> None:
     corners.draw("eye", eye, eye.get_rect(bottomright=whole.bottomright))
 
 
-def _draw_middle(surface: Surface, ui: Ui, world: World, hud: HudState, frame: HudFrame) -> None:
+def _draw_middle(corners: _Corners, world: World, frame: HudFrame, speech: list[_Said]) -> None:
     """Draw prompts and captions clear of the corners; where there is no room for both, prompts."""
-    speech = _speech(surface, ui, hud)
+    surface, ui, hud = corners.surface, corners.ui, corners.hud
     prompts = _prompts(ui, world, hud, frame)
     if prompts:
         speech = _draw_prompts(surface, ui, (world, hud, frame), prompts, speech)
@@ -210,14 +234,17 @@ def _spot(ui: Ui, world: World, frame: HudFrame) -> tuple[int, int]:
     return x * ui.k, y * ui.k
 
 
-def _speech(surface: Surface, ui: Ui, hud: HudState) -> list[_Said]:
-    """Return the captions with their places, the lowest first."""
-    room = _caption_room(surface, ui)
-    placed, bottom = [], room.bottom
-    for name, face in caption_faces(ui, hud.captions, room.width):
-        rect = face.get_rect(midbottom=(room.centerx, bottom))
+def _speech(corners: _Corners) -> list[_Said]:
+    """Return the captions with their places, the lowest first, above what matters if they can."""
+    ui, gap = corners.ui, corners.ui.px(4)
+    room = _caption_room(corners.surface, ui)
+    placed, bottom, taken = [], room.bottom, _taken(ui)
+    for name, face in caption_faces(ui, corners.hud.captions, room.width):
+        home = face.get_rect(midbottom=(room.centerx, bottom))
+        higher = raised(home, corners.matters, gap)
+        rect = higher if higher.collidelist(taken) < 0 else home
         placed.append((name, face, rect))
-        bottom = rect.top - ui.px(4)
+        bottom = rect.top - gap
     return placed
 
 
