@@ -12,10 +12,14 @@ from dataclasses import asdict
 from typing import Final
 
 from game.content.texts import Say
-from game.content.words import _
+from game.content.words import _, later
 from game.lesson.report import Report, snake_case
-from game.sim.events import Event
+from game.sim.events import Event, MindFailed
 from game.view.captions import STORY, Caption
+
+_FAILED: Final = later(
+    "A mind has failed: {actor} stands still. The night goes on; nothing is lost."
+)
 
 
 class Storyteller:
@@ -34,6 +38,8 @@ class Storyteller:
     def told(self, events: Iterable[Event]) -> Iterator[Caption]:
         """Give the lines for the events of a tick, in their order."""
         for event in events:
+            if isinstance(event, MindFailed):
+                yield Caption("", _(_FAILED).format(actor=event.actor), weight=STORY)
             for say in self._says:
                 if self._is_due(say, event):
                     yield Caption(_(say.who), _(say.text), weight=STORY)

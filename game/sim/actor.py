@@ -113,6 +113,7 @@ class Actor:
         values: what the designer set; shared.
         cloaked: whether it is invisible (droids).
         item: what it carries off, or "".
+        is_broken: whether its mind has failed; it stands still for the rest of the night.
     """
 
     index: int
@@ -131,6 +132,7 @@ class Actor:
     only_light: bool = False
     cloaked: bool = False
     item: str = ""
+    is_broken: bool = False
 
     def copied(self) -> Actor:
         """Return an actor that shares only what never changes."""
@@ -155,7 +157,7 @@ class Actor:
         aware, memory = self.aware, self.memory
         return (
             self.x, self.y, self.heading, int(self.state), self.blind_until, self.off_schedule,
-            self.cloaked, self.item, aware.points, aware.exposure, aware.first_seen, aware.contact,
+            self.cloaked, self.item, self.is_broken, aware.points, aware.exposure, aware.first_seen, aware.contact,
             aware.grace_until, aware.armed, aware.sight_armed, aware.sees, aware.peak,
             memory.ghost, memory.ghost_tick, memory.by_sight, memory.until,
             memory.since, memory.path, memory.goal, memory.look, memory.wary, memory.post,
