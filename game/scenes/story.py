@@ -17,9 +17,7 @@ from game.lesson.report import Report, snake_case
 from game.sim.events import Event, MindFailed
 from game.view.captions import STORY, Caption
 
-_FAILED: Final = later(
-    "A mind has failed: {actor} stands still. The night goes on; nothing is lost."
-)
+_FAILED: Final = later("{actor} has lost the thread and stands still. The night goes on.")
 
 
 class Storyteller:
