@@ -158,7 +158,8 @@ class Actor:
         return (
             self.x, self.y, self.heading, int(self.state), self.blind_until, self.off_schedule,
             self.cloaked, self.item, self.is_broken, aware.points, aware.exposure,
-            aware.first_seen, aware.contact, aware.grace_until, aware.armed, aware.sight_armed, aware.sees, aware.peak,
+            aware.first_seen, aware.contact, aware.grace_until, aware.armed,
+            aware.sight_armed, aware.sees, aware.peak,
             memory.ghost, memory.ghost_tick, memory.by_sight, memory.until,
             memory.since, memory.path, memory.goal, memory.look, memory.wary, memory.post,
             memory.post_until, sorted(memory.numbers.items()),
