@@ -126,7 +126,7 @@ def _thing(event: Event, world: World) -> str:
 
 
 def _is_guard(name: str, world: World) -> bool:
-    return world.actor(name).kind.mind == "guard"
+    return world.actor(name).is_guard
 
 
 def _is_soft(by: str, world: World) -> bool:
