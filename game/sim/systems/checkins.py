@@ -24,7 +24,7 @@ MARK: Final = 48 * TICKS_PER_SECOND
 
 def check_in(world: World) -> None:
     """At each mark, let guards ask after those they look after."""
-    if world.tick % MARK:
+    if not world.tick or world.tick % MARK:
         return
     for actor in world.actors:
         name = world.placement(actor.id).values.get("checks", "")
@@ -37,8 +37,7 @@ def _ask_after(world: World, actor: Actor, other: Actor) -> None:
     numbers = actor.memory.numbers
     if not is_blind(world, other):
         numbers["check_x"], numbers["check_y"] = other.place
-        if world.tick:
-            world.events.append(CheckedIn(actor.id, other.id))
+        world.events.append(CheckedIn(actor.id, other.id))
         return
     key = f"person:{other.id}:{other.blind_until}"
     place = _last_known(actor, other)
