@@ -20,7 +20,7 @@ from game.view.bodies import Bodies, Scene
 from game.view.camera import HEIGHT, PIXEL, WIDTH, Camera
 from game.view.doors import Doors, is_gate
 from game.view.effects import Effects
-from game.view.figures import Figure, actor_figure, courier_figure
+from game.view.figures import Figure, actor_figure, courier_figure, has_body
 from game.view.floor_marks import FloorMarks
 from game.view.furniture import Furniture, Shelf, changes
 from game.view.ground import TILE, Ground, Prop
@@ -224,7 +224,7 @@ class Stage:
                 time_ms=time_ms,
             )
             for actor in world.actors
-            if not actor.cloaked and moment.shows(actor.id, 2 * TILE)
+            if not actor.cloaked and has_body(actor) and moment.shows(actor.id, 2 * TILE)
         ]
         if not world.courier.aboard:
             pose, gestures = moment.poses[COURIER], self.effects.gestures
@@ -269,6 +269,9 @@ class Stage:
             light.fill(INK)
         frame.blit(self._scenery.color, corner)
         light.blit(self._lights.baked, corner)
+        for actor in moment.world.actors:
+            if "shade_subtiles" in actor.kind.numbers:
+                self._torches.shade(light, actor, moment.feet(actor.id))
         for view in moment.views:
             if view.actor.kind.beam:
                 self._torches.throw(light, view, view.actor.kind.beam, shift=shift)

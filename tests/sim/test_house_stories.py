@@ -1,4 +1,4 @@
-"""Stories of things with a mind: the touchpoint that takes footprints, the drone with its parcel."""
+"""Stories of things with a mind: the touchpoint takes footprints, the drone carries a parcel."""
 
 from __future__ import annotations
 
