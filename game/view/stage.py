@@ -17,6 +17,7 @@ from game.sim.events import Event
 from game.sim.world import World
 from game.view.atmosphere import Atmosphere
 from game.view.bodies import Bodies, Scene
+from game.view.breakables import breakables_of, still_standing
 from game.view.camera import HEIGHT, PIXEL, WIDTH, Camera
 from game.view.doors import Doors, is_gate
 from game.view.effects import Effects
@@ -73,6 +74,8 @@ class Stage:
         gates = [prop for prop in ground.props if is_gate(prop)]
         moving = [prop for prop in ground.props if changes(prop)]
         fixed = tuple(p for p in ground.props if not changes(p) and not is_gate(p))
+        self._breakables = breakables_of(fixed, world.plan)
+        fixed = tuple(p for p in fixed if p not in {b.prop for b in self._breakables})
         doors = {door.id: door.placement.rect for door in world.doors}
         self.camera = Camera(ground.size)
         self._sprites = sprites
@@ -235,7 +238,8 @@ class Stage:
         """Return changing props, doors and the cases on belts, as they stand now."""
         world, shown = moment.world, pygame.Rect(moment.shift, moment.size)
         furniture, doors = self._furniture.now(world, shown), self._doors.now(world)
-        return [*furniture, *doors, *cases(world, self._shelf)]
+        crates = still_standing(self._breakables, world)
+        return [*furniture, *doors, *crates, *cases(world, self._shelf)]
 
     # -- drawing ----------------------------------------------------------------------------------
     def _compose(self, frame: pygame.Surface, moment: Moment) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from game.sim.actor import AlertState
 from game.sim.simulation import Simulation
+from game.view.breakables import breakables_of, still_standing
 from game.view.camera import Camera
 from game.view.figures import actor_figure, has_body, sheet_of
 from game.view.look import Look
@@ -167,3 +168,42 @@ def test_only_those_with_eyes_have_a_cone():
 def test_a_guard_with_a_friend_is_drawn_as_any_guard():
     simulation, stage = scene(guard("li", (20, 16), (24, 16), checks="vance"), *KINDS)
     assert draw(simulation, stage).any()
+
+
+# -- what a charge leaves -------------------------------------------------------------------------
+BAO = put("bao", "giant", 24, 17, facing_angle=0)
+
+
+def test_only_where_a_giant_walks_is_low_cover_kept_out_of_the_scenery():
+    plan, props = harbour.plan(), harbour.ground().props
+    assert breakables_of(props, plan) == ()
+    giants = replace(plan, placements=(*plan.placements, BAO))
+    names = {breakable.prop.picture.name for breakable in breakables_of(props, giants)}
+    assert "crate" in names
+    assert "container_red" not in names
+
+
+def test_what_was_smashed_is_gone_from_the_picture_column_by_column():
+    simulation, _ = scene(BAO)
+    plan, world = simulation.world.plan, simulation.world
+    found = [
+        breakable
+        for breakable in breakables_of(harbour.ground().props, plan)
+        if len({column for column, _ in breakable.cells}) > 1
+    ]
+    whole = found[0]
+    assert [*still_standing([whole], world)] == [whole.prop]
+    world.terrain.smashed = (whole.cells[0],)
+    rest = [*still_standing([whole], world)]
+    assert sum(prop.rect.width for prop in rest) == whole.prop.rect.width - 16
+    world.terrain.smashed = whole.cells
+    assert [*still_standing([whole], world)] == []
+
+
+def test_a_smashed_crate_is_no_longer_drawn():
+    simulation, stage = scene(BAO, x=20, y=20)
+    before = draw(simulation, stage)
+    crates = breakables_of(harbour.ground().props, simulation.world.plan)
+    crate = next(b for b in crates if b.prop.picture.name == "crate" and b.cells[0][1] > 15)
+    simulation.world.terrain.smashed = crate.cells
+    assert changed(draw(simulation, stage), before).any()
