@@ -17,6 +17,7 @@ from game.sim.events import (
     Whistled,
 )
 from game.sim.intents import Intents
+from game.sim.schedule import standing
 from game.sim.senses.light import BEAM, DIM, SHADOW
 from game.sim.systems.company import company_of
 from game.sim.systems.perception import fill
@@ -372,6 +373,24 @@ def test_a_partnership_made_in_the_charge_ends_it():
     bao.memory.numbers["partner"] = 1
     run(sim, 2, RUN_EAST)
     assert bao.state is AlertState.RETURNING
+
+
+def test_where_she_is_welcome_she_may_run_before_him():
+    tea = put("tea", "zone", 4, 1, rect=(1, 1, 30, 12), public=True)
+    events = run(ring(6, 6, tea), 120, RUN_EAST)
+    assert not of(events, Whistled)
+    assert not of(events, Seen)
+
+
+def test_a_corner_that_he_grazes_on_his_ring_does_not_hold_his_charge():
+    rows = [row[:4] + "#" + row[5:] if r == 5 else row for r, row in enumerate(YARD)]
+    sim = ring(7, 6, rows=rows)
+    bao = sim.world.actor("bao")
+    bao.y -= SUBTILES // 4
+    bao.schedule = standing(bao.x, bao.y, 0)
+    run_until(sim, Whistled, within_s=1, intents=RUN_EAST)
+    run(sim, 60, RUN_EAST)
+    assert bao.x > at(6, 0)[0]
 
 
 def test_the_giant_cannot_be_knocked_down():

@@ -19,10 +19,9 @@ CURIOUS_AT = 35 * POINT
 @MINDS.register("giant")
 def giant(actor: Actor, situation: Situation) -> Deed:
     """Decide for a local giant."""
-    is_partner = bool(actor.memory.numbers.get("partner"))
     if actor.state is AlertState.ALARMED:
-        return _stop(actor, situation) if is_partner else _after_her(actor, situation)
-    if situation.sees and situation.runs and not is_partner:
+        return _after_her(actor, situation)
+    if situation.sees and situation.runs:
         return _whistle(actor, situation)
     if actor.state is AlertState.CURIOUS:
         return _look(actor, situation)
@@ -65,14 +64,17 @@ def _whistle(actor: Actor, situation: Situation) -> Deed:
 
 
 def _after_her(actor: Actor, situation: Situation) -> Deed:
-    """Wind up, then charge at the ghost until time is up, he is stopped, or nobody is there."""
+    """Wind up, then charge at the ghost until time is up, he is stopped, or nobody is there.
+
+    A wall stops him, and so does a partnership.
+    """
     memory, kind = actor.memory, actor.kind.numbers
     memory.ghost = situation.sees or memory.ghost
     ghost = memory.ghost or actor.place
     if situation.tick < memory.until:
         return Deed(face=heading_to(actor, ghost), state=AlertState.ALARMED)
     came_from = (memory.numbers.get("from_x", -1), memory.numbers.get("from_y", -1))
-    is_stopped = came_from == actor.place
+    is_stopped = came_from == actor.place or bool(memory.numbers.get("partner"))
     is_over = situation.tick >= memory.until + kind["charge_ticks"]
     if is_over or is_stopped or (is_at(actor, ghost) and not situation.sees):
         return _stop(actor, situation)

@@ -34,7 +34,7 @@ class Situation:
         watched: whether the courier could see this actor now (viewport and line of sight).
         inward: for a post while the area is warned, the place it faces.
         way_out: for a searcher, the exit nearest to its ghost.
-        runs: whether the courier runs, if this actor's senses hold her now.
+        runs: whether the courier runs where she is not welcome, if its senses hold her now.
         bell: for a person, the nearest bell that hands can ring.
         rooted: whether it does not leave its place for fright or bells: it stands in a way.
     """

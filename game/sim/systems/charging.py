@@ -14,12 +14,17 @@ from game.sim.world import World
 
 
 def charge(world: World, actor: Actor, step: Point) -> None:
-    """Let an actor go one step, through crates but through nothing else that is solid."""
+    """Let an actor go one step, through crates but through nothing else that is solid.
+
+    What its body touches already does not stop it: a round may graze a corner.
+    """
     actor.off_schedule = True
     course = heading_of(step[0] - actor.x, step[1] - actor.y)
     actor.heading = turned(actor.heading, course, actor.kind.turn * 2)
     terrain = world.terrain
-    solid = [c for c in _cells_under(actor, step) if terrain.solid[terrain.index(c)]]
+    touched = set(_cells_under(actor, actor.place))
+    ahead = [cell for cell in _cells_under(actor, step) if cell not in touched]
+    solid = [cell for cell in ahead if terrain.solid[terrain.index(cell)]]
     if all(terrain.breaks(cell) for cell in solid):
         actor.x, actor.y = step
         for cell in solid:

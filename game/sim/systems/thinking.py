@@ -32,6 +32,7 @@ from game.sim.plan import Point
 from game.sim.systems.area import inward_of
 from game.sim.systems.eyes import is_blind
 from game.sim.systems.noticing import SURE_AT
+from game.sim.systems.perception import is_welcome
 from game.sim.world import World
 
 ALL_MINDS: Final = (
@@ -116,7 +117,7 @@ def situation_of(world: World, actor: Actor, trust: str) -> Situation:
         watched=bounty and _is_watched(world, actor),
         inward=inward_of(world, actor),
         way_out=_way_out(world, actor),
-        runs=sees and courier.gait == "run",
+        runs=sees and courier.gait == "run" and not is_welcome(world, actor),
         bell=_nearest_bell(world, actor) if actor.is_person else None,
         rooted=actor.id in world.barred,
     )
