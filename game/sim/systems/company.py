@@ -17,8 +17,9 @@ from game.sim.world import World
 
 def share(world: World) -> None:
     """Let everybody round each giant whose turn it is know what the surest of them sees."""
-    for actor in world.actors[world.tick % SENSE_EVERY :: SENSE_EVERY]:
-        if "aura_subtiles" in actor.kind.numbers and not is_blind(world, actor):
+    for giant in world.plan.of_kind("giant"):
+        actor = world.actor(giant.id)
+        if world.tick % SENSE_EVERY == actor.index % SENSE_EVERY and not is_blind(world, actor):
             _share_round(world, actor)
 
 

@@ -58,10 +58,10 @@ def light_on_courier(world: World) -> int:
     points = [(courier.x + ox, courier.y + oy) for ox, oy in BODY_POINTS]
     bands = [band_at(world.light, columns, x, y) for x, y in points]
     shades = [case for case in world.cases if _lies_near(case, courier.cell)]
-    parcels = [actor for actor in world.actors if "shade_subtiles" in actor.kind.numbers]
-    if shades or parcels:
+    drones = [world.actor(drone.id) for drone in world.plan.of_kind("drone")]
+    if shades or drones:
         bands = [
-            SHADOW if _is_shaded(p, shades) or any(_hangs_over(a, p) for a in parcels) else b
+            SHADOW if _is_shaded(p, shades) or any(_hangs_over(a, p) for a in drones) else b
             for p, b in zip(points, bands, strict=True)
         ]
     for actor in world.actors:
@@ -75,10 +75,10 @@ def light_on_courier(world: World) -> int:
         for i, (px, py) in enumerate(points):
             if (
                 bands[i] < BEAM
-                and not _hangs_over(actor, (px, py))
                 and beam_reaches(
                     beam, opaque, columns, x=actor.x, y=actor.y, heading=actor.heading, px=px, py=py
                 )
+                and not _hangs_over(actor, (px, py))
             ):
                 bands[i] = BEAM
     return sorted(bands, reverse=True)[NEEDED - 1]
