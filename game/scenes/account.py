@@ -38,7 +38,9 @@ MET_MOST: Final = 5
 
 _GAP: Final = 12
 _MEDALS_GAP: Final = 6
-_SHEETS: Final = {"worker": "mei", "seller": "sami", "visitor": "sana"}
+_SHEETS: Final = {
+    "worker": "mei", "seller": "sami", "visitor": "sana", "auditor": "guard", "giant": "goran",
+}  # fmt: skip
 
 
 class Account:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import Final
 
 from game.base.copying import shallow
 from game.sim.kinds import Kind
@@ -91,6 +92,10 @@ class Memory:
     post_until: int = 0
 
 
+GUARDS: Final = frozenset({"guard", "auditor"})
+"""The minds of those who keep watch on the guard's ladder."""
+
+
 @dataclass(slots=True)
 class Actor:
     """Somebody or something with a mind.
@@ -143,9 +148,19 @@ class Actor:
         return twin
 
     @property
+    def place(self) -> Point:
+        """Where it is."""
+        return self.x, self.y
+
+    @property
     def is_watcher(self) -> bool:
         """Whether being noticed by it counts as seen."""
         return self.kind.group == "watcher"
+
+    @property
+    def is_guard(self) -> bool:
+        """Whether it searches, shouts, is told and arrests: a guard, or an auditor."""
+        return self.kind.mind in GUARDS
 
     @property
     def is_person(self) -> bool:

@@ -138,6 +138,73 @@ class Barked(Event):
     line: str
 
 
+@dataclass(frozen=True, slots=True)
+class Warned(Event):
+    """Somebody who trusts the courier told her to take care."""
+
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskedToLeave(Event):
+    """Somebody asked the courier to go away, and did no more."""
+
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frightened(Event):
+    """Somebody saw harm or heard an alarm, and turns away from that place."""
+
+    actor: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedIn(Event):
+    """Two guards who look after each other had word of each other."""
+
+    actor: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckMissed(Event):
+    """Somebody did not answer; the place is where they last did."""
+
+    actor: str
+    other: str
+    x: int
+    y: int
+
+
+# -- the giant and the house ----------------------------------------------------------------------
+@dataclass(frozen=True, slots=True)
+class Whistled(Event):
+    """A giant whistled because somebody runs before his eyes: in a moment he charges."""
+
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Smashed(Event):
+    """A charge broke low cover; the place is the middle of its cell."""
+
+    actor: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Footprint(Event):
+    """A touchpoint took one footprint of the courier's way."""
+
+    touchpoint: str
+    x: int
+    y: int
+
+
 # -- the rival ------------------------------------------------------------------------------------
 @dataclass(frozen=True, slots=True)
 class Glinted(Event):

@@ -48,7 +48,7 @@ class Kind:
 
     Attributes:
         id: its word in code, data and Tiled (there in CamelCase).
-        group: ``watcher``, ``person``, ``rival`` or ``thing`` (GAME.md section 10).
+        group: ``watcher``, ``person``, ``rival``, ``animal`` or ``thing`` (GAME.md section 10).
         mind: the registered mind that decides for it.
         radius: half its body's width, subtiles.
         turn: arc minutes it turns a tick.

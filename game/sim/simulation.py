@@ -20,6 +20,8 @@ from game.sim.systems import (
     alarm,
     awareness,
     capture,
+    checkins,
+    company,
     control,
     crowds,
     deeds,
@@ -195,8 +197,10 @@ def run_tick(world: World, intents: Intents) -> None:
     rivalry.rival(world, decided)
     sounding.hear(world)
     perception.perceive(world)
+    company.share(world)
     regulation.spread_marks(world)
     alarm.find_evidence(world)
+    checkins.check_in(world)
     switches.tend_lamps(world)
     awareness.fade(world)
     awareness.hunt(world)

@@ -254,5 +254,5 @@ class World:
             sorted(self.marks.items()), sorted(self.barred.items()), self.cases, self.alarm,
             self.alarm_points, tuple(actor.id for actor in self.reserves), self.inward_until,
             self.held_until, self.hunt, self.checkpoint, self.rule.packed(),
-            self.assists.packed(),
+            self.assists.packed(), *self.terrain.smashed,
         )  # fmt: skip

@@ -118,7 +118,7 @@ def _write_names(
     """Write hubs' signs, the chokepoint's name and the rooms' names, the weightiest first."""
     for hub in sheet.plan.of_kind("hub"):
         labels.taken.append(_write_sign(picture, ui, sheet, hub))
-    for watcher in sheet.plan.of_kind("guard", "regulator", "camera"):
+    for watcher in sheet.plan.of_kind("guard", "auditor", "giant", "regulator", "camera"):
         labels.taken.append(_around(sheet, sheet.spot(watcher.x, watcher.y), 1.2))
     if sketch is not None:
         choke = sketch.chokepoint

@@ -31,8 +31,8 @@ AMBIENT, BARK, STORY, WARNING = range(4)
 """How much a line weighs."""
 
 _COLORS: Final = {
-    "guard": GOLD, "regulator": VERMIL, "camera": PINK, "worker": ORANGE, "dog": SAND,
-    "courier": MINT,
+    "guard": GOLD, "auditor": GOLD, "giant": GOLD, "regulator": VERMIL, "camera": PINK,
+    "worker": ORANGE, "seller": ORANGE, "visitor": ORANGE, "dog": SAND, "courier": MINT,
 }  # fmt: skip
 
 _LONGEST: Final = 8 * TICKS_PER_SECOND

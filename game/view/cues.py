@@ -56,17 +56,29 @@ PLAIN: Final[Mapping[type[Event], str]] = {
     n.CableReset: "cable_hum", n.BeltStarted: "belt_start", n.Ride: "ride",
     n.ForecastRead: "papers", n.PeakStarted: "peak_bell", n.OrdersCalled: "peak_bell",
     n.ParcelScanned: "parcel", n.ParcelDelivered: "parcel", n.PeakEnded: "peak_bell",
-    IdeaMet: "lantern",
+    e.Whistled: "whistle", e.Footprint: "stamp", e.CheckedIn: "murmur",
+    e.CheckMissed: "guard_huh", e.Frightened: "guard_huh", IdeaMet: "lantern",
 }  # fmt: skip
 """Events that always make the same sound."""
 
 SILENT: Final[frozenset[type[Event]]] = frozenset(
-    {e.Heard, e.KindMet, e.MindFailed, e.RoomEntered, e.Dropped, n.WingDimmed}
+    {
+        e.Heard,
+        e.KindMet,
+        e.MindFailed,
+        e.RoomEntered,
+        e.Dropped,
+        n.WingDimmed,
+        e.Warned,
+        e.AskedToLeave,
+        e.Smashed,
+    }
 )
 """Events that make no sound, because another event of the same moment does or nothing sounds."""
 
 _SOURCES: Final = {
     "decoy": "coin", "whistle": "whistle", "bell": "bell", "bark": "bark", "bump": "bump",
+    "smash": "dropped",
 }  # fmt: skip
 _STATES: Final = {
     "curious": "guard_curious", "searching": "guard_searching", "alarmed": "guard_alarm",
@@ -126,7 +138,7 @@ def _thing(event: Event, world: World) -> str:
 
 
 def _is_guard(name: str, world: World) -> bool:
-    return world.actor(name).kind.mind == "guard"
+    return world.actor(name).is_guard
 
 
 def _is_soft(by: str, world: World) -> bool:

@@ -30,7 +30,7 @@ def draw_watchers(sheet: MapSheet) -> None:
         _draw_fan(sheet, regulator, VERMIL, reach=_REGULATOR_REACH, alpha=52)
     for camera in plan.of_kind("camera"):
         _draw_fan(sheet, camera, PINK, reach=_CAMERA_REACH, alpha=80)
-    for guard in plan.of_kind("guard"):
+    for guard in plan.of_kind("guard", "auditor", "giant"):
         points = [sheet.spot(x, y) for x, y in guard.route]
         if guard.values.get("mode") == "loop" and points:
             points.append(points[0])

@@ -18,10 +18,11 @@ from game.sim.events import Event
 from game.sim.world import World
 from game.view.atmosphere import Atmosphere
 from game.view.bodies import Bodies, Scene
+from game.view.breakables import breakables_of, still_standing
 from game.view.camera import HEIGHT, PIXEL, WIDTH, Camera
 from game.view.doors import Doors, is_gate
 from game.view.effects import Effects
-from game.view.figures import Figure, actor_figure, courier_figure
+from game.view.figures import Figure, actor_figure, courier_figure, has_body
 from game.view.floor_marks import FloorMarks
 from game.view.flower import held_flowers
 from game.view.furniture import Furniture, Shelf, changes
@@ -41,7 +42,7 @@ from game.view.reflections import Reflections
 from game.view.scenery import Scenery
 from game.view.sightlines import Walls
 from game.view.sprites import Sprites
-from game.view.torches import Torches
+from game.view.torches import Torches, shade_loads
 from game.view.views import View, is_drawn, view_of
 
 _WIDE: Final = (round(WIDTH * PULL_OUT), round(HEIGHT * PULL_OUT))
@@ -77,6 +78,8 @@ class Stage:
         gates = [prop for prop in ground.props if is_gate(prop)]
         moving = [prop for prop in ground.props if changes(prop)]
         fixed = tuple(p for p in ground.props if not changes(p) and not is_gate(p))
+        self._breakables = breakables_of(fixed, world.plan)
+        fixed = tuple(p for p in fixed if p not in {b.prop for b in self._breakables})
         doors = {door.id: door.placement.rect for door in world.doors}
         self.camera = Camera(ground.size)
         self._sprites = sprites
@@ -231,7 +234,7 @@ class Stage:
                 time_ms=time_ms,
             )
             for actor in world.actors
-            if not actor.cloaked and moment.shows(actor.id, 2 * TILE)
+            if not actor.cloaked and has_body(actor) and moment.shows(actor.id, 2 * TILE)
         ]
         if not world.courier.aboard:
             pose, gestures = moment.poses[COURIER], self.effects.gestures
@@ -242,7 +245,8 @@ class Stage:
         """Return changing props, doors and the cases on belts, as they stand now."""
         world, shown = moment.world, pygame.Rect(moment.shift, moment.size)
         furniture, doors = self._furniture.now(world, shown), self._doors.now(world)
-        return [*furniture, *doors, *cases(world, self._shelf)]
+        crates = still_standing(self._breakables, world)
+        return [*furniture, *doors, *crates, *cases(world, self._shelf)]
 
     # -- drawing ----------------------------------------------------------------------------------
     def _compose(self, frame: pygame.Surface, moment: Moment, phantoms: Sequence[Phantom]) -> None:
@@ -278,6 +282,7 @@ class Stage:
             light.fill(INK)
         frame.blit(self._scenery.color, corner)
         light.blit(self._lights.baked, corner)
+        shade_loads(light, moment)
         self._reflections.draw(frame, light, moment)
         for view in moment.views:
             if view.actor.kind.beam:

@@ -81,7 +81,7 @@ def actor(kind: str, pose: tuple[int, int, int], state=AlertState.CALM) -> Actor
 
 
 @pytest.mark.parametrize("pose", poses(6, seed=3))
-@pytest.mark.parametrize("kind", ["guard", "camera", "worker"])
+@pytest.mark.parametrize("kind", ["guard", "camera", "worker", "auditor", "giant"])
 def test_every_drawn_band_is_the_band_of_the_rules(kind, pose):
     watcher = actor(kind, pose, AlertState.SEARCHING)
     view = view_of(Walls(opaque(), COLUMNS), watcher, pose, every_band=True)
@@ -97,10 +97,11 @@ def test_every_drawn_band_is_the_band_of_the_rules(kind, pose):
 
 
 @pytest.mark.parametrize("pose", poses(8, seed=11))
-def test_a_torch_lights_what_its_beam_reaches(pose):
-    guard = actor("guard", pose)
-    beam = guard.kind.beam
-    view = view_of(Walls(opaque(), COLUMNS), guard, pose)
+@pytest.mark.parametrize("kind", ["guard", "giant", "drone"])
+def test_a_carried_light_lights_what_its_beam_reaches(kind, pose):
+    bearer = actor(kind, pose)
+    beam = bearer.kind.beam
+    view = view_of(Walls(opaque(), COLUMNS), bearer, pose)
     assert view is not None
     assert beam is not None
     polygon = outline(

@@ -12,13 +12,14 @@ from game.base.geometry import within
 from game.base.grid import cell_of, line_is_clear
 from game.base.units import POINT, SUBTILES
 from game.sim.actor import Actor, AlertState
-from game.sim.events import Barked, Shouted, Whined
+from game.sim.events import AskedToLeave, Barked, Footprint, Shouted, Warned, Whined, Whistled
 from game.sim.minds.mind import Deed
 from game.sim.plan import Point
 from game.sim.senses.hearing import spread
 from game.sim.senses.sight import band_holding
 from game.sim.systems.area import raise_area
 from game.sim.systems.eyes import is_blind
+from game.sim.systems.fright import frighten
 from game.sim.systems.noticing import count_seen, gain, tell
 from game.sim.systems.sounding import make_noise
 from game.sim.systems.tools import spot
@@ -52,6 +53,9 @@ def _shout(world: World, actor: Actor) -> None:
     for other in _guards(world):
         if other is not actor and cell_of(other.x, other.y) in costs:
             tell(world, other, ghost, points=TOLD, by_sight=actor.memory.by_sight)
+    for person in world.actors:
+        if person.is_person and person.kind.hears and cell_of(person.x, person.y) in costs:
+            frighten(world, person, actor.place)
     raise_area(world, 1)
 
 
@@ -76,10 +80,23 @@ def _bark(world: World, actor: Actor) -> None:
 
 
 def _warn(world: World, actor: Actor) -> None:
-    """Let a friend point at a hidden droid near by."""
+    """Let a friend warn the courier, and point at a hidden droid near by."""
+    world.events.append(Warned(actor.id))
     for other in world.actors:
         if other.cloaked and within(other.x - actor.x, other.y - actor.y, 8 * SUBTILES):
             spot(world, other, "worker")
+
+
+def _ask_to_leave(world: World, actor: Actor) -> None:
+    world.events.append(AskedToLeave(actor.id))
+
+
+def _whistle(world: World, actor: Actor) -> None:
+    world.events.append(Whistled(actor.id))
+
+
+def _take_footprint(world: World, actor: Actor) -> None:
+    world.events.append(Footprint(actor.id, world.courier.x, world.courier.y))
 
 
 def _whine(world: World, actor: Actor) -> None:
@@ -97,7 +114,7 @@ def _tell_guards_near(world: World, actor: Actor, reach: int) -> None:
 
 
 def _guards(world: World) -> list[Actor]:
-    return [a for a in world.actors if a.kind.mind == "guard" and not is_blind(world, a)]
+    return [a for a in world.actors if a.is_guard and not is_blind(world, a)]
 
 
 _TELLINGS: Final = {
@@ -106,7 +123,10 @@ _TELLINGS: Final = {
     "bell": _ring_bell,
     "bark": _bark,
     "warn": _warn,
+    "leave": _ask_to_leave,
     "whine": _whine,
+    "whistle": _whistle,
+    "footprint": _take_footprint,
 }
 
 

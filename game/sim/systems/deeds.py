@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.sim.events import LiabilityOpened, TrustChanged
+from game.sim.systems.fright import frighten_people
 from game.sim.trust import LedgerLine, Liability
 from game.sim.world import Act, World
 
@@ -50,7 +51,9 @@ def do_harm(world: World, deed: str, target: str) -> None:
     prices = world.catalog.prices
     change = prices.get(price, prices.get(deed, 0))
     write_line(world, deed, change, target)
-    world.acts += (Act(world.tick, deed, target, change),)
+    act = Act(world.tick, deed, target, change)
+    world.acts += (act,)
+    frighten_people(world, witnesses_of(world, act), target)
 
 
 def judge(world: World, *, after: int = AFTER) -> None:
@@ -61,6 +64,7 @@ def judge(world: World, *, after: int = AFTER) -> None:
     world.acts = tuple(act for act in world.acts if act not in due)
     for act in due:
         witnesses = witnesses_of(world, act)
+        frighten_people(world, witnesses, act.target)
         if witnesses:
             change = world.catalog.prices["harm_seen"] * min(len(witnesses), MOST_WITNESSES)
             write_line(world, "harm_seen", change, act.target, witnesses)

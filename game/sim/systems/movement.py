@@ -11,6 +11,7 @@ from game.sim.actor import Actor
 from game.sim.events import DoorMoved
 from game.sim.minds.mind import Deed
 from game.sim.senses.paths import find_way, nearest_free
+from game.sim.systems.charging import charge
 from game.sim.systems.sounding import make_noise
 from game.sim.systems.tools import BODY_HALF
 from game.sim.world import Trace, World
@@ -141,6 +142,8 @@ def _leave_trace(world: World) -> None:
 def _move_actor(world: World, actor: Actor, deed: Deed) -> None:
     if deed.follow_schedule:
         _catch_up(world, actor)
+    elif deed.goal is not None and deed.straight:
+        charge(world, actor, _towards(actor.x, actor.y, deed.goal, actor.kind.paces[deed.pace]))
     elif deed.goal is not None:
         actor.off_schedule = True
         _walk(world, actor, deed.goal, actor.kind.paces[deed.pace])

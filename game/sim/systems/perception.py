@@ -48,6 +48,8 @@ def perceive(world: World) -> None:
             actor.aware.sees = _scents(world, actor)
         elif actor.kind.bands and not _is_far_from_all(world, actor):
             _look(world, actor)
+        elif "disc_subtiles" in actor.kind.numbers:
+            actor.aware.sees = _is_trodden(world, actor)
 
 
 def _is_far_from_all(world: World, actor: Actor) -> bool:
@@ -68,8 +70,12 @@ def light_on_courier(world: World) -> int:
     points = [(courier.x + ox, courier.y + oy) for ox, oy in BODY_POINTS]
     bands = [band_at(world.light, columns, x, y) for x, y in points]
     shades = [case for case in world.cases if _lies_near(case, courier.cell)]
-    if shades:
-        bands = [SHADOW if _is_shaded(p, shades) else b for p, b in zip(points, bands, strict=True)]
+    drones = [world.actor(drone.id) for drone in world.plan.of_kind("drone")]
+    if shades or drones:
+        bands = [
+            SHADOW if _is_shaded(p, shades) or any(_hangs_over(a, p) for a in drones) else b
+            for p, b in zip(points, bands, strict=True)
+        ]
     for actor in world.actors:
         beam = actor.kind.beam
         if (
@@ -79,8 +85,12 @@ def light_on_courier(world: World) -> int:
         ):
             continue
         for i, (px, py) in enumerate(points):
-            if bands[i] < BEAM and beam_reaches(
-                beam, opaque, columns, x=actor.x, y=actor.y, heading=actor.heading, px=px, py=py
+            if (
+                bands[i] < BEAM
+                and beam_reaches(
+                    beam, opaque, columns, x=actor.x, y=actor.y, heading=actor.heading, px=px, py=py
+                )
+                and not _hangs_over(actor, (px, py))
             ):
                 bands[i] = BEAM
     return sorted(bands, reverse=True)[NEEDED - 1]
@@ -94,6 +104,12 @@ def _lies_near(case: Cell, cell: Cell) -> bool:
 def _is_shaded(point: Point, cases: Sequence[Cell]) -> bool:
     column, row = cell_of(*point)
     return any(abs(column - c) <= SHADE and abs(row - r) <= SHADE for c, r in cases)
+
+
+def _hangs_over(actor: Actor, point: Point) -> bool:
+    """Return whether what an actor carries hangs over a point: no lamp reaches there from above."""
+    shade = actor.kind.numbers.get("shade_subtiles", 0)
+    return shade > 0 and within(point[0] - actor.x, point[1] - actor.y, shade)
 
 
 def sighting(world: World, actor: Actor) -> Band | None:
@@ -131,7 +147,7 @@ def _look(world: World, actor: Actor) -> None:
     if aware.first_seen < 0:
         aware.first_seen = world.tick
     aware.contact = aware.contact or band.name == "contact"
-    if aware.exposure * SENSE_EVERY <= world.limit("exposure_ticks") or _is_welcome(world, actor):
+    if aware.exposure * SENSE_EVERY <= world.limit("exposure_ticks") or is_welcome(world, actor):
         return
     place = (world.courier.x, world.courier.y)
     gain(
@@ -158,7 +174,8 @@ def fill(world: World, actor: Actor, band: Band) -> int:
     Band x light x motion x state x trust x crowd x assist, rounded down once.
     """
     factors, courier = world.catalog.factors, world.courier
-    light = POINT if band.name == "contact" else factors[BAND_NAMES[courier.light]]
+    seen_light = LIT if courier.light == DIM and _dim_counts(actor) else courier.light
+    light = POINT if band.name == "contact" else factors[BAND_NAMES[seen_light]]
     motion = world.catalog.gaits[courier.gait].motion
     state = factors.get(actor.state.word, POINT)
     if actor.memory.wary and actor.state in (AlertState.CALM, AlertState.RETURNING):
@@ -167,6 +184,11 @@ def fill(world: World, actor: Actor, band: Band) -> int:
     crowd = factors["crowd"] if is_in_crowd(world) else POINT
     per_sense = band.rate * POINT * world.assists.senses // (SENSES_A_SECOND * USUAL)
     return per_sense * light * motion * state * trust * crowd // POINT**5
+
+
+def _dim_counts(actor: Actor) -> bool:
+    """Return whether half light is full light to an actor's eyes."""
+    return bool(actor.kind.numbers.get("dim_counts"))
 
 
 def _cap(world: World, actor: Actor, band: Band) -> int:
@@ -178,12 +200,27 @@ def _cap(world: World, actor: Actor, band: Band) -> int:
     return band.cap * POINT
 
 
-def _is_welcome(world: World, actor: Actor) -> bool:
-    """Return whether the courier stands where a map marks her welcome and nobody is alarmed."""
+def is_welcome(world: World, actor: Actor) -> bool:
+    """Return whether an actor lets the courier be where she is.
+
+    So does a partner, and so does everybody calm where a map marks her welcome.
+    """
+    if actor.memory.numbers.get("partner"):
+        return True
     zone = world.courier.zone
     if not zone or actor.state is AlertState.ALARMED or carries_contraband(world):
         return False
     return bool(world.placement(zone).values.get("public"))
+
+
+def _is_trodden(world: World, actor: Actor) -> bool:
+    """Return whether the courier's feet are on an actor's disc; a merged one has none."""
+    reach = actor.kind.numbers["disc_subtiles"]
+    return (
+        not is_blind(world, actor)
+        and courier_can_be_sensed(world)
+        and world.is_near(actor.x, actor.y, reach)
+    )
 
 
 def _scents(world: World, actor: Actor) -> bool:

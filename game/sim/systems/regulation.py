@@ -67,7 +67,7 @@ def offers(world: World) -> Iterator[Offer]:
 def is_licensed(world: World) -> bool:
     """Return whether the courier is green: papers shown, at a walk, without contraband."""
     courier = world.courier
-    calm = not any(actor.state is AlertState.ALARMED for actor in world.actors)
+    calm = not any(a.state is AlertState.ALARMED and a.is_watcher for a in world.actors)
     green = world.tick < courier.green_until and courier.gait != "run"
     return green and calm and not carries_contraband(world)
 
@@ -164,5 +164,5 @@ def spread_marks(world: World) -> None:
     reach = world.limit("area_radio_subtiles")
     for actor in world.actors:
         near = within(actor.x - x, actor.y - y, reach)
-        if actor.kind.mind == "guard" and near and not is_blind(world, actor):
+        if actor.is_guard and near and not is_blind(world, actor):
             tell(world, actor, (x, y), points=50, by_sight=True)

@@ -71,6 +71,10 @@ def _hear(world: World, actor: Actor, noise: Noise) -> None:
     else:
         numbers[f"{key}:tick"], numbers[key] = world.tick, points
     if points > 0 and actor.state is not AlertState.ALARMED:
+        if noise.lure and "lure_ticks" in actor.kind.numbers:
+            if actor.state in {AlertState.CURIOUS, AlertState.SEARCHING}:
+                return
+            numbers["lured"] = world.tick
         place = (noise.x, noise.y) if noise.lure else _believed(world, actor, noise)
         gain(world, actor, points * POINT, cap=SOUND_CAP, by=noise.source, place=place)
 

@@ -108,7 +108,7 @@ def tend_lamps(world: World) -> None:
 def _tends(world: World, actor: Actor, lamp: Lamp) -> bool:
     terrain = world.terrain
     return (
-        actor.kind.mind == "guard"
+        actor.is_guard
         and not is_blind(world, actor)
         and within(actor.x - lamp.x, actor.y - lamp.y, RELIT_FROM)
         and line_is_clear(terrain.opaque, terrain.columns, lamp.x, lamp.y, actor.x, actor.y)

@@ -13,18 +13,47 @@ from game.base.grid import center_of, line_is_clear
 from game.base.units import SUBTILES
 from game.sim.actor import Actor, AlertState
 from game.sim.events import MindFailed, StateChanged
-from game.sim.minds import camera, droid, guard, regulator, worker
+from game.sim.minds import (
+    auditor,
+    camera,
+    dog,
+    droid,
+    drone,
+    giant,
+    guard,
+    regulator,
+    seller,
+    touchpoint,
+    visitor,
+    worker,
+)
 from game.sim.minds.mind import MINDS, Deed, Situation
 from game.sim.plan import Point
 from game.sim.systems.area import inward_of
 from game.sim.systems.eyes import is_blind
 from game.sim.systems.noticing import SURE_AT
+from game.sim.systems.perception import is_welcome
 from game.sim.world import World
 
-ALL_MINDS: Final = (camera, droid, guard, regulator, worker)
+ALL_MINDS: Final = (
+    auditor,
+    camera,
+    dog,
+    droid,
+    drone,
+    giant,
+    guard,
+    regulator,
+    seller,
+    touchpoint,
+    visitor,
+    worker,
+)
 """The modules whose import registers their minds."""
 
-BUSY: Final = frozenset({"tracking", "pinged", "whine", "close", "glints", "wobble", "still"})
+BUSY: Final = frozenset(
+    {"tracking", "pinged", "holds", "scared", "whine", "close", "glints", "wobble", "still"}
+)
 """Counters of a mind that has something on hand although it is calm."""
 
 
@@ -50,6 +79,7 @@ def _is_at_rest(world: World, actor: Actor) -> bool:
         actor.state is AlertState.CALM
         and not actor.off_schedule
         and actor.aware.points < SURE_AT
+        and not actor.aware.sees
         and world.tick >= actor.blind_until
         and world.tick >= actor.memory.post_until
         and not (actor.memory.numbers and BUSY.intersection(actor.memory.numbers))
@@ -101,6 +131,9 @@ def situation_of(world: World, actor: Actor, trust: str) -> Situation:
         watched=bounty and _is_watched(world, actor),
         inward=inward_of(world, actor),
         way_out=_way_out(world, actor),
+        runs=sees and courier.gait == "run" and not is_welcome(world, actor),
+        bell=_nearest_bell(world, actor) if actor.is_person else None,
+        rooted=actor.id in world.barred,
     )
 
 
@@ -109,7 +142,7 @@ def _rank(world: World, actor: Actor) -> int:
     return sum(
         1
         for other in world.actors[: actor.index]
-        if other.kind.mind == actor.kind.mind
+        if other.is_guard
         and other.state in {AlertState.CURIOUS, AlertState.SEARCHING, AlertState.ALARMED}
         and _same_ghost(other, actor)
     )
@@ -136,6 +169,12 @@ def _way_out(world: World, actor: Actor) -> Point | None:
         return None
     exits = ((exit_.x, exit_.y) for exit_ in world.plan.of_kind("exit"))
     return min(exits, key=lambda p: (p[0] - ghost[0]) ** 2 + (p[1] - ghost[1]) ** 2, default=None)
+
+
+def _nearest_bell(world: World, actor: Actor) -> Point | None:
+    """Return the bell nearest to an actor, the first among equals; None where none hangs."""
+    bells = ((bell.x, bell.y) for bell in world.plan.of_kind("bell"))
+    return min(bells, key=lambda p: (p[0] - actor.x) ** 2 + (p[1] - actor.y) ** 2, default=None)
 
 
 def _bits(bits: int) -> list[int]:

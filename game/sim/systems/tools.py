@@ -17,6 +17,9 @@ from game.sim.systems.eyes import is_blind
 from game.sim.systems.sounding import make_noise
 from game.sim.world import Flight, World
 
+MACHINES: Final = frozenset({"camera", "droid", "drone", "touchpoint"})
+"""Kinds that a flash blinds as machines: longer than people, and they forget."""
+
 BODY_HALF: Final = SUBTILES * 3 // 10
 """Half the courier's width, subtiles."""
 
@@ -128,7 +131,7 @@ def dazzle(world: World) -> None:
         world.events.append(Refused("Nothing to dazzle here."))
         return
     courier.dazzles -= 1
-    machine = target.kind.id in {"camera", "droid"}
+    machine = target.kind.id in MACHINES
     ticks = limits["dazzle_machine_ticks" if machine else "dazzle_person_ticks"]
     target.blind_until = world.tick + ticks
     target.aware.points = 0 if machine else target.aware.points
@@ -163,7 +166,7 @@ def knock_down(world: World) -> None:
 
 def can_be_knocked(actor: Actor) -> bool:
     """Return whether an actor is somebody who could be knocked down."""
-    return actor.kind.id in {"guard", "worker"} and actor.state is not AlertState.DOWN
+    return (actor.is_guard or actor.is_person) and actor.state is not AlertState.DOWN
 
 
 def set_down(world: World) -> None:

@@ -118,7 +118,7 @@ def offers_of_person(world: World, actor: Actor) -> Iterator[Offer]:
     if actor.id in world.barred and not world.courier.item:
         yield Offer("help", actor.id, "Help {name} carry", *place,
                     hold=world.limit("help_ticks"), price=prices["helped"], name=name)  # fmt: skip
-    if actor.kind.id == "worker" and actor.id not in world.tally.helped:
+    if actor.id not in world.tally.helped:
         yield Offer("ask", actor.id, "Ask {name}", *place, button="ask", name=name)
 
 
