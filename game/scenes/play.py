@@ -282,10 +282,12 @@ class Play:
     def _draw_helps(self, surface: Canvas, ui: Ui) -> None:
         """Draw the answers of an open lid, and the keys that the yard's guide shows."""
         world, glyph = self._night.world, self._session.glyph
-        x, y = self._night.stage.camera.to_screen(world.courier.x, world.courier.y)
-        self._lanes.draw(surface, ui, world, (glyph(Action.USE), glyph(Action.CHOOSE_NEXT)), x)
+        whereabouts = self._night.stage.camera.to_screen
+        lids = glyph(Action.USE), glyph(Action.CHOOSE_NEXT), glyph(Action.DOWN)
+        self._lanes.draw(surface, ui, world, lids, whereabouts)
         keys = self._guide.keys(glyph)
         if keys:
+            x, y = whereabouts(world.courier.x, world.courier.y)
             draw_floor_keys(surface, ui, keys, (x * ui.k, y * ui.k))
 
     def stamp(self) -> Hashable:

@@ -7,7 +7,7 @@ left and continued, cannot.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Final
 
@@ -46,8 +46,16 @@ class Storyteller:
         if say.when != snake_case(type(event).__name__):
             return False
         alike = [
-            past
-            for _tick, past in self._report.all(type(event))
-            if not say.about or say.about in asdict(past).values()
+            past for _tick, past in self._report.all(type(event)) if _is_about(say, asdict(past))
         ]
         return any(past is event for past in alike[say.nth - 1 : say.nth])
+
+
+def _is_about(say: Say, fields: Mapping[str, object]) -> bool:
+    """Return whether a line speaks of an event with these fields."""
+    numbers = {name: value for name, value in fields.items() if isinstance(value, int)}
+    return (
+        (not say.about or say.about in fields.values())
+        and all(numbers.get(name, least - 1) >= least for name, least in say.at_least.items())
+        and all(numbers.get(name, most + 1) <= most for name, most in say.at_most.items())
+    )

@@ -268,11 +268,7 @@ class Stage:
         self._overheads.draw(frame, moment)
 
     def _paint(
-        self,
-        frame: pygame.Surface,
-        light: pygame.Surface,
-        moment: Moment,
-        scene: Scene,
+        self, frame: pygame.Surface, light: pygame.Surface, moment: Moment, scene: Scene
     ) -> None:
         """Paint scenery and bodies by day, and their light beside them."""
         shift = moment.shift

@@ -18,6 +18,7 @@ from game.sim.plan import Plan
 from game.sim.world import World
 from game.view.inks import VEIL
 from game.view.palette import AZURE, GOLD, ICE, INK, MIST, NAVY, PAPER, SKY, STEEL, VERMIL, Color
+from game.view.parcel_marks import box_mark, enlarged, flag_mark
 from game.view.shapes import Point, box, clear, smooth
 from game.view.styles import FIGURE, SMALL
 from game.view.text import Type
@@ -28,6 +29,9 @@ _ROOM: Final = (196, 76)
 
 _DOT: Final = 28
 """A hub's dot across, units."""
+
+_MARK: Final = 24
+"""Room for the mark of a parcel at a dot, units."""
 
 _EDGE: Final = 12
 """From the panel's edge to what it holds, units."""
@@ -64,6 +68,8 @@ class NetworkView:
         parcels_done: delivered in the peak.
         parcels_total: to deliver; 0 outside the peak.
         seconds_left: of the peak; None outside it.
+        errands: for each hub how many parcels are to be fetched there, and to be brought.
+        step: what to do next, in the reader's language; "" when nothing is left to do.
         spots: where each hub's dot stands, 0 to 1 across and down; ``spots_of`` makes them.
     """
 
@@ -74,6 +80,8 @@ class NetworkView:
     parcels_done: int = 0
     parcels_total: int = 0
     seconds_left: int | None = None
+    errands: tuple[tuple[int, int], ...] = ()
+    step: str = ""
     spots: tuple[Point, ...] = ()
 
     @property
@@ -158,7 +166,24 @@ def _drawing(ui: Ui, view: NetworkView) -> Surface:
         x, y = (ui.px(place * part) for place in places[name])
         line = ui.pen.line(sign or name[:1].upper(), style.colored(INK if is_linked else MIST))
         ui.pen.draw(picture, line, (x, y - line.height // 2), "center")
+    _mark_errands(ui, picture, view, part)
     return picture
+
+
+def _mark_errands(ui: Ui, picture: Surface, view: NetworkView, part: float) -> None:
+    """Draw at each hub's dot a box if a parcel waits there, a flag if one belongs there."""
+    places, side = _places(view), ui.px(_MARK * part)
+    for (name, _sign, _linked), (fetch, bring) in zip(view.hubs, view.errands, strict=False):
+        x, y = (ui.px(place * part) for place in places[name])
+        reach = ui.px(_DOT * part) // 2
+        for mark, lean in (
+            (box_mark() if fetch else None, -1),
+            (flag_mark() if bring else None, 1),
+        ):
+            if mark is not None:
+                face = enlarged(mark, side)
+                place = face.get_rect(center=(x + lean * reach, y - reach))
+                picture.blit(face, place.clamp(picture.get_rect()))
 
 
 def _places(view: NetworkView) -> dict[str, Point]:

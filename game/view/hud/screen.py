@@ -22,6 +22,7 @@ from game.view.hud.eye_corner import eye_corner, eye_view
 from game.view.hud.fading import blit_faint
 from game.view.hud.goal_corner import goal_corner, goal_view
 from game.view.hud.grip import draw_grip
+from game.view.hud.name_plates import draw_names
 from game.view.hud.network_panel import (
     NetworkView,
     needs_network,
@@ -86,6 +87,7 @@ def draw_hud(surface: Surface, ui: Ui, world: World, hud: HudState, frame: HudFr
         frame: what else this frame shows.
     """
     ui.areas.clear()
+    draw_names(surface, ui, world, frame.whereabouts)
     _draw_upper_shade(surface, ui)
     matters = what_matters(world, frame.whereabouts, ui.k)
     watchers = watchers_shown(world, frame.whereabouts, ui.k)
