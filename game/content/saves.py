@@ -18,7 +18,7 @@ from game.content.codes import Fault
 from game.content.files import put_aside, read_bytes, write_bytes
 from game.content.words import _, later
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """The format of progress files that this version writes."""
 
 PROGRESS_BYTES: Final = 2 << 20
@@ -26,6 +26,9 @@ PROGRESS_BYTES: Final = 2 << 20
 
 START_TRUST: Final = 55
 """Trust at the start of a campaign."""
+
+LIABILITIES_MOST: Final = 64
+"""Most liabilities that a file holds; a run's header holds no more."""
 
 Word = Annotated[str, Meta(max_length=80)]
 """An id."""
@@ -85,14 +88,14 @@ class Progress(Struct, frozen=True):
         format: version of the file.
         nights: records by level.
         trust: trust the next night begins with.
-        liabilities: hidden harm carried on, as ``deed`` or ``deed:target``.
+        liabilities: harm that nobody saw, each as ``sim.trust.Liability.word`` says it.
         night: the night in hand.
     """
 
     format: int = FORMAT
     nights: Annotated[dict[Word, NightRecord], Meta(max_length=200)] = {}
     trust: Annotated[int, Meta(ge=0, le=100)] = START_TRUST
-    liabilities: Annotated[list[Word], Meta(max_length=64)] = []
+    liabilities: Annotated[list[Word], Meta(max_length=LIABILITIES_MOST)] = []
     night: NightInHand | None = None
 
 
@@ -175,9 +178,29 @@ def _read(path: Path) -> Progress | Problem | None:
     try:
         if msgspec.json.decode(data, type=_Version).format > FORMAT:
             return _problem("S002", path)
-        return msgspec.json.decode(data, type=Progress)
+        return _migrated(msgspec.json.decode(data, type=Progress))
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
         return _problem("S001", path, reason=str(error), kept=_kept_name(path))
+
+
+def _migrated(progress: Progress) -> Progress:
+    """Return progress in this version's format.
+
+    Format 1 wrote a liability as its deed and target alone; all of them were of the first night.
+    """
+    if progress.format == FORMAT:
+        return progress
+    words = [_with_price(word) for word in progress.liabilities]
+    return changed(progress, format=FORMAT, liabilities=words)
+
+
+def _with_price(word: str) -> str:
+    deed, _colon, target = word.partition(":")
+    return f"1:{deed}:{target}:{_OLD_PRICES.get(deed, _LEAST_OLD_PRICE)}"
+
+
+_OLD_PRICES: Final = {"theft": -10, "sabotage": -10}
+_LEAST_OLD_PRICE: Final = -8
 
 
 def _kept_name(path: Path) -> str:

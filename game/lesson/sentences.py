@@ -12,6 +12,7 @@ from game.base.units import TICKS_PER_SECOND
 from game.content.words import _, later, plural
 from game.lesson.report import Facts, Report
 from game.sim.events import Cited, Glinted, LineBroken, Recovered, Robbed, Spotted, Touched
+from game.sim.trust import LedgerLine
 
 _DEEDS: Final = {
     "knock_down": later("knocked somebody down"),
@@ -56,6 +57,14 @@ def deed_words(deed: str, who: str = "") -> str:
         return _(_DEEDS_TO[deed]).format(who=who)
     words = _(_DEEDS[deed]) if deed in _DEEDS else deed.replace("_", " ")
     return f"{words}: {who}" if who else words
+
+
+def line_words(line: LedgerLine, who: str = "") -> str:
+    """Return what a ledger line says; one about an old deed names it, and the night it was done."""
+    if line.past is None:
+        return deed_words(line.deed, who)
+    told = _("came out, from night {n}: {deed}")
+    return told.format(n=line.past.level, deed=deed_words(line.past.deed, who))
 
 
 def sentences(report: Report, facts: Facts) -> list[str]:

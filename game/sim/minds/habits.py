@@ -57,6 +57,12 @@ def start(actor: Actor, tick: int, ticks: int = 0) -> None:
     memory.numbers.pop("rejoin", None)
 
 
+def stay_away(actor: Actor) -> Deed:
+    """Walk to where a harmless lure keeps an actor, and wait there."""
+    post = actor.memory.post or (actor.x, actor.y)
+    return Deed(face=actor.heading) if is_at(actor, post) else Deed(goal=post)
+
+
 def rejoin(actor: Actor, situation: Situation) -> Deed:
     """Walk back to where the schedule will be, and fall into step with it."""
     memory = actor.memory

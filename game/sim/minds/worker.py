@@ -10,7 +10,13 @@ from game.sim.minds.mind import MINDS, Deed, Situation
 SURE_AT = 35 * POINT
 """Awareness at which a worker has made the courier out."""
 
-REACTIONS = {"beloved": "warn", "trusted": "warn", "neutral": "", "wary": "call", "shunned": "bell"}
+REACTIONS = {
+    "beloved": "warn",
+    "trusted": "warn",
+    "neutral": "leave",
+    "wary": "call",
+    "shunned": "bell",
+}
 """What a worker does on making the courier out, by trust; every one of them also says a line."""
 
 

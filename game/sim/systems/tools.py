@@ -10,6 +10,7 @@ from game.base.grid import line_is_clear
 from game.base.units import SUBTILES
 from game.sim.actor import Actor, AlertState
 from game.sim.events import Dazzled, Dropped, KnockedDown, Pulsed, Refused, Spotted, Thrown
+from game.sim.plan import Point
 from game.sim.senses.sight import reach_along
 from game.sim.systems.deeds import do_harm
 from game.sim.systems.eyes import is_blind
@@ -165,6 +166,17 @@ def can_be_knocked(actor: Actor) -> bool:
     return actor.kind.id in {"guard", "worker"} and actor.state is not AlertState.DOWN
 
 
+def side_of(world: World, actor: Actor) -> Point:
+    """Return the place of an actor that hands reach first: whoever bars a way fills it."""
+    rect = world.barred.get(actor.id)
+    if rect is None:
+        return actor.x, actor.y
+    column, row, width, height = rect
+    x = min(max(world.courier.x, column * SUBTILES), (column + width) * SUBTILES - 1)
+    y = min(max(world.courier.y, row * SUBTILES), (row + height) * SUBTILES - 1)
+    return x, y
+
+
 def set_down(world: World) -> None:
     """Put down what the courier carries, where she stands."""
     courier = world.courier
@@ -190,8 +202,10 @@ def _nearest(world: World, reach: int, suits: Callable[[Actor], bool]) -> Actor 
         actor
         for actor in world.actors
         if suits(actor)
-        and world.is_near(actor.x, actor.y, reach)
-        and line_is_clear(terrain.opaque, terrain.columns, courier.x, courier.y, actor.x, actor.y)
+        and world.is_near(*side_of(world, actor), reach)
+        and line_is_clear(
+            terrain.opaque, terrain.columns, courier.x, courier.y, *side_of(world, actor)
+        )
     ]
     return min(
         near,
