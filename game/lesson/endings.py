@@ -13,9 +13,16 @@ from game.content.words import later
 from game.sim.trust import OWNED, Liability, liabilities_of
 
 HOUSE_ON_TRIAL: Final = "house_on_trial"
+"""Too much was hidden: the lane's house stands before a court."""
+
 LIVING_BAZAAR: Final = "living_bazaar"
+"""People trust the house, and trade."""
+
 REGULATED_TITAN: Final = "regulated_titan"
+"""The house stands, large, under rules that others wrote."""
+
 EMPTY_MALL: Final = "empty_mall"
+"""The house won its nights and lost its people."""
 
 ENDINGS: Final[Mapping[str, str]] = {
     HOUSE_ON_TRIAL: later("House on Trial"),
