@@ -30,6 +30,9 @@ START_TRUST: Final = 55
 LIABILITIES_MOST: Final = 64
 """Most liabilities that a file holds; a run's header holds no more."""
 
+FINDINGS_MOST: Final = 64
+"""Most findings that a night's record holds."""
+
 Word = Annotated[str, Meta(max_length=80)]
 """An id."""
 
@@ -64,6 +67,7 @@ class NightRecord(Struct, frozen=True):
         medals: all medals ever earned in it.
         best_ticks: the shortest completed run; 0 before.
         trust: trust at the end of the last completed run.
+        findings: words for what has brought insight in it; each brings it once.
     """
 
     completed: Count = 0
@@ -71,6 +75,7 @@ class NightRecord(Struct, frozen=True):
     medals: Annotated[list[Word], Meta(max_length=16)] = []
     best_ticks: Count = 0
     trust: Annotated[int, Meta(ge=0, le=100)] = START_TRUST
+    findings: Annotated[list[Word], Meta(max_length=FINDINGS_MOST)] = []
 
 
 class NightInHand(Struct, frozen=True):
@@ -90,6 +95,9 @@ class Progress(Struct, frozen=True):
         trust: trust the next night begins with.
         liabilities: harm that nobody saw, each as ``sim.trust.Liability.word`` says it.
         night: the night in hand.
+        insight: what is left to buy upgrades with.
+        upgrades: ids of the upgrades bought, in that order.
+        bet_insight: how much of all insight came from bets.
     """
 
     format: int = FORMAT
@@ -97,6 +105,9 @@ class Progress(Struct, frozen=True):
     trust: Annotated[int, Meta(ge=0, le=100)] = START_TRUST
     liabilities: Annotated[list[Word], Meta(max_length=LIABILITIES_MOST)] = []
     night: NightInHand | None = None
+    insight: Count = 0
+    upgrades: Annotated[list[Word], Meta(max_length=64)] = []
+    bet_insight: Count = 0
 
 
 def changed(progress: Progress, **values: object) -> Progress:

@@ -12,7 +12,14 @@ from typing import Final
 
 from game.base.problems import Problem
 from game.base.units import round_half_away
-from game.content.saves import LIABILITIES_MOST, NightInHand, NightRecord, Progress, changed
+from game.content.saves import (
+    FINDINGS_MOST,
+    LIABILITIES_MOST,
+    NightInHand,
+    NightRecord,
+    Progress,
+    changed,
+)
 from game.lesson.report import Facts
 from game.lesson.run_file import Run, parse_run, run_text
 from game.sim.trust import HIDDEN, OWNED, START, Liability, liabilities_of
@@ -54,6 +61,7 @@ def with_record(
         liabilities: words of the harm carried on from now.
     """
     old = progress.nights.get(level, NightRecord())
+    new = [found for found in dict.fromkeys(night.findings) if found not in old.findings]
     times = [ticks for ticks in (old.best_ticks, night.best_ticks) if ticks]
     merged = NightRecord(
         completed=old.completed + 1,
@@ -61,10 +69,12 @@ def with_record(
         medals=sorted({*old.medals, *night.medals}),
         best_ticks=min(times, default=0),
         trust=night.trust,
+        findings=[*old.findings, *new][:FINDINGS_MOST],
     )
     return changed(
         progress,
         nights={**progress.nights, level: merged},
+        insight=progress.insight + len(new),
         trust=carried_trust(night.trust),
         liabilities=liabilities,
         night=None,
@@ -98,6 +108,7 @@ def after_night(progress: Progress, level: str, facts: Facts, owned: Collection[
         medals=list(facts.medals),
         best_ticks=facts.ticks,
         trust=trust_after(facts, owned),
+        findings=list(facts.found),
     )
     carried = carried_liabilities(progress.liabilities, facts, owned)
     return with_record(progress, level, record, liabilities=carried)

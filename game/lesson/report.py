@@ -31,6 +31,7 @@ from game.sim.events import (
     Whined,
 )
 from game.sim.plan import Plan
+from game.sim.tally import Tally
 from game.sim.trust import LedgerLine, Liability
 from game.sim.world import World
 
@@ -85,6 +86,7 @@ class Facts:
         ledger: its lines, in order.
         liabilities: harm that nobody saw, opened this night.
         carried: that of earlier nights, and what became of it.
+        found: words for what is worth insight: droids spotted, findings shared, and a rule's own.
         medals: ids of the medals earned.
         met: kinds met.
         rewinds: how often time was turned back.
@@ -101,6 +103,7 @@ class Facts:
     ledger: tuple[LedgerLine, ...]
     liabilities: tuple[Liability, ...]
     carried: tuple[Liability, ...]
+    found: tuple[str, ...]
     medals: tuple[str, ...]
     met: tuple[Met, ...]
     rewinds: int
@@ -169,6 +172,7 @@ class Report:
             ledger=tuple(world.trust.ledger),
             liabilities=tuple(world.trust.liabilities),
             carried=world.trust.carried,
+            found=_found(world.tally),
             medals=_medals(ended, world.plan, started=self._trust),
             met=tuple(self._met(world)),
             rewinds=ended.rewinds,
@@ -238,6 +242,11 @@ def snake_case(name: str) -> str:
     'peak_started'
     """
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+def _found(tally: Tally) -> tuple[str, ...]:
+    spotted = (f"spotted:{droid}" for droid in tally.spotted)
+    return (*spotted, *(f"shared:{finding}" for finding in tally.shared), *tally.insights)
 
 
 def _medals(ended: LevelEnded, plan: Plan, *, started: int) -> tuple[str, ...]:

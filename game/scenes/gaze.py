@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from game.input.actions import Action
+from game.input.controller import Controller
 from game.sim.systems.eyes import eye_of
 from game.sim.world import World
 from game.view.camera import PIXEL
@@ -41,15 +43,15 @@ class Gaze:
         x, y = (max(-PAN_MOST, min(PAN_MOST, p)) for p in moved)
         self.pan = (x, y) if is_held else (0, 0)
 
-    def through(self, look: Look, world: World, *, all_cones: bool) -> Look:
+    def through(self, look: Look, world: World, controller: Controller) -> Look:
         """Return a look with this gaze, which leans with her round a corner.
 
         Args:
             look: what a player has set.
             world: read only.
-            all_cones: shows all cones besides what the look says.
+            controller: says whether all cones are wanted besides what the look says.
         """
-        cones = look.cones_always or all_cones
+        cones = look.cones_always or controller.wants(Action.SHOW_CONES)
         courier, eye = world.courier, eye_of(world)
         goal = (eye[0] - courier.x) // PIXEL, (eye[1] - courier.y) // PIXEL
         x, y = (_nearer(at, to) for at, to in zip(self.lean, goal, strict=True))

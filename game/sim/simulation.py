@@ -35,6 +35,7 @@ from game.sim.systems import (
     tools,
 )
 from game.sim.trust import liabilities_of
+from game.sim.upgrades import with_upgrades
 from game.sim.world import World
 
 RULES_VERSION: Final = 1
@@ -91,6 +92,7 @@ class Simulation:
     def start(cls, plan: Plan, catalog: Catalog, header: Header | None = None) -> Simulation:
         """Bring a plan to life."""
         header = header or Header()
+        catalog = with_upgrades(catalog, header.upgrades)
         carried = liabilities_of(header.liabilities)
         world = make_world(plan, catalog, seed=header.seed, trust=header.trust, carried=carried)
         world.rewinds, world.assists = header.rewinds, Assists.of(header.assists)

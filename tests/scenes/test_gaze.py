@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from game.input.controller import Controller
 from game.scenes.gaze import Gaze
 from game.sim.intents import Intents
 from game.view.look import PULL_OUT, Look
@@ -18,7 +19,7 @@ def leans(intents: Intents, look: Look, frames: int = 30) -> list[int]:
     """Return how far the picture is moved to the east in each frame of a held peek."""
     sim, gaze = play(CORNER, HERE), Gaze()
     run(sim, 1, intents)
-    return [gaze.through(look, sim.world, all_cones=False).pan[0] for _ in range(frames)]
+    return [gaze.through(look, sim.world, Controller()).pan[0] for _ in range(frames)]
 
 
 def test_a_peek_leans_the_picture_two_tiles_round_the_corner_and_no_further():
