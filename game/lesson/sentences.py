@@ -107,6 +107,9 @@ def _people(facts: Facts) -> Iterator[str]:
         yield told.format(n=facts.harmed)
     else:
         yield _("Nobody was hurt.")
+    out = sum(line.past is not None for line in facts.ledger)
+    if out:
+        yield plural("An old deed came out.", "{n} old deeds came out.", out).format(n=out)
     hidden = len(facts.liabilities)
     if hidden:
         told = plural("One deed nobody saw.", "{n} deeds nobody saw.", hidden)

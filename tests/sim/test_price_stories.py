@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from game.sim.events import Bribed, LiabilityOpened, Touched, TrustChanged
+from game.sim.events import Bribed, LevelEnded, LiabilityOpened, Touched, TrustChanged
 from game.sim.intents import Intents
 from game.sim.simulation import Simulation
 from game.sim.systems.deeds import HARMS
 from game.sim.systems.interaction import offers
-from tests.sim.worlds import STAND, USE, guard, of, play, put, run
+from tests.sim.worlds import STAND, USE, guard, of, play, put, run, run_until
 
 ROOM = ["#" * 24, *["#" + "." * 22 + "#"] * 5, "#" * 24]
 START = put("start", "start", 4, 3)
@@ -108,6 +108,13 @@ def test_a_bribe_leaves_a_liability_even_where_somebody_looks_on():
     events = hold(sim)
     assert [(e.deed, e.target) for e in of(events, LiabilityOpened)] == [("bribe", "quan")]
     assert [(x.deed, x.change) for x in sim.world.trust.liabilities] == [("bribe", -6)]
+
+
+def test_a_night_with_a_bribe_is_no_night_without_harm():
+    sim = play(ROOM, START, QUAN, put("out", "exit", 8, 3, rect=(8, 3, 1, 1)))
+    hold(sim)
+    ended = run_until(sim, LevelEnded, within_s=5, intents=Intents(direction=0))
+    assert (ended.trust, ended.priced, ended.liabilities) == (49, 1, 1)
 
 
 def test_nobody_pays_by_a_slip_of_the_hand():

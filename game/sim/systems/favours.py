@@ -10,7 +10,7 @@ from typing import Final
 
 from game.base.geometry import within
 from game.sim.actor import Actor, AlertState
-from game.sim.events import CalledOver, PatrolsShown, PointedAt
+from game.sim.events import Barked, CalledOver, PatrolsShown, PointedAt
 from game.sim.offers import Offer
 from game.sim.systems.eyes import is_blind
 from game.sim.verbs import VERBS
@@ -103,4 +103,4 @@ def lead_away(world: World, target: str) -> None:
         guard.memory.post = (actor.x, actor.y)
         guard.memory.post_until = world.tick + world.limit("lead_away_ticks")
         guard.off_schedule = True
-        world.events.append(CalledOver(guard.id, actor.id))
+        world.events += [CalledOver(guard.id, actor.id), Barked(guard.id, "guard.called")]

@@ -12,6 +12,7 @@ from typing import Final
 from game.base.grid import line_is_clear
 from game.sim.events import FindingShared
 from game.sim.offers import Offer
+from game.sim.plan import Placement
 from game.sim.systems.deeds import write_line
 from game.sim.verbs import VERBS
 from game.sim.world import World
@@ -36,14 +37,10 @@ def unshared(world: World) -> tuple[str, ...]:
 
 def offers(world: World) -> Iterator[Offer]:
     """Give what can be shared at a place in reach."""
-    terrain, courier = world.terrain, world.courier
-    places = [p for p in world.plan.of_kind(*PLACES) if world.is_near(p.x, p.y, _reach(world))]
-    if not places or not unshared(world):
+    if not unshared(world):
         return
-    for place in places:
-        if line_is_clear(
-            terrain.opaque, terrain.columns, courier.x, courier.y, place.x, place.y
-        ):  # fmt: skip
+    for place in world.plan.of_kind(*PLACES):
+        if _is_in_reach(world, place):
             yield Offer(
                 "share",
                 place.id,
@@ -56,8 +53,11 @@ def offers(world: World) -> Iterator[Offer]:
             )
 
 
-def _reach(world: World) -> int:
-    return world.limit("use_subtiles")
+def _is_in_reach(world: World, place: Placement) -> bool:
+    terrain, courier = world.terrain, world.courier
+    return world.is_near(place.x, place.y, world.limit("use_subtiles")) and line_is_clear(
+        terrain.opaque, terrain.columns, courier.x, courier.y, place.x, place.y
+    )
 
 
 @VERBS.register("share")
