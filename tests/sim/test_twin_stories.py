@@ -141,9 +141,37 @@ def put_the_lamp_out(sim: Simulation) -> LevelEnded:
     return leave(sim, 22, 3)
 
 
+# -- knock down a worker or whistle ----------------------------------------------------------------
+def counter() -> Simulation:
+    """Return a night with somebody at a counter who looks down the only way, and calls a guard."""
+    tan = put("tan", "worker", 15, 4, facing_angle=0, post=True, label="Tan")
+    lamp = put("lamp", "lamp", 18, 4, radius_subtiles=6 * SUBTILES)
+    liu = guard("liu", (19, 1), facing_angle=16_200)
+    out = put("out", "exit", 28, 4, rect=(28, 4, 1, 1))
+    return play(GATE, put("start", "start", 8, 4), tan, lamp, liu, out, trust=30)
+
+
+def shove(sim: Simulation) -> LevelEnded:
+    """Walk up behind the worker and knock them down."""
+    walk_to(sim, 13.9, 4, gait="sneak")
+    run(sim, 1, Intents(tool="knock_down"))
+    return leave(sim, 28, 4)
+
+
+def throw_a_coin(sim: Simulation) -> LevelEnded:
+    """Let a coin call the worker into the corner, and pass."""
+    aim_x, aim_y = at(13, 7)
+    run(sim, 1, Intents(tool="decoy", aim_x=aim_x, aim_y=aim_y))
+    run(sim, 60 * 3, STAND)
+    walk_to(sim, 11, 3)
+    walk_to(sim, 14, 4)
+    return leave(sim, 28, 4)
+
+
 Way = Callable[[Simulation], LevelEnded]
 TWINS: dict[str, tuple[Callable[[], Simulation], Way, Way]] = {
     "knock down or lead away": (gate, knock_him_down, have_him_called),
+    "knock a worker down or throw a coin": (counter, shove, throw_a_coin),
     "bribe or permit": (quay, pay, show_papers),
     "sabotage or lamp": (hall, cut_the_wire, put_the_lamp_out),
 }
@@ -236,6 +264,19 @@ def test_a_coin_takes_a_guard_off_his_post_too():
         furthest = max(furthest, abs(liu.x - post[0]) + abs(liu.y - post[1]))
     assert furthest > 2 * SUBTILES
     assert sim.world.tally.seen == 0
+
+
+@pytest.mark.parametrize(("post", "goes"), [(True, True), (False, False)])
+def test_a_coin_leads_only_those_away_who_mind_a_post_and_for_forty_seconds(post, goes):
+    tan = put("tan", "worker", 15, 4, facing_angle=0, post=post)
+    sim = play(GATE, put("start", "start", 6, 7), tan)
+    aim_x, aim_y = at(13, 5)
+    run(sim, 1, Intents(tool="decoy", aim_x=aim_x, aim_y=aim_y))
+    run(sim, 60 * 10)
+    actor = sim.world.actor("tan")
+    assert (actor.x != at(15, 4)[0]) == goes
+    run(sim, 60 * 45)
+    assert (actor.x, actor.y) == at(15, 4)
 
 
 def test_who_bars_a_wide_way_is_in_reach_from_its_edge():

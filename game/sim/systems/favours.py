@@ -12,6 +12,7 @@ from game.base.geometry import within
 from game.sim.actor import Actor, AlertState
 from game.sim.events import Barked, CalledOver, PatrolsShown, PointedAt
 from game.sim.offers import Offer
+from game.sim.plan import Point
 from game.sim.systems.eyes import is_blind
 from game.sim.verbs import VERBS
 from game.sim.world import World
@@ -100,7 +101,19 @@ def lead_away(world: World, target: str) -> None:
     actor = world.actor(target)
     guard = _guard_to_call(world, actor)
     if guard is not None:
-        guard.memory.post = (actor.x, actor.y)
-        guard.memory.post_until = world.tick + world.limit("lead_away_ticks")
-        guard.off_schedule = True
+        lead_to(world, guard, (actor.x, actor.y))
         world.events += [CalledOver(guard.id, actor.id), Barked(guard.id, "guard.called")]
+
+
+def follow_lure(world: World, actor: Actor, place: Point) -> None:
+    """Let somebody who minds a post, and is no watcher, go and look what called there."""
+    minds_post = actor.is_person and bool(world.placement(actor.id).values.get("post"))
+    if minds_post and actor.state is AlertState.CALM and world.tick >= actor.memory.post_until:
+        lead_to(world, actor, place)
+
+
+def lead_to(world: World, actor: Actor, place: Point) -> None:
+    """Keep somebody at a place, off their schedule, for as long as a harmless twin does."""
+    actor.memory.post = place
+    actor.memory.post_until = world.tick + world.limit("lead_away_ticks")
+    actor.off_schedule = True
