@@ -100,9 +100,10 @@ def energy(ids: Ids, intents: Intents) -> int:
     return sim.world.courier.energy
 
 
-def helped(ids: Ids) -> int:
+def helped(ids: Ids, trust: int = 55) -> int:
     """Return how long somebody must be helped."""
-    return next(o.hold for o in offers(night(ids, INES).world) if o.verb == "help")
+    found = offers(night(ids, INES, trust=trust).world)
+    return next(o.hold for o in found if o.verb == "help")
 
 
 def told(ids: Ids) -> int:
@@ -152,6 +153,7 @@ MEASURES: dict[str, tuple[Callable[[Ids], int], int]] = {
     "energy_moving": (lambda ids: energy(ids, Intents(direction=0, merge=True)), 1),
     "energy_shadow": (lambda ids: energy(ids, STAND), 1),
     "help_ticks": (helped, -1),
+    "help_trusted_ticks": (lambda ids: helped(ids, trust=60), -1),
     "patrol_ticks": (told, 1),
     "lead_away_ticks": (called, 1),
     "call_over_subtiles": (lambda ids: called(ids, away=18), 1),
