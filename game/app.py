@@ -146,6 +146,7 @@ class App:
         """Run the scenes; whatever fails becomes a page that people can read."""
         try:
             if frame.inputs.closed:
+                self.session.keep_night()
                 self.stack.make(Quit())
             else:
                 self.stack.update(frame)

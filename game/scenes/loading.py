@@ -54,12 +54,13 @@ class Loading:
             session: what scenes share; its night will be the new one.
             level: the level as people name it.
             then: the scene to go on to.
-            resume: whether to go on with the night in hand from its last checkpoint.
+            resume: whether to go on with the night in hand, from the pause.
         """
         self._session = session
         self._level = level
         self._then = "play" if resume else then
         self._resume = resume
+        self._is_rebuilt = False
         self._work: Final = self._steps()
         self._done: Share = 0
 
@@ -72,7 +73,7 @@ class Loading:
         done = next(self._work, None)
         if done is None:
             _settle()
-            return Go(self._then)
+            return Go(self._then, {"paused": True} if self._is_rebuilt else {})
         self._done = done
         return None
 
@@ -123,6 +124,7 @@ class Loading:
             for ticks, night in rebuilt(setting, run):
                 yield _PAINTED + (100 - _PAINTED) * ticks // max(len(run.intents), 1)
                 session.night = night
+            self._is_rebuilt = True
             return
         session.night = Night(setting, self._header())
         session.keep(without_night(session.progress))

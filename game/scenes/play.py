@@ -9,7 +9,6 @@ from game.content.words import _
 from game.input.actions import Action, Context
 from game.input.controller import Controller
 from game.input.inputs import Inputs
-from game.lesson.progress import with_night
 from game.scenes.counter import CounterWords
 from game.scenes.gaze import Gaze
 from game.scenes.guide import Guide, moth_of
@@ -54,8 +53,8 @@ class Play:
     context = Context.PLAY
     is_overlay = False
 
-    def __init__(self, session: Session) -> None:
-        """Take up the session's night; raises ValueError if there is none."""
+    def __init__(self, session: Session, *, paused: bool = False) -> None:
+        """Take up the session's night, at once or from the pause; raises ValueError without one."""
         if session.night is None:
             raise ValueError("no night is in play")
         self._session = session
@@ -76,7 +75,7 @@ class Play:
         self._k = 1
         self._owed = 0
         self._gaze: Final = Gaze()
-        self._is_back = True
+        self._is_back, self._opens_paused = True, paused
         self._is_taken = False
         self._time_ms = 0
         if not self._night.world.tick and network_of(self._night.world):
@@ -116,7 +115,8 @@ class Play:
 
     def update(self, frame: Frame) -> Move | None:
         """Play the ticks that are due."""
-        if frame.inputs.lost:
+        if frame.inputs.lost or self._opens_paused:
+            self._opens_paused = False
             return self._left_for("pause")
         self._time_ms = frame.time_ms
         self._is_taken |= bool(frame.inputs.pressed)
@@ -196,7 +196,7 @@ class Play:
         self._before = PoseBook.of(night.world)
         events = night.step(self._intents())
         if any(isinstance(event, CheckpointReached) for event in events):
-            self._save()
+            self._session.keep_night()
         self._tell((*night.untold, *events))
         night.untold = ()
         return self._next_scene(events)
@@ -248,13 +248,6 @@ class Play:
             return None
         look = self._night.world.fixtures[found.claim].text("look")
         return self._left_for("claim", {"fact": fact, "look": look})
-
-    def _save(self) -> None:
-        """Keep the run up to this checkpoint; a pilot's run is nobody's progress."""
-        session, night = self._session, self._night
-        if session.autopilot is None:
-            run = night.run()
-            session.keep(with_night(session.progress, run, night.world.checkpoint))
 
     # -- the picture ------------------------------------------------------------------------------
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:

@@ -21,6 +21,7 @@ from game.input.bindings import Bindings
 from game.input.glyphs import glyph
 from game.input.inputs import Device
 from game.lesson.course import Course
+from game.lesson.progress import with_night
 from game.lesson.run_file import Run
 from game.sim.events import Event
 from game.sim.intents import Intents
@@ -159,6 +160,12 @@ class Session:
     def progress(self) -> Progress:
         """What the player's file says now."""
         return self.store.progress
+
+    def keep_night(self) -> None:
+        """Keep the night in play as it stands; one that has ended, or a pilot's, is nobody's."""
+        night = self.night
+        if self.autopilot is None and night is not None and night.world.phase == "playing":
+            self.keep(with_night(self.progress, night.run(), night.world.checkpoint))
 
     def keep(self, progress: Progress) -> None:
         """Take and write new progress; a disk that refuses is told and stops nothing."""

@@ -40,17 +40,21 @@ class Title(MenuPage):
     def __init__(self, session: Session) -> None:
         """Show what can be begun or gone on with."""
         super().__init__(session, _items(session), size=25)
+        session.night = None
         self.menu.focus = self._first(session)
         self._time_ms = 0
         self._line = session.notices.pop(0) if session.notices else ""
 
     def _first(self, session: Session) -> int:
-        """Return the line with the focus: for whoever has played nothing yet, the yard."""
+        """Return the line with the focus: to go on, the yard at first, the chapters at last."""
         names = [item.id for item in self.menu.items]
         if session.autopilot is not None:
             return names.index("new")
         progress = session.progress
-        return names.index("yard") if not (progress.night or progress.nights) else 0
+        if not (progress.night or progress.nights):
+            return names.index("yard")
+        is_done = session.next_level() in progress.nights and not progress.night
+        return names.index("chooser") if is_done else 0
 
     def chosen(self, name: str) -> Move | None:
         """Begin, go on, look round, or end."""
@@ -155,7 +159,7 @@ def _new_night(session: Session) -> Move:
         return move
     ask = {
         "ask": _("Begin a new night?"),
-        "lose": _("The night you left at a checkpoint is lost at the next checkpoint."),
+        "lose": _("The night you left is lost at the new one's first checkpoint."),
         "yes": _("Yes, begin"),
         "move": move,
     }

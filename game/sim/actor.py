@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from game.base.copying import shallow
 from game.sim.kinds import Kind
 from game.sim.schedule import Schedule
 
@@ -136,9 +136,9 @@ class Actor:
 
     def copied(self) -> Actor:
         """Return an actor that shares only what never changes."""
-        twin = copy(self)
-        twin.aware = copy(self.aware)
-        twin.memory = copy(self.memory)
+        twin = shallow(self)
+        twin.aware = shallow(self.aware)
+        twin.memory = shallow(self.memory)
         twin.memory.numbers = dict(self.memory.numbers)
         return twin
 

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from game.base.copying import shallow
 from game.base.units import TICKS_PER_SECOND
 from game.sim.assists import Assists
 from game.sim.events import CheckpointReached, Event, Rewound, Seen
@@ -118,7 +118,7 @@ class Simulation:
 
     def copied(self) -> Simulation:
         """Return a simulation that goes its own way from here; kept worlds are shared."""
-        twin = copy(self)
+        twin = shallow(self)
         twin.world = self.world.copied()
         twin.log, twin.cut = list(self.log), list(self.cut)
         twin.sightings = list(self.sightings)

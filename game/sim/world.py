@@ -7,11 +7,11 @@ never changes (plan, catalog, kinds, schedules, pools of light) is shared betwee
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from copy import copy
 from dataclasses import dataclass, field
 from typing import Protocol, Self
 from zlib import crc32
 
+from game.base.copying import shallow
 from game.base.geometry import within
 from game.base.grid import Cell
 from game.base.units import SUBTILES
@@ -219,14 +219,14 @@ class World:
     # -- copying and digesting --------------------------------------------------------------------
     def copied(self) -> World:
         """Return a world that goes its own way from here."""
-        twin = copy(self)
+        twin = shallow(self)
         twin.terrain = self.terrain.copied()
         twin.courier = self.courier.copied()
         twin.actors = [actor.copied() for actor in self.actors]
         twin.reserves = [actor.copied() for actor in self.reserves]
         twin.fixtures = {name: fixture.copied() for name, fixture in self.fixtures.items()}
         twin.doors = [door.copied() for door in self.doors]
-        twin.lamps = [copy(lamp) for lamp in self.lamps]
+        twin.lamps = [shallow(lamp) for lamp in self.lamps]
         twin.trust = self.trust.copied()
         twin.rule = self.rule.copied()
         twin.tally = self.tally.copied()

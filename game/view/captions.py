@@ -6,7 +6,7 @@ line before stays above it, quieter. Sounds stand apart with an arrow to where t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -15,7 +15,7 @@ from pygame import Surface
 
 from game.base.units import TICKS_PER_SECOND
 from game.content.words import _
-from game.sim.events import Barked, Event, Rewound
+from game.sim.events import Asked, Barked, Event, Rewound
 from game.sim.world import World
 from game.view.ear import Ear
 from game.view.inks import VEIL
@@ -43,6 +43,7 @@ _LOOP_TICKS: Final = 15
 _HARMLESS: Final = "belt"
 _STALE: Final = 4 * TICKS_PER_SECOND
 _PREVIOUS_TICKS: Final = 4 * TICKS_PER_SECOND
+_BARK_AGAIN: Final = 45 * TICKS_PER_SECOND
 _PADDING: Final = (20, 8)
 
 
@@ -93,6 +94,7 @@ class Captions:
     _came: int = 0
     _until: int = 0
     _ends: dict[str, int] = field(default_factory=dict)
+    _barked: dict[str, int] = field(default_factory=dict)
     _loops: dict[str, Written] = field(default_factory=dict)
     _ear: Ear = field(default_factory=Ear)
 
@@ -104,14 +106,15 @@ class Captions:
             self.waiting.append((self.now, caption))
             self.waiting.sort(key=lambda entry: -entry[1].weight)
 
-    def note(self, events: Iterable[Event], world: World) -> None:
+    def note(self, events: Sequence[Event], world: World) -> None:
         """Take up what a tick's events say and sound; what is said in words is no murmur too."""
-        silent = []
+        silent, asked = [], {event.actor for event in events if isinstance(event, Asked)}
         for event in events:
             if isinstance(event, Rewound):
                 self._take_back(event.ticks)
             if isinstance(event, Barked) and event.line in self.lines:
-                self.say(bark(world, event.actor, self.lines[event.line]))
+                if event.actor in asked or self._is_news(event):
+                    self.say(bark(world, event.actor, self.lines[event.line]))
             else:
                 silent.append(event)
         if self.tells_sounds:
@@ -119,6 +122,16 @@ class Captions:
                 self._hear(told)
             if self.now % _LOOP_TICKS == 0:
                 self._hear_loops(world)
+
+    def _is_news(self, event: Barked) -> bool:
+        """Return whether a bark is said: people who pass again and again repeat themselves late."""
+        if not event.line.startswith(f"{event.actor}."):
+            return True
+        last = self._barked.get(event.line, -_BARK_AGAIN)
+        if self.now - last < _BARK_AGAIN:
+            return False
+        self._barked[event.line] = self.now
+        return True
 
     def _take_back(self, ticks: int) -> None:
         """Forget what was heard, and what was said in so many last ticks: it never was."""

@@ -65,6 +65,17 @@ def test_every_wrong_answer_says_why_and_the_right_one_goes_on(pilot):
     assert pilot.scene == "play", pilot.failure
 
 
+def test_an_answer_is_given_by_its_letter(pilot):
+    pilot.app.stack.make(Go("loading", {"level": "1_night_depot"}))
+    pilot.until("briefing")
+    scene = pilot.app.stack.top
+    pilot.press("return", "return")
+    answers = scene._texts.questions[0].answers
+    pilot.press("abcdef"[next(at for at, answer in enumerate(answers) if answer.right)])
+    assert scene._open is None
+    assert not scene._answers[0].wrong
+
+
 @pytest.mark.parametrize("scene", ["options", "keys", "credits", "chooser"])
 @pytest.mark.parametrize("text_size", [75, 100, 200])
 def test_pages_are_drawn_at_every_text_size_and_left_again(pilot, scene, text_size):

@@ -7,6 +7,7 @@ import json
 import pygame
 
 from game.content.saves import ProgressFile
+from game.lesson.progress import without_night
 from game.scenes.scene import Go
 from game.scenes.session import PROFILE
 from game.sim.assists import Assists
@@ -108,8 +109,8 @@ def test_aiming_slows_the_night_to_a_quarter(pilot):
 def test_a_checkpoint_is_saved_and_continued_from(pilot, tmp_path):
     into_the_yard(pilot)
     pilot.hold("d", 40)
-    play, night = pilot.app.stack.top, pilot.night
-    play._save()
+    night = pilot.night
+    pilot.session.keep_night()
     here = night.world.digest()
     store = ProgressFile(pilot.session.locations.saves / PROFILE)
     assert store.load() is None
@@ -172,7 +173,7 @@ def test_a_full_disk_is_told_and_stops_nothing(pilot, monkeypatch):
         raise OSError("No space left on device")
 
     monkeypatch.setattr("game.content.files.os.fsync", full)
-    pilot.app.stack.top._save()
+    pilot.session.keep_night()
     assert pilot.session.progress.night is not None
     assert "no space left" in pilot.session.notices[0]
     pilot.idle()
@@ -213,14 +214,45 @@ def test_a_capture_offers_fifteen_seconds_first(pilot):
     assert pilot.app.stack.top.menu.current.id == "rewind_900"
 
 
-def test_leaving_promises_a_checkpoint_only_if_one_was_saved(pilot):
+def test_leaving_keeps_the_night_and_continue_opens_it_standing_still(pilot):
+    """No checkpoint was passed, and still nothing is lost; nobody is thrown into live play."""
+    into_the_yard(pilot)
+    pilot.hold("d", 40)
+    pilot.press("escape")
+    left = pilot.night.run()
+    pilot.choose("title")
+    pilot.choose("yes")
+    assert pilot.scene == "title"
+    pilot.choose("continue")
+    pilot.until("pause")
+    pilot.idle(20)
+    assert pilot.night.run() == left
+    pilot.press("return")
+    pilot.idle(5)
+    assert pilot.scene == "play"
+    assert pilot.night.world.tick > len(left.intents)
+
+
+def test_closing_the_window_keeps_the_night(pilot, tmp_path):
+    into_the_yard(pilot)
+    pilot.hold("d", 40)
+    left = pilot.night.run()
+    pilot.tell(pygame.QUIT)
+    assert pilot.is_over
+    again = Pilot(tmp_path)
+    again.choose("continue")
+    again.until("pause")
+    assert again.night.run() == left
+
+
+def test_a_night_that_was_left_is_not_kept_again_when_the_title_closes(pilot):
     into_the_yard(pilot)
     pilot.press("escape")
-    assert pilot.app.stack.top.menu.items[-1].note == "no checkpoint yet"
-    pilot.press("escape")
-    pilot.app.stack.top._save()
-    pilot.press("escape")
-    assert pilot.app.stack.top.menu.items[-1].note == "the last checkpoint is kept"
+    pilot.choose("title")
+    pilot.choose("yes")
+    pilot.session.keep(without_night(pilot.session.progress))
+    pilot.tell(pygame.QUIT)
+    assert pilot.session.progress.night is None
 
 
 def test_help_chosen_in_the_options_holds_from_the_next_tick(pilot):

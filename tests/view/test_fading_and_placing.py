@@ -107,6 +107,19 @@ def test_the_toolbar_is_faint_over_a_way_out_that_is_no_goal_yet():
     assert hud.fades.share("tools", ui.look, is_faint=True) == FAINT
 
 
+def test_a_corner_is_faint_over_a_watcher_however_far_off():
+    """A line from nowhere is unfair: its officer must not stand behind the words."""
+    world, hud = busy_night()
+    ui, surface = desk()
+    watcher = next(actor for actor in world.actors if actor.is_watcher)
+
+    def whereabouts(x: int, y: int) -> tuple[int, int]:
+        return 60 + (x - watcher.x) // 90, 20 + (y - watcher.y) // 90
+
+    draw_hud(surface, ui, world, hud, replace(frame(), whereabouts=whereabouts))
+    assert hud.fades.share("trust", ui.look, is_faint=True) == FAINT
+
+
 def test_captions_stand_above_the_courier_at_the_lower_edge():
     world, hud = busy_night()
     ui, surface = desk()

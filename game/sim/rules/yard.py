@@ -7,10 +7,10 @@ bars the way. Whoever makes no progress gets the moth back, then a glyph, then a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import copy
 from dataclasses import dataclass, field
 from typing import Final, Self
 
+from game.base.copying import shallow
 from game.base.geometry import vector
 from game.base.units import SUBTILES, TICKS_PER_SECOND
 from game.sim.actor import Actor
@@ -112,9 +112,9 @@ class YardRule(PlainRule):
 
     def copied(self) -> Self:
         """Return a rule that goes its own way from here."""
-        twin = copy(self)
+        twin = shallow(self)
         twin.practised, twin.lights = dict(self.practised), list(self.lights)
-        twin.moth = copy(self.moth)
+        twin.moth = shallow(self.moth) if self.moth else None
         return twin
 
     def packed(self) -> tuple[object, ...]:

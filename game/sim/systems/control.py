@@ -51,14 +51,13 @@ def _choose_gait(world: World) -> None:
 
 def _merge(world: World) -> None:
     courier = world.courier
-    in_duct = _in_duct(world)
     if not courier.merged:
         if world.intents.merge and courier.light <= DIM and courier.energy > 0 and not courier.item:
             courier.merged, courier.lit_ticks = True, 0
             world.events.append(Merged())
         return
     courier.lit_ticks = courier.lit_ticks + 1 if courier.light > DIM else 0
-    if in_duct:
+    if _in_duct(world):
         return
     if courier.lit_ticks > world.limit("merge_eject_ticks"):
         _emerge(world, "light")

@@ -46,8 +46,20 @@ def perceive(world: World) -> None:
             sense_line(world, actor)
         elif actor.kind.group == "rival":
             actor.aware.sees = _scents(world, actor)
-        elif actor.kind.bands:
+        elif actor.kind.bands and not _is_far_from_all(world, actor):
             _look(world, actor)
+
+
+def _is_far_from_all(world: World, actor: Actor) -> bool:
+    """Return whether an observer has nothing to see and nothing to forget."""
+    aware = actor.aware
+    return not (
+        aware.points
+        or aware.sees
+        or aware.exposure
+        or aware.first_seen >= 0
+        or world.is_near(actor.x, actor.y, MOST_REACH)
+    )
 
 
 def light_on_courier(world: World) -> int:
@@ -62,8 +74,8 @@ def light_on_courier(world: World) -> int:
         beam = actor.kind.beam
         if (
             beam is None
-            or is_blind(world, actor)
             or not world.is_near(actor.x, actor.y, beam.reach + SUBTILES)
+            or is_blind(world, actor)
         ):
             continue
         for i, (px, py) in enumerate(points):

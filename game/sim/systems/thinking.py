@@ -24,7 +24,7 @@ from game.sim.world import World
 ALL_MINDS: Final = (camera, droid, guard, regulator, worker)
 """The modules whose import registers their minds."""
 
-BUSY: Final = frozenset({"tracking", "pinged"})
+BUSY: Final = frozenset({"tracking", "pinged", "whine", "close", "glints", "wobble", "still"})
 """Counters of a mind that has something on hand although it is calm."""
 
 
@@ -53,7 +53,7 @@ def _is_at_rest(world: World, actor: Actor) -> bool:
         and world.tick >= actor.blind_until
         and world.tick >= actor.memory.post_until
         and not (actor.memory.numbers and BUSY.intersection(actor.memory.numbers))
-        and actor.kind.group != "rival"
+        and (actor.kind.group != "rival" or not (world.courier.item or actor.item))
         and world.tick >= world.inward_until
     )
 

@@ -166,17 +166,6 @@ def can_be_knocked(actor: Actor) -> bool:
     return actor.kind.id in {"guard", "worker"} and actor.state is not AlertState.DOWN
 
 
-def side_of(world: World, actor: Actor) -> Point:
-    """Return the place of an actor that hands reach first: whoever bars a way fills it."""
-    rect = world.barred.get(actor.id)
-    if rect is None:
-        return actor.x, actor.y
-    column, row, width, height = rect
-    x = min(max(world.courier.x, column * SUBTILES), (column + width) * SUBTILES - 1)
-    y = min(max(world.courier.y, row * SUBTILES), (row + height) * SUBTILES - 1)
-    return x, y
-
-
 def set_down(world: World) -> None:
     """Put down what the courier carries, where she stands."""
     courier = world.courier
@@ -196,16 +185,26 @@ def drop(world: World, loudness: int) -> None:
     make_noise(world, "dropped", by="courier", x=courier.x, y=courier.y, radius=loudness)
 
 
+def place_for_hands(world: World, actor: Actor) -> Point:
+    """Return the place of somebody that hands reach for: the nearest of the way they bar."""
+    courier, rect = world.courier, world.barred.get(actor.id)
+    if rect is None:
+        return actor.x, actor.y
+    column, row, columns, rows = rect
+    return (
+        min(max(courier.x, column * SUBTILES), (column + columns) * SUBTILES - 1),
+        min(max(courier.y, row * SUBTILES), (row + rows) * SUBTILES - 1),
+    )
+
+
 def _nearest(world: World, reach: int, suits: Callable[[Actor], bool]) -> Actor | None:
     courier, terrain = world.courier, world.terrain
     near = [
         actor
         for actor in world.actors
         if suits(actor)
-        and world.is_near(*side_of(world, actor), reach)
-        and line_is_clear(
-            terrain.opaque, terrain.columns, courier.x, courier.y, *side_of(world, actor)
-        )
+        and world.is_near(*place_for_hands(world, actor), reach)
+        and line_is_clear(terrain.opaque, terrain.columns, courier.x, courier.y, actor.x, actor.y)
     ]
     return min(
         near,

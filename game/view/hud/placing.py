@@ -61,6 +61,11 @@ def bodies(world: World, whereabouts: Whereabouts, k: int) -> tuple[list[Rect], 
     return [hers], [_standing(whereabouts(a.x, a.y), _WITH_BUBBLE, k) for a in near]
 
 
+def watchers_shown(world: World, whereabouts: Whereabouts, k: int) -> list[Rect]:
+    """Return what every watcher covers of the surface, wherever it stands."""
+    return [_standing(whereabouts(a.x, a.y), _WITH_BUBBLE, k) for a in world.actors if a.is_watcher]
+
+
 def what_matters(world: World, whereabouts: Whereabouts, k: int) -> list[Rect]:
     """Return what nothing may hide: the courier, the next goal with its diamond, the ways out."""
     goals = [_standing(whereabouts(*place), _GOAL, k) for place in open_goals(world)[:1]]
