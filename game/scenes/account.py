@@ -13,7 +13,7 @@ from game.lesson.claims import claims_of
 from game.lesson.network_story import network_sentences
 from game.lesson.progress import own_up_gain
 from game.lesson.report import MEDALS, Facts, Met
-from game.lesson.sentences import deed_words, sentences
+from game.lesson.sentences import deed_words, line_words, sentences
 from game.scenes.claim_pages import claim_blocks
 from game.scenes.night import Night
 from game.scenes.parts import entry_part, heading_part, paragraph_part, title_part
@@ -188,7 +188,7 @@ class Account:
         """Return a ledger line: when, what, whom, who saw it."""
         minutes, seconds = divmod(line.tick // TICKS_PER_SECOND, 60)
         who = name_of(self._night.world, line.target) if line.target else ""
-        words = f"{minutes}:{seconds:02} {deed_words(line.deed, who)}"
+        words = f"{minutes}:{seconds:02} {line_words(line, who)}"
         if line.witnesses:
             who = ", ".join(name_of(self._night.world, name) for name in line.witnesses)
             words += _(" (seen by {who})").format(who=who)

@@ -112,6 +112,7 @@ class Loading:
         return Header(
             trust=progress.trust,
             liabilities=tuple(progress.liabilities),
+            upgrades=tuple(progress.upgrades),
             assists=help_in(self._session.settings).words(),
         )
 

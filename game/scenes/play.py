@@ -257,7 +257,7 @@ class Play:
         self._k = ui.k
         world, stage = self._night.world, self._night.stage
         part = min(1.0, (self._owed + alpha * self._rate) / FULL_SPEED)
-        look = self._gaze.through(ui.look, all_cones=self.controller.wants(Action.SHOW_CONES))
+        look = self._gaze.through(ui.look, world, self.controller)
         phantoms = self._guide.phantoms(world.tick, part, still=look.reduce_motion)
         stage.draw(
             self._picture, world, before=self._before, alpha=part, look=look, phantoms=phantoms

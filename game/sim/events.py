@@ -139,17 +139,14 @@ class Barked(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class Warned(Event):
-    """Somebody who trusts the courier told her to take care."""
+class Reacted(Event):
+    """Somebody who is no watcher made the courier out.
+
+    ``how`` says what they do: warn, leave, call, bell or bark.
+    """
 
     actor: str
-
-
-@dataclass(frozen=True, slots=True)
-class AskedToLeave(Event):
-    """Somebody asked the courier to go away, and did no more."""
-
-    actor: str
+    how: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,6 +341,47 @@ class Asked(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PatrolsShown(Event):
+    """Somebody who trusts the courier told her of patrols; they show through walls for a while."""
+
+    actor: str
+    watchers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PointedAt(Event):
+    """Somebody who loves the courier pointed at a shimmer she has not looked at yet."""
+
+    actor: str
+    target: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class CalledOver(Event):
+    """A guard was called off his post by somebody he knows."""
+
+    actor: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bribed(Event):
+    """A regulator was paid to look away for the rest of the night."""
+
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingShared(Event):
+    """The courier shared what she had found out, for everybody to read."""
+
+    finding: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class DoorMoved(Event):
     """A door opened or closed; ``by`` is courier, guard, trust or rule."""
 
@@ -378,6 +416,16 @@ class LiabilityOpened(Event):
 
     deed: str
     target: str
+
+
+@dataclass(frozen=True, slots=True)
+class LiabilitySurfaced(Event):
+    """Harm of an earlier level, which nobody had seen, came out; ``change`` is what it cost."""
+
+    level: int
+    deed: str
+    target: str
+    change: int
 
 
 @dataclass(frozen=True, slots=True)

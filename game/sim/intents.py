@@ -38,6 +38,7 @@ class Intents:
         merge: whether the courier wants to be one with the shade.
         papers: whether papers are held up.
         aiming: whether a throw is being aimed; time runs at a quarter outside the simulation.
+        peek: whether the courier looks round the corner ahead; her body stays and only turns.
         tool: one of TOOLS, or NOTHING.
         aim_x: where a thrown tool should land, subtiles; 0 without one. For the tool ``assists``
             both aims are what ``Assists.packed`` gave.
@@ -51,6 +52,7 @@ class Intents:
     merge: bool = False
     papers: bool = False
     aiming: bool = False
+    peek: bool = False
     tool: str = NOTHING
     aim_x: int = 0
     aim_y: int = 0
@@ -61,7 +63,7 @@ IDLE: Final = Intents()
 """Asks for nothing."""
 
 _GAITS: Final = ("sneak", "walk", "run")
-_FLAGS: Final = ("use", "merge", "papers", "aiming")
+_FLAGS: Final = ("use", "merge", "papers", "aiming", "peek")
 _DEFAULTS: Final = {f.name: getattr(IDLE, f.name) for f in fields(Intents)}
 
 

@@ -23,6 +23,7 @@ class Offer:
         button: ``use``, ``knock_down`` or ``ask``; ``run`` and ``papers`` only tell of other keys.
         price: change of trust it brings at least, known before the act.
         extra: further change if anybody sees it.
+        leaves_liability: whether it leaves a hidden liability, seen or not.
         refusal: English msgid of why it cannot be done just now, or "".
         name: what ``{name}`` in the label becomes.
         order: offers of a lower order come first, however far they are.
@@ -38,6 +39,7 @@ class Offer:
     button: str = "use"
     price: int = 0
     extra: int = 0
+    leaves_liability: bool = False
     refusal: str = ""
     name: str = ""
     order: int = 0

@@ -15,7 +15,7 @@ from game.sim.rules.rule import RULES
 from game.sim.schedule import Schedule, patrol, standing, sweeping
 from game.sim.senses.light import DIM, LIT, SHADOW, Lamp, light_array, pool_of
 from game.sim.terrain import Terrain
-from game.sim.trust import Trust
+from game.sim.trust import Liability, Trust
 from game.sim.world import World
 
 __all__ = ["ALL_RULES", "NOT_FIXTURES", "RULES", "make_world"]
@@ -29,8 +29,10 @@ NOT_FIXTURES: Final = frozenset(
 """Kinds of placement that become something else than a fixture, or nothing."""
 
 
-def make_world(plan: Plan, catalog: Catalog, *, seed: int, trust: int) -> World:
-    """Return the world of a plan before its first tick."""
+def make_world(
+    plan: Plan, catalog: Catalog, *, seed: int, trust: int, carried: tuple[Liability, ...] = ()
+) -> World:
+    """Return the world of a plan before its first tick; ``carried`` are earlier liabilities."""
     start = plan.of_kind("start")[0]
     lamps = [_lamp(plan, p) for p in plan.of_kind("lamp")]
     world = World(
@@ -44,7 +46,7 @@ def make_world(plan: Plan, catalog: Catalog, *, seed: int, trust: int) -> World:
         doors=[_door(p, trust) for p in plan.of_kind("door")],
         lamps=lamps,
         light=light_array(plan, lamps),
-        trust=Trust(trust),
+        trust=Trust(trust, carried=carried),
         rule=RULES[plan.rule](),
     )
     _people_it(world)
@@ -57,13 +59,25 @@ def make_world(plan: Plan, catalog: Catalog, *, seed: int, trust: int) -> World:
 
 
 def _people_it(world: World) -> None:
-    placed = [p for p in world.plan.placements if p.kind in world.catalog.kinds]
+    placed = [p for p in world.plan.placements if _is_on_duty(world, p)]
     for placement in placed:
         actor = _actor(len(world.actors), placement, world.catalog.kinds[placement.kind])
         (world.reserves if placement.values.get("reserve") else world.actors).append(actor)
         blocks = placement.values.get("blocks")
-        if isinstance(blocks, tuple) and blocks:
+        if isinstance(blocks, tuple) and blocks and not _steps_aside(world, placement):
             world.barred[actor.id] = blocks
+
+
+def _is_on_duty(world: World, placement: Placement) -> bool:
+    """Return whether somebody placed is there tonight: some come only where trust is low."""
+    only_below = _number(placement, "only_below")
+    is_wanted = not only_below or world.trust.value < only_below
+    return placement.kind in world.catalog.kinds and is_wanted
+
+
+def _steps_aside(world: World, placement: Placement) -> bool:
+    """Return whether somebody who stands in a way leaves it free for a friend."""
+    return 0 < _number(placement, "steps_aside_from") <= world.trust.value
 
 
 def _actor(index: int, placement: Placement, kind: Kind) -> Actor:

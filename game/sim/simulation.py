@@ -36,6 +36,8 @@ from game.sim.systems import (
     thinking,
     tools,
 )
+from game.sim.trust import liabilities_of
+from game.sim.upgrades import with_upgrades
 from game.sim.world import World
 
 RULES_VERSION: Final = 1
@@ -52,9 +54,9 @@ SNAPSHOT_EVERY: Final = TICKS_PER_SECOND
 class Header:
     """What a run starts from besides its map.
 
-    ``trust`` is 0 to 100; ``liabilities`` are deeds of earlier levels that may surface;
-    ``upgrades`` and ``assists`` are ids. ``rewinds`` is how often time was turned back before: a
-    stored run holds only the effective timeline, so it says it here.
+    ``trust`` is 0 to 100; ``liabilities`` are deeds of earlier levels, as ``Liability.word`` says
+    them; ``upgrades`` and ``assists`` are ids. ``rewinds`` is how often time was turned back
+    before: a stored run holds only the effective timeline, so it says it here.
     """
 
     seed: int = 1
@@ -92,7 +94,9 @@ class Simulation:
     def start(cls, plan: Plan, catalog: Catalog, header: Header | None = None) -> Simulation:
         """Bring a plan to life."""
         header = header or Header()
-        world = make_world(plan, catalog, seed=header.seed, trust=header.trust)
+        catalog = with_upgrades(catalog, header.upgrades)
+        carried = liabilities_of(header.liabilities)
+        world = make_world(plan, catalog, seed=header.seed, trust=header.trust, carried=carried)
         world.rewinds, world.assists = header.rewinds, Assists.of(header.assists)
         return cls(world, header, checkpoints={"": world.copied()})
 

@@ -248,7 +248,7 @@ class World:
             tuple((name, f.packed()) for name, f in sorted(self.fixtures.items())),
             tuple((d.id, d.is_open, d.moved_by) for d in self.doors),
             tuple((lamp.id, lamp.band, lamp.is_out) for lamp in self.lamps),
-            trust.value, trust.ledger, trust.liabilities, self.tally.packed(),
+            trust.value, trust.ledger, trust.liabilities, trust.carried, self.tally.packed(),
             tuple((n.source, n.by, n.x, n.y, n.radius, n.due, n.lure) for n in self.noises),
             self.flights, self.pulse, self.traces, self.acts, sorted(self.sight_log.items()),
             sorted(self.marks.items()), sorted(self.barred.items()), self.cases, self.alarm,

@@ -48,7 +48,9 @@ PLAIN: Final[Mapping[type[Event], str]] = {
     e.Recovered: "recovered", e.Merged: "merge_in", e.Emerged: "merge_out", e.Pulsed: "pulse",
     e.Dazzled: "dazzle", e.KnockedDown: "knock_down", e.Refused: "refused",
     e.PapersShown: "stamp", e.PapersFetched: "papers", e.Taken: "pick_up", e.Helped: "helped",
-    e.Asked: "asked", e.LiabilityOpened: "liability", e.ObjectiveDone: "objective",
+    e.Asked: "asked", e.LiabilityOpened: "liability",
+    e.LiabilitySurfaced: "liability", e.FindingShared: "papers", e.PatrolsShown: "papers",
+    e.PointedAt: "claim", e.ObjectiveDone: "objective",
     e.ExitOpened: "exit_open", e.CheckpointReached: "checkpoint", e.ClaimFound: "claim",
     e.Captured: "capture", e.BrokeFree: "break_free", e.Rewound: "rewind", e.LevelEnded: "dawn",
     n.SpoolTaken: "pick_up", n.SpoolDropped: "set_down", n.CablePlugged: "spool_plug",
@@ -62,17 +64,8 @@ PLAIN: Final[Mapping[type[Event], str]] = {
 """Events that always make the same sound."""
 
 SILENT: Final[frozenset[type[Event]]] = frozenset(
-    {
-        e.Heard,
-        e.KindMet,
-        e.MindFailed,
-        e.RoomEntered,
-        e.Dropped,
-        n.WingDimmed,
-        e.Warned,
-        e.AskedToLeave,
-        e.Smashed,
-    }
+    {e.Heard, e.KindMet, e.MindFailed, e.RoomEntered, e.Dropped, n.WingDimmed}
+    | {e.Reacted, e.Bribed, e.CalledOver, e.Smashed}
 )
 """Events that make no sound, because another event of the same moment does or nothing sounds."""
 

@@ -191,7 +191,7 @@ def test_owning_up_gives_half_back_and_says_so(pilot):
     scene = pilot.app.stack.top
     while not scene._is_last:
         pilot.press("right")
-    assert pilot.session.progress.liabilities == ["knock_down:dorin"]
+    assert pilot.session.progress.liabilities == ["1:knock_down:dorin:-8"]
     assert scene._focus == 1, (
         "closing the book has the focus: owning up is decided, not slipped into"
     )
@@ -199,7 +199,7 @@ def test_owning_up_gives_half_back_and_says_so(pilot):
     pilot.press("up")
     pilot.app._ui.pen.trace = []
     pilot.press("return")
-    assert pilot.session.progress.liabilities == []
+    assert pilot.session.progress.liabilities == ["1:knock_down:dorin:-8:owned"]
     assert pilot.session.progress.nights["1_night_depot"].trust == before + 4
     told = " ".join(written.text for written in pilot.app._ui.pen.trace)
     assert "owned up and settled: knocked Dorin down" in told

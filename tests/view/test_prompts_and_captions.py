@@ -29,6 +29,7 @@ def view_of(offer):
 def test_a_price_is_written_with_what_it_becomes_if_seen():
     assert price_words(-12, -4) == f"{MINUS}12 trust, {MINUS}4 if seen"
     assert price_words(3, 0) == "+3 trust"
+    assert price_words(-6, 0, leaves_liability=True) == f"{MINUS}6 trust, comes out later"
 
 
 def test_the_price_stands_on_the_prompt():

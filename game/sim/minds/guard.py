@@ -12,6 +12,7 @@ from game.sim.minds.habits import (
     looking_round,
     rejoin,
     start,
+    stay_away,
 )
 from game.sim.minds.mind import MINDS, Deed, Situation
 from game.sim.plan import Point
@@ -35,6 +36,8 @@ def guard(actor: Actor, situation: Situation) -> Deed:
 def _calm(actor: Actor, situation: Situation) -> Deed:
     if actor.aware.points >= CURIOUS_AT:
         return _become_curious(actor, situation)
+    if actor.memory.post and situation.tick < actor.memory.post_until:
+        return stay_away(actor)
     if has_strayed(actor, situation):
         start(actor, situation.tick)
         return Deed(state=AlertState.RETURNING)

@@ -67,6 +67,12 @@ def calm_down(actor: Actor, situation: Situation) -> None:
     actor.aware.points = min(actor.aware.points, GIVEN_UP)
 
 
+def stay_away(actor: Actor) -> Deed:
+    """Walk to where a harmless lure keeps an actor, and wait there."""
+    post = actor.memory.post or (actor.x, actor.y)
+    return Deed(face=actor.heading) if is_at(actor, post) else Deed(goal=post)
+
+
 def rejoin(actor: Actor, situation: Situation) -> Deed:
     """Walk back to where the schedule will be, and fall into step with it."""
     memory = actor.memory

@@ -12,13 +12,14 @@ from game.base.geometry import within
 from game.base.grid import cell_of, line_is_clear
 from game.base.units import POINT, SUBTILES
 from game.sim.actor import Actor, AlertState
-from game.sim.events import AskedToLeave, Barked, Footprint, Shouted, Warned, Whined, Whistled
+from game.sim.events import Barked, Footprint, Reacted, Shouted, Whined, Whistled
 from game.sim.minds.mind import Deed
 from game.sim.plan import Point
 from game.sim.senses.hearing import spread
 from game.sim.senses.sight import band_holding
 from game.sim.systems.area import raise_area
 from game.sim.systems.eyes import is_blind
+from game.sim.systems.favours import is_beloved
 from game.sim.systems.fright import frighten
 from game.sim.systems.noticing import count_seen, gain, tell
 from game.sim.systems.sounding import make_noise
@@ -42,6 +43,8 @@ def speak_up(world: World, deeds: list[Deed]) -> None:
             world.events.append(Barked(actor.id, deed.say))
         if deed.shout:
             _shout(world, actor)
+        if deed.tell and actor.is_person:
+            world.events.append(Reacted(actor.id, deed.tell))
         if deed.tell in _TELLINGS:
             _TELLINGS[deed.tell](world, actor)
 
@@ -80,15 +83,11 @@ def _bark(world: World, actor: Actor) -> None:
 
 
 def _warn(world: World, actor: Actor) -> None:
-    """Let a friend warn the courier, and point at a hidden droid near by."""
-    world.events.append(Warned(actor.id))
+    """Let a friend point at a hidden droid near by; who loves the courier looks further."""
+    reach = world.limit("warn_beloved_subtiles" if is_beloved(world) else "warn_subtiles")
     for other in world.actors:
-        if other.cloaked and within(other.x - actor.x, other.y - actor.y, 8 * SUBTILES):
+        if other.cloaked and within(other.x - actor.x, other.y - actor.y, reach):
             spot(world, other, "worker")
-
-
-def _ask_to_leave(world: World, actor: Actor) -> None:
-    world.events.append(AskedToLeave(actor.id))
 
 
 def _whistle(world: World, actor: Actor) -> None:
@@ -123,7 +122,6 @@ _TELLINGS: Final = {
     "bell": _ring_bell,
     "bark": _bark,
     "warn": _warn,
-    "leave": _ask_to_leave,
     "whine": _whine,
     "whistle": _whistle,
     "footprint": _take_footprint,

@@ -7,6 +7,7 @@ from game.sim.events import Emerged, Merged, PapersShown
 from game.sim.intents import STILL, heading_of_direction
 from game.sim.senses.light import DIM
 from game.sim.systems import tools
+from game.sim.systems.eyes import is_peeking
 from game.sim.world import World
 
 ENERGY_SHARE = 60
@@ -38,7 +39,9 @@ def _choose_gait(world: World) -> None:
         courier.gait = "still"
         return
     courier.heading = heading_of_direction(intents.direction)
-    if courier.merged:
+    if is_peeking(world):
+        courier.gait = "still"
+    elif courier.merged:
         courier.gait = "glide"
     elif courier.item and intents.gait != "sneak":
         courier.gait = "carry"

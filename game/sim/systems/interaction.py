@@ -16,7 +16,7 @@ from game.sim.events import Refused
 from game.sim.fixtures import Fixture
 from game.sim.intents import STILL
 from game.sim.offers import Offer
-from game.sim.systems import crowds, regulation, switches, using
+from game.sim.systems import bribes, crowds, regulation, sharing, switches, using
 from game.sim.systems.tools import can_be_knocked, place_for_hands
 from game.sim.verbs import VERBS
 from game.sim.world import World
@@ -36,7 +36,8 @@ def offers(world: World) -> tuple[Offer, ...]:
             found += _of_fixture(world, fixture)
     for actor in world.actors:
         found += _of_actor(world, actor)
-    found += [*switches.offers(world), *crowds.offers(world), *regulation.offers(world)]
+    found += [*switches.offers(world), *crowds.offers(world)]
+    found += [*regulation.offers(world), *sharing.offers(world)]
     return tuple(sorted(found, key=lambda o: (o.order, _away(world, o), o.verb)))
 
 
@@ -136,6 +137,8 @@ def _of_actor(world: World, actor: Actor) -> Iterator[Offer]:
     prices, limits = world.catalog.prices, world.catalog.limits
     if actor.is_person:
         yield from using.offers_of_person(world, actor)
+    elif actor.kind.id == "regulator":
+        yield from bribes.offers(world, actor)
     knock = world.limit("knock_subtiles")
     if can_be_knocked(actor) and world.is_near(x, y, knock):
         price = prices["knock_down_guard" if actor.is_watcher else "knock_down_person"]

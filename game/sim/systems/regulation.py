@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from game.base.geometry import within
 from game.sim.actor import Actor, AlertState
 from game.sim.assists import USUAL
-from game.sim.events import Captured, Cited, LineBroken, Locked, Touched
+from game.sim.events import Bribed, Captured, Cited, LineBroken, Locked, Touched
 from game.sim.offers import Offer
 from game.sim.senses.sight import body_in_wedge, body_is_visible
 from game.sim.systems.deeds import write_line
@@ -40,7 +40,7 @@ def line_touches(world: World, actor: Actor) -> bool:
     """Return whether three of the courier's five body points stand in a regulator's line."""
     courier, kind = world.courier, actor.kind.numbers
     unseen = courier.merged or courier.aboard or world.tick < courier.amnesty_until
-    blind = world.tick < actor.blind_until
+    blind = world.tick < actor.blind_until or "bribed" in actor.memory.numbers
     if unseen or blind or not world.is_near(actor.x, actor.y, kind["reach_subtiles"]):
         return False
     dx, dy = courier.x - actor.x, courier.y - actor.y
@@ -128,6 +128,13 @@ def _answered(world: World, actor: Actor, by: str) -> None:
 def _release(actor: Actor) -> None:
     for name in ("tracking", "touch", "paint", "lock", "away"):
         actor.memory.numbers.pop(name, None)
+
+
+def look_away(world: World, actor: Actor) -> None:
+    """Let a regulator look away from the courier for the rest of the night."""
+    _release(actor)
+    actor.memory.numbers["bribed"] = 1
+    world.events.append(Bribed(actor.id))
 
 
 def _cite(world: World, actor: Actor) -> None:

@@ -10,6 +10,7 @@ from game.sim.actor import Actor, AlertState
 from game.sim.assists import USUAL
 from game.sim.events import NoiseMade
 from game.sim.senses.hearing import spread
+from game.sim.systems.favours import follow_lure
 from game.sim.systems.noticing import gain
 from game.sim.world import Noise, World
 
@@ -77,6 +78,8 @@ def _hear(world: World, actor: Actor, noise: Noise) -> None:
             numbers["lured"] = world.tick
         place = (noise.x, noise.y) if noise.lure else _believed(world, actor, noise)
         gain(world, actor, points * POINT, cap=SOUND_CAP, by=noise.source, place=place)
+        if noise.lure:
+            follow_lure(world, actor, place)
 
 
 def _believed(world: World, actor: Actor, noise: Noise) -> tuple[int, int]:

@@ -30,7 +30,7 @@ from game.sim.minds import (
 from game.sim.minds.mind import MINDS, Deed, Situation
 from game.sim.plan import Point
 from game.sim.systems.area import inward_of
-from game.sim.systems.eyes import is_blind
+from game.sim.systems.eyes import eye_of, is_blind
 from game.sim.systems.noticing import SURE_AT
 from game.sim.systems.perception import is_welcome
 from game.sim.world import World
@@ -208,11 +208,18 @@ def _home(world: World, actor: Actor) -> Point | None:
 
 
 def _is_watched(world: World, actor: Actor) -> bool:
-    """Return whether the courier could see an actor: in her viewport, with a line of sight."""
-    courier, limits, terrain = world.courier, world.catalog.limits, world.terrain
+    """Return whether the courier could see an actor from her body, or round a corner."""
+    courier = world.courier
+    if is_blind(world, actor) or courier.aboard:
+        return False
+    return any(_is_in_view(world, actor, *eye) for eye in {(courier.x, courier.y), eye_of(world)})
+
+
+def _is_in_view(world: World, actor: Actor, x: int, y: int) -> bool:
+    """Return whether an actor is in the viewport round a place, with a line of sight."""
+    limits, terrain = world.catalog.limits, world.terrain
     return (
-        not (is_blind(world, actor) or courier.aboard)
-        and abs(actor.x - courier.x) <= limits["viewport_columns"] * SUBTILES
-        and abs(actor.y - courier.y) <= limits["viewport_rows"] * SUBTILES
-        and line_is_clear(terrain.opaque, terrain.columns, courier.x, courier.y, actor.x, actor.y)
+        abs(actor.x - x) <= limits["viewport_columns"] * SUBTILES
+        and abs(actor.y - y) <= limits["viewport_rows"] * SUBTILES
+        and line_is_clear(terrain.opaque, terrain.columns, x, y, actor.x, actor.y)
     )

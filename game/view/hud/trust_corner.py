@@ -29,7 +29,7 @@ _DEEDS: Final = {
     "helped": later("you helped"), "papers_shown": later("papers shown"),
     "shared": later("shared"), "asked": later("you asked"), "returned": later("returned"),
     "errand": later("brought back"), "no_harm": later("nobody hurt"),
-    "crowd_run": later("you pushed through"),
+    "crowd_run": later("you pushed through"), "surfaced": later("an old deed came out"),
 }  # fmt: skip
 
 
