@@ -12,11 +12,11 @@ from game.sim.events import (
     Frightened,
     KnockedDown,
     NoiseMade,
+    Reacted,
     Seen,
     Spotted,
     StateChanged,
     TrustChanged,
-    Reacted,
 )
 from game.sim.intents import Intents
 from game.sim.systems.crowds import is_in_crowd
