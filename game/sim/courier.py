@@ -30,6 +30,7 @@ class Courier:
         item: what she carries: spool, parcel, an errand's id, or "".
         item_id: which of them.
         energy: sixtieths of a point, so that rates a second are whole each tick; 0 to 6,000.
+        spare_energy: how much more than that she can hold, for what she was given.
         merged: whether she is one with the shade.
         lit_ticks: ticks of light that have fallen on her while merged.
         light: the band she stands in, 0 to 3; three of her five points have at least this.
@@ -52,6 +53,7 @@ class Courier:
         hands: what the held use button is doing.
         use_was_down: whether use was held a tick ago.
         pushes: whether she is running through a crowd.
+        unsealed: whether what she carries is open to all eyes: it glows, and papers do not pass it.
     """
 
     x: int
@@ -62,6 +64,7 @@ class Courier:
     item: str = ""
     item_id: str = ""
     energy: int = 6_000
+    spare_energy: int = 0
     merged: bool = False
     lit_ticks: int = 0
     light: int = 0
@@ -84,6 +87,7 @@ class Courier:
     hands: Hands = field(default_factory=Hands)
     use_was_down: bool = False
     pushes: bool = False
+    unsealed: bool = False
 
     @property
     def cell(self) -> tuple[int, int]:

@@ -57,6 +57,11 @@ def light_on_courier(world: World) -> int:
     shades = [case for case in world.cases if _lies_near(case, courier.cell)]
     if shades:
         bands = [SHADOW if _is_shaded(p, shades) else b for p, b in zip(points, bands, strict=True)]
+    for x, y, radius, band in world.glows:
+        bands = [
+            max(b, band) if within(px - x, py - y, radius) else b
+            for (px, py), b in zip(points, bands, strict=True)
+        ]
     for actor in world.actors:
         beam = actor.kind.beam
         if (
