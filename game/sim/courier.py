@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import dataclass, field
+from typing import Final
 
 from game.base.units import SUBTILES
 
@@ -15,6 +16,10 @@ class Hands:
     verb: str = ""
     target: str = ""
     ticks: int = 0
+
+
+FOLLOWS: Final = frozenset({"hands", "spare_energy", "unsealed"})
+"""Fields that are packed in another way, or follow from the rule's state."""
 
 
 @dataclass(slots=True)
@@ -103,5 +108,5 @@ class Courier:
     def packed(self) -> tuple[object, ...]:
         """Return everything that changes, for digests."""
         hands = self.hands
-        own = (getattr(self, name) for name in self.__slots__ if name != "hands")
+        own = (getattr(self, name) for name in self.__slots__ if name not in FOLLOWS)
         return (*own, hands.verb, hands.target, hands.ticks)

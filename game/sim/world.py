@@ -120,7 +120,8 @@ class World:
         barred: actor id -> rectangle of cells it stands in the way of.
         cases: cells that tall cases on running belts fill just now.
         hum: places along running belts, near which noises are halved.
-        canopy: rectangles of floor under a hanging cloth: shade, and cover from lines above.
+        canopy: rectangles of floor under a hanging cloth: shade, and cover from lines above. Like
+            ``glows`` it follows from the rule's state and is left out of digests.
         glows: discs of light that move, each a place, a radius and a band.
         hunt: cells where searchers think the courier may be, one bit a cell.
         events: what happened so far in this tick.
@@ -257,8 +258,7 @@ class World:
             trust.value, trust.ledger, trust.liabilities, self.tally.packed(),
             tuple((n.source, n.by, n.x, n.y, n.radius, n.due, n.lure) for n in self.noises),
             self.flights, self.pulse, self.traces, self.acts, sorted(self.sight_log.items()),
-            sorted(self.marks.items()), sorted(self.barred.items()), self.cases, self.canopy,
-            self.glows, self.alarm,
+            sorted(self.marks.items()), sorted(self.barred.items()), self.cases, self.alarm,
             self.alarm_points, tuple(actor.id for actor in self.reserves), self.inward_until,
             self.held_until, self.hunt, self.checkpoint, self.rule.packed(),
         )  # fmt: skip
