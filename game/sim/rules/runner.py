@@ -62,28 +62,34 @@ def beats_of(world: World, market: Market) -> dict[tuple[str, str], Schedule]:
     trip = patrol(corners, pauses=(), loop=False, pace=pace, turn=turn)
     beats[name, "running"] = trip
     beats[name, "home"] = standing(*trip.pose(0))
-    entry = _entry(trip, market)
     for board in world.plan.of_kind("notice_board"):
         watcher = next((a for a in world.actors if a.id == board.values.get("watcher")), None)
-        if watcher is not None and entry >= 0:
-            beats[watcher.id, "waiting"] = _waiting(world, watcher, trip, entry)
+        if watcher is not None:
+            seen = _seen_at(world, market, watcher, trip)
+            beats[watcher.id, "waiting"] = _waiting(world, watcher, trip, seen)
     return beats
 
 
-def _entry(trip: Schedule, market: Market) -> int:
-    """Return the tick of his trip at which the runner comes into the avenue by the quay; or -1."""
-    if not market.avenues:
-        return -1
-    rect = max(market.avenues, key=lambda avenue: avenue.rect[0]).rect
-    poses = enumerate(trip.poses)
-    return next((t for t, (x, y, _) in poses if in_rect(rect, cell_of(x, y))), -1)
+def _seen_at(world: World, market: Market, watcher: Actor, trip: Schedule) -> int:
+    """Return the first tick of his trip at which a watcher could see the runner in an avenue."""
+    terrain = world.terrain
+    for tick, (x, y, _) in enumerate(trip.poses):
+        in_avenue = any(in_rect(avenue.rect, cell_of(x, y)) for avenue in market.avenues)
+        if in_avenue and body_is_visible(
+            terrain.opaque, terrain.columns, watcher.x, watcher.y, x, y
+        ):
+            return tick
+    return 0
 
 
-def _waiting(world: World, watcher: Actor, trip: Schedule, entry: int) -> Schedule:
-    """Return a watcher's round with her line at rest where the runner comes by."""
-    x, y, _ = trip.poses[entry]
+def _waiting(world: World, watcher: Actor, trip: Schedule, seen: int) -> Schedule:
+    """Return a watcher's round with her line at rest where she first sees the runner.
+
+    It rests there for some seconds before he comes and as long after; then she sweeps on.
+    """
+    x, y, _ = trip.poses[seen]
     heading = heading_of(x - watcher.x, y - watcher.y)
-    first = max(entry - world.numbers["rest_ticks"] // 2, 0)
+    first = max(seen - world.numbers["rest_ticks"] // 2, 0)
     rests = range(first, first + world.numbers["rest_ticks"])
     own = watcher.schedule
     poses = tuple(
