@@ -9,7 +9,7 @@ from typing import Final
 import pygame
 
 from game.sim.fixtures import Fixture
-from game.sim.rules import network_view
+from game.sim.rules import ecosystem_view, network_view
 from game.sim.world import World
 from game.view.bubbles import diamond
 from game.view.camera import PIXEL
@@ -29,6 +29,8 @@ _ON_THE_WAY: Final = frozenset({"objective", "hub", "board"})
 
 def open_goals(world: World) -> list[tuple[int, int]]:
     """Return the places still to be reached, subtiles, the next one first."""
+    if ecosystem_view.has_market(world):
+        return ecosystem_view.next_places(world)
     found = [
         f for name in world.plan.walk if (f := world.fixtures.get(name)) and _is_open(world, f)
     ]

@@ -24,6 +24,7 @@ from game.sim.rules.escrow import (
     parcel,
     promises_of,
     shine,
+    trust_the_rule,
 )
 from game.sim.rules.fees import collect_fees, offers_of_lever, warn_of_torches
 from game.sim.rules.gallery import keep_gallery, offers_of_chain, offers_of_toll
@@ -99,6 +100,7 @@ class Ecosystem(PlainRule):
         bring_back_keepers(world, market)
         run_runner(world, market)
         follow_boxes(world, market)
+        trust_the_rule(world, market)
         move_cloths(world, market)
         shine(world, market)
         pulse_beacons(world, market)

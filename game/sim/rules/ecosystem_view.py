@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from game.base.grid import Cell
+from game.sim.fixtures import Fixture
 from game.sim.rules.awnings import lanes, open_ground, roof_over
 from game.sim.rules.ecosystem_state import has_market, market_of
-from game.sim.rules.market_parts import Rect
+from game.sim.rules.escrow import leads_on
+from game.sim.rules.market_parts import PAY, Rect
 from game.sim.rules.settlement import lane_pay
 from game.sim.rules.stalls import keeper_name, look_of
 from game.sim.world import World
@@ -160,6 +163,38 @@ def runner(world: World) -> tuple[str, int, str]:
     """Return the runner's stage, the trips he has finished, and where his label is."""
     errand = market_of(world).runner
     return errand.stage, errand.trips, errand.label
+
+
+def next_places(world: World) -> list[tuple[int, int]]:
+    """Return the places still to be reached, subtiles, the next one first.
+
+    A box under way comes first; then promises still waiting, the seal, the day's money, and with
+    that in hands the way out. What is only worth it (papers, jars, the label) is left out.
+    """
+    if world.courier.item_id == PAY:
+        return [(place.x, place.y) for place in world.plan.of_kind("exit")]
+    found = [fixture for fixture in world.fixtures.values() if _is_next(world, fixture)]
+    found.sort(key=lambda fixture: _ON_THE_WAY.index(fixture.kind))
+    return [(fixture.x, fixture.y) for fixture in found]
+
+
+_ON_THE_WAY: Final = ("promise_step", "seal_desk", "settlement")
+"""Kinds of thing that one must come to, in their order."""
+
+
+def _is_next(world: World, fixture: Fixture) -> bool:
+    market = market_of(world)
+    is_free = not any(promise.is_under_way for promise in market.promises)
+    match fixture.kind:
+        case "promise_step":
+            promise = market.promise(fixture.number("promise"))
+            goes_on = leads_on(promise, fixture.text("step"))
+            return goes_on and (is_free or promise.is_under_way)
+        case "seal_desk":
+            return is_free and market.seal == "none"
+        case "settlement":
+            return is_free and not fixture.done
+    return False
 
 
 def pay_now(world: World) -> int:

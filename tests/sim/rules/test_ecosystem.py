@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from game.sim.events import CheckpointReached, Dropped, Refused, Robbed, TrustChanged
+from game.sim.events import Barked, CheckpointReached, Dropped, Refused, Robbed, TrustChanged
 from game.sim.intents import Intents
+from game.sim.rules import ecosystem_view
 from game.sim.rules.ecosystem_events import (
     BoxFilled,
     BoxPaid,
@@ -151,6 +152,37 @@ def test_a_box_that_a_rival_takes_and_keeps_comes_back_to_its_buyer() -> None:
     events += run(sim, 60 * 25)
     assert of(events, PromiseReturned) == [PromiseReturned(1, "buyer")]
     assert sim.world.actor("moth").item == ""
+
+
+def test_a_keeper_with_a_promise_calls_no_guard_on_the_courier_who_holds_the_money() -> None:
+    """At trust 30 a seller who makes her out would."""
+    for number, calls in ((1, False), (2, True)):
+        sim = square(trust=30)
+        do(sim, f"p{number}_buyer")
+        stand(sim, 23.5, 26)
+        sim.world.actor("keeper_3w").heading = 5400
+        events = run(sim, 300)
+        assert any(isinstance(event, Barked) for event in events) == calls
+
+
+def test_the_places_still_to_be_reached_follow_the_box() -> None:
+    sim = square(
+        put("seal", "seal_desk", 57, 20, hold_ticks=60),
+        put("desk", "settlement", 57, 23, hold_ticks=120),
+    )
+    waiting = [at(25, 30), at(38, 25), at(57, 20), at(57, 23)]
+    assert ecosystem_view.next_places(sim.world) == waiting
+    do(sim, "p1_buyer")
+    assert ecosystem_view.next_places(sim.world) == [at(25, 24)]
+    do(sim, "p1_seller")
+    assert ecosystem_view.next_places(sim.world) == [at(28, 28)]
+    do(sim, "p1_goods")
+    assert ecosystem_view.next_places(sim.world) == [at(25, 30)]
+    do(sim, "p1_buyer")
+    assert ecosystem_view.next_places(sim.world) == waiting[1:]
+    do(sim, "seal")
+    do(sim, "desk", 2)
+    assert ecosystem_view.next_places(sim.world) == [at(1, 37)]
 
 
 def test_hands_hold_one_box_at_a_time() -> None:

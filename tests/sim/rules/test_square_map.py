@@ -13,6 +13,7 @@ from game.lesson.recording import replay
 from game.lesson.run_file import Run, read_run
 from game.level.shelf import Level, load_level
 from game.sim.events import CheckpointReached, Event, LevelEnded
+from game.sim.intents import IDLE
 from game.sim.rules import ecosystem_view
 from game.sim.rules.awnings import hang_at_once, roof_over
 from game.sim.rules.byway_events import RunnerStopped
@@ -26,10 +27,10 @@ from game.sim.rules.ecosystem_events import (
 from game.sim.rules.ecosystem_state import Market, market_of
 from game.sim.rules.market_parts import PARCEL, PAY
 from game.sim.senses.light import SHADOW, band_at
-from game.sim.simulation import Header, Simulation
+from game.sim.simulation import Header, Simulation, run_tick
 from game.solve.rehearsal import Rehearsal, read_itinerary
 from tests.sim.rules.ecosystem_worlds import AFTER_PROMISE_1, AT_FIRST, EIGHT, NAMES, TEN
-from tests.sim.worlds import of, run
+from tests.sim.worlds import WEST, at, of, run
 
 LEVEL = "2_square_of_promises"
 
@@ -142,6 +143,29 @@ def test_from_the_settlement_home_there_is_an_unseen_way_however_many_stalls_are
     assert world.tick < 37 * 60
 
 
+def unseen_of_twelve(names: tuple[str, ...]) -> int:
+    """Carry dark money blindly west through lane 3 at twelve moments of a round.
+
+    Returns how often nobody saw the bearer and no line touched her.
+    """
+    clock, unseen = night(names).world, 0
+    for _ in range(12):
+        world = clock.copied()
+        world.courier.x, world.courier.y = at(56, 25)
+        world.courier.item, world.courier.item_id = PARCEL, PAY
+        while world.courier.cell[0] > 19 and not (world.tally.seen or world.tally.touched):
+            run_tick(world, WEST)
+        unseen += not (world.tally.seen or world.tally.touched)
+        for _ in range(240):
+            run_tick(clock, IDLE)
+    return unseen
+
+
+def test_whoever_walks_blindly_gets_through_far_more_often_once_eight_stalls_are_open() -> None:
+    assert unseen_of_twelve(AT_FIRST) <= 4
+    assert unseen_of_twelve(EIGHT) >= 9
+
+
 # -- the committed run ----------------------------------------------------------------------------
 def test_the_run_keeps_both_promises_stops_the_runner_and_is_unseen_and_unharmful() -> None:
     events = list(replayed())
@@ -190,3 +214,10 @@ def test_nobody_watches_the_first_steps_from_the_lantern_gate(trust: int) -> Non
     sim = night(trust=trust)
     run(sim, 60 * 60)
     assert (sim.world.tally.seen, sim.world.tally.touched) == (0, 0)
+
+
+def test_the_droid_s_walk_is_out_of_reach_of_whatever_is_carried_west_of_the_quay() -> None:
+    """So it wakes only for a parcel that goes east."""
+    droid = night().world.actor("mimic")
+    reach = droid.kind.numbers["sight_subtiles"]
+    assert min(x for x, _, _ in droid.schedule.poses) - reach >= 54 * SUBTILES
