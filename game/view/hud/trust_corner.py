@@ -29,7 +29,9 @@ _DEEDS: Final = {
     "helped": later("you helped"), "papers_shown": later("papers shown"),
     "shared": later("shared"), "asked": later("you asked"), "returned": later("returned"),
     "errand": later("brought back"), "no_harm": later("nobody hurt"),
-    "crowd_run": later("you pushed through"),
+    "crowd_run": later("you pushed through"), "skim": later("a steep fee"),
+    "lent": later("lent"), "label_posted": later("fakes found"), "fakes": later("fakes passed"),
+    "cut": later("a share of fakes"), "box_opened": later("a box opened"),
 }  # fmt: skip
 
 
