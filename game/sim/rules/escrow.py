@@ -7,6 +7,7 @@ the glow goes out and both stalls open. A deal that fails gives the money back a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from game.base.units import POINT
 from game.sim.events import Refused
@@ -23,7 +24,7 @@ from game.sim.rules.ecosystem_events import (
 )
 from game.sim.rules.ecosystem_state import Market, market_of
 from game.sim.rules.market_parts import PARCEL, PAY, Deal, Promise
-from game.sim.rules.stalls import keeper_name, open_stall, shut_stall
+from game.sim.rules.stalls import keeper_name, keeper_of, open_stall, shut_stall
 from game.sim.senses.light import DIM, LIT
 from game.sim.systems.deeds import write_line
 from game.sim.systems.noticing import SURE_AT
@@ -32,7 +33,7 @@ from game.sim.systems.using import TEMPT_ORDER
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
-LAST_RESORT = 1
+LAST_RESORT: Final = 1
 """Order of an offer that counts only where there is no other."""
 
 
@@ -69,7 +70,8 @@ def offers_of_step(world: World, place: Fixture) -> Iterator[Offer]:
         refusal = _refusal_to_pay(world, market)
     elif not holds:
         refusal = "Where is the box?"
-    name = keeper_name(world, market.stalls[place.text("stall")]) if place.text("stall") else ""
+    stall = market.stalls.get(place.text("stall"))
+    name = keeper_name(world, stall) if stall is not None else ""
     yield Offer(
         verb, place.id, label, place.x, place.y, hold=place.number("hold_ticks"),
         price=world.catalog.prices["delivered"] if verb == "nod" else 0, refusal=refusal, name=name,
@@ -246,10 +248,10 @@ def trust_the_rule(world: World, market: Market) -> None:
         if not promise.is_under_way and promise.state != "kept":
             continue
         for name in (promise.deal.buyer, promise.deal.seller):
-            keeper = market.stalls[name].site.keeper if name in market.stalls else ""
-            if keeper:
-                aware = world.actor(keeper).aware
-                aware.points = min(aware.points, SURE_AT - POINT)
+            stall = market.stalls.get(name)
+            keeper = keeper_of(world, stall) if stall is not None else None
+            if keeper is not None:
+                keeper.aware.points = min(keeper.aware.points, SURE_AT - POINT)
 
 
 def shine(world: World, market: Market) -> None:

@@ -112,7 +112,8 @@ def offers_of_board(world: World, board: Fixture) -> Iterator[Offer]:
     """Give the board to somebody with a label."""
     runner = market_of(world).runner
     if runner.label == "taken" and runner.stage in {"waiting", "running"}:
-        name = label_of(world, board.text("watcher")) if board.text("watcher") else ""
+        watcher = board.text("watcher")
+        name = label_of(world, watcher) if watcher in world.plan.by_id else watcher
         yield Offer("post_label", board.id, "Pin the label up for {name}", board.x, board.y,
                     hold=board.number("hold_ticks"), name=name)  # fmt: skip
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from game.sim.actor import Actor
 from game.sim.events import TrustChanged
 from game.sim.offers import Offer
 from game.sim.rules.awnings import roll_in, unroll
@@ -31,8 +32,13 @@ PATIENT_TIMES: Final = 2
 
 
 def keeper_name(world: World, stall: Stall) -> str:
-    """Return what people call a stall's keeper, or the stall's id where nobody keeps it."""
-    return label_of(world, stall.site.keeper) if stall.site.keeper else stall.id
+    """Return what people call a stall's keeper, or the stall itself where nobody keeps it."""
+    return label_of(world, stall.id if keeper_of(world, stall) is None else stall.site.keeper)
+
+
+def keeper_of(world: World, stall: Stall) -> Actor | None:
+    """Return who keeps a stall, if the map has them."""
+    return next((actor for actor in world.actors if actor.id == stall.site.keeper), None)
 
 
 # -- opening and shutting -------------------------------------------------------------------------
@@ -109,14 +115,14 @@ def _empty(world: World, stall: Stall) -> None:
 def offers_of_keepers(world: World, market: Market) -> Iterator[Offer]:
     """Give what can be said to keepers in reach whose stalls the fee has shut."""
     for stall in market.stalls.values():
-        if stall.closed_by == "fee" and stall.back_at < 0 and stall.site.keeper:
-            keeper = world.actor(stall.site.keeper)
-            if in_reach(world, keeper.x, keeper.y):
-                yield Offer(
-                    "ask_back", stall.id, "Ask {name} to come back", keeper.x, keeper.y,
-                    hold=world.numbers["ask_back_ticks"], refusal=_refusal(world, stall),
-                    name=keeper_name(world, stall),
-                )  # fmt: skip
+        has_left = stall.closed_by == "fee" and stall.back_at < 0
+        keeper = keeper_of(world, stall) if has_left else None
+        if keeper is not None and in_reach(world, keeper.x, keeper.y):
+            yield Offer(
+                "ask_back", stall.id, "Ask {name} to come back", keeper.x, keeper.y,
+                hold=world.numbers["ask_back_ticks"], refusal=_refusal(world, stall),
+                name=keeper_name(world, stall),
+            )  # fmt: skip
 
 
 def _refusal(world: World, stall: Stall) -> str:

@@ -199,3 +199,23 @@ def test_with_a_box_she_walks_slowly_and_neither_runs_nor_merges() -> None:
     run(sim, 60, Intents(direction=0, gait="run", merge=True))
     assert sim.world.courier.x - before == 60 * 72
     assert not sim.world.courier.merged
+
+
+def test_names_that_the_map_does_not_have_do_no_harm() -> None:
+    """A designer's slip of the pen is for the checker to say; the night goes on."""
+    sim = square(
+        put("odd", "stall", 50, 36, rect=(48, 35, 4, 2), lane=5, side="e", keeper="nobody"),
+        put("lever_odd", "lever", 50, 37, stall="odd"),
+        put("lost", "lever", 52, 37, stall="nowhere"),
+        put("p3", "promise_step", 54, 37, promise=3, step="money", stall="nowhere", hold_ticks=60),
+        put("board", "notice_board", 56, 37, watcher="nobody", hold_ticks=60),
+        put("way", "runner_way", 40, 37, route=[(40, 37), (44, 37)], who="nobody"),
+        put("lend", "jar_stand", 44, 37, stall="nowhere", hold_ticks=60),
+        put("chain", "chain", 46, 37, stall="nowhere", hold_ticks=60),
+    )
+    market(sim).runner.label = "taken"
+    for name in ("lever_odd", "lost", "p3", "board", "lend", "chain"):
+        do(sim, name)
+    assert market(sim).stalls["odd"].fee == 1
+    assert market(sim).promise(3).state == "paid"
+    assert not of(run(sim, 1500), Refused)
