@@ -7,6 +7,7 @@ followers out; a keeper who shut for fear opens for it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from game.base.geometry import within
 from game.sim.fixtures import Fixture
@@ -23,7 +24,7 @@ from game.sim.systems.tools import spot
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
-LENT = "lent"
+LENT: Final = "lent"
 """The deed of lending a pulse."""
 
 

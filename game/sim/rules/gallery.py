@@ -7,6 +7,7 @@ hidden liability, unless the chain is unlocked before the way out.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from game.sim.events import DoorMoved, LiabilityOpened
 from game.sim.fixtures import Door, Fixture
@@ -20,10 +21,16 @@ from game.sim.trust import Liability
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
-CHAIN = "chain"
+CHAIN: Final = "chain"
 """The deed of locking a stall to oneself."""
 
-WATCHTOWER = "watchtower"
+SIGN: Final = (
+    "Only with me. Now: the Toll Gallery, all night. At once: the neighbours lose heart. "
+    "Later: a watchtower in Three Harbours"
+)
+"""What the chain's prompt says first."""
+
+WATCHTOWER: Final = "watchtower"
 """Target of the liability that a chain leaves."""
 
 
@@ -49,8 +56,7 @@ def offers_of_chain(world: World, place: Fixture) -> Iterator[Offer]:
         yield Offer("undo_chain", place.id, "Unlock the chain: the shutter falls", *at, hold=hold,
                     name=name)  # fmt: skip
     else:
-        label = "Only with me: the Toll Gallery, all night. Later: a watchtower in Three Harbours"
-        yield Offer("sign_chain", place.id, label, *at, hold=hold, name=name, order=TEMPT_ORDER)
+        yield Offer("sign_chain", place.id, SIGN, *at, hold=hold, name=name, order=TEMPT_ORDER)
 
 
 # -- verbs ----------------------------------------------------------------------------------------

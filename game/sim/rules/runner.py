@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from game.base.geometry import heading_of, within
 from game.base.grid import cell_of
@@ -40,13 +41,13 @@ from game.sim.trust import Liability
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
-PROMISE = 2
+PROMISE: Final = 2
 """The promise after which the runner sets out."""
 
-EAST = "e"
+EAST: Final = "e"
 """The side whose trade the fakes take."""
 
-CUT = "cut"
+CUT: Final = "cut"
 """The deed of taking a share of the fakes."""
 
 

@@ -6,6 +6,7 @@ A market that is trusted is given its seal; one with coins buys it; any other ta
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from game.sim.events import PapersFetched
 from game.sim.fixtures import Fixture
@@ -19,7 +20,7 @@ from game.sim.terrain import in_rect
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
-_SEALS = {
+_SEALS: Final = {
     "given": "Take the seal: your name is good here",
     "bought": "Buy the seal: {name} coins",
     "credit": "Take the seal on credit: the lane gets {name} less",

@@ -84,12 +84,12 @@ def look_of(world: World, stall: Stall) -> str:
 
 def run_patience(world: World, market: Market) -> None:
     """Let every open stall's keeper lose patience or find it again."""
+    back, most = world.numbers["patience_back"], world.numbers["patience_ticks"]
     for stall in market.open_stalls:
         if stall.fee > FAIR_FEE:
             lose_patience(world, stall, 1)
-        else:
-            gained = stall.patience + world.numbers["patience_back"]
-            stall.patience = min(gained, world.numbers["patience_ticks"])
+        elif stall.patience < most:
+            stall.patience = min(stall.patience + back, most)
 
 
 def lose_patience(world: World, stall: Stall, ticks: int) -> None:

@@ -199,6 +199,28 @@ def test_the_run_comes_home_over_both_avenues_and_is_paid_for_ten_stalls() -> No
     assert {"nod_1", "nod_2", "papers", "jars", "settlement"} <= set(names)
 
 
+@pytest.mark.parametrize(("trust", "seed"), [(90, 1), (55, 7)])
+def test_the_same_steps_come_home_with_a_better_name_and_under_another_seed(
+    trust: int, seed: int
+) -> None:
+    stored = read_run(find_locations().levels / "proofs" / f"{LEVEL}.run")
+    assert isinstance(stored, Run), stored
+    header = Header(seed=seed, trust=trust)
+    sim = Simulation.start(level().plan, level().kinds.catalog, header)
+    events = [event for intents in stored.intents for event in sim.step(intents)]
+    ended = of(events, LevelEnded)[0]
+    assert (ended.outcome, ended.seen, ended.cited, ended.priced) == ("completed", 0, 0, 0)
+
+
+@pytest.mark.slow
+def test_whoever_comes_with_a_bad_name_can_keep_both_promises_unseen_too() -> None:
+    walk = (find_locations().levels / "proofs" / f"{LEVEL}.walk").read_text("utf-8")
+    rehearsal = Rehearsal(Simulation.start(level().plan, level().kinds.catalog, Header(trust=20)))
+    rehearsal.walk(read_itinerary(walk))
+    assert rehearsal.world.outcome == "completed"
+    assert rehearsal.world.tally.seen == 0
+
+
 # -- the map itself -------------------------------------------------------------------------------
 def test_every_stall_has_a_keeper_a_lever_and_lamps_of_its_own() -> None:
     world = night().world
