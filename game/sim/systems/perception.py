@@ -57,11 +57,6 @@ def light_on_courier(world: World) -> int:
     shades = [case for case in world.cases if _lies_near(case, courier.cell)]
     if shades:
         bands = [SHADOW if _is_shaded(p, shades) else b for p, b in zip(points, bands, strict=True)]
-    for x, y, radius, band in world.glows:
-        bands = [
-            max(b, band) if within(px - x, py - y, radius) else b
-            for (px, py), b in zip(points, bands, strict=True)
-        ]
     for actor in world.actors:
         beam = actor.kind.beam
         if (
@@ -75,7 +70,15 @@ def light_on_courier(world: World) -> int:
                 beam, opaque, columns, x=actor.x, y=actor.y, heading=actor.heading, px=px, py=py
             ):
                 bands[i] = BEAM
-    return sorted(bands, reverse=True)[NEEDED - 1]
+    return sorted(_lit_by_glows(world, points, bands), reverse=True)[NEEDED - 1]
+
+
+def _lit_by_glows(world: World, points: Sequence[Point], bands: Sequence[int]) -> list[int]:
+    """Return the bands of points where boxes glow: at least a glow's own band near it."""
+    return [
+        max([band, *(glow for x, y, far, glow in world.glows if within(px - x, py - y, far))])
+        for (px, py), band in zip(points, bands, strict=True)
+    ]
 
 
 def _lies_near(case: Cell, cell: Cell) -> bool:
