@@ -30,6 +30,13 @@ _DEEDS: Final = {
     "no_harm": later("a night without harm"),
     "errand": later("did an errand"),
     "crowd_run": later("ran through a crowd"),
+    "skim": later("took more than a fair fee"),
+    "lent": later("lent a jar of light"),
+    "label_posted": later("let fakes be found"),
+    "fakes": later("let fakes pass three times"),
+    "cut": later("took a share of the fakes"),
+    "box_opened": later("opened a box with somebody's money"),
+    "chain": later("locked a stall: only with me"),
 }
 """Deeds as the ledger writes them."""
 

@@ -10,6 +10,7 @@ from game.base.units import TICKS_PER_SECOND
 from game.content.texts import LevelTexts
 from game.content.words import _, plural
 from game.lesson.claims import claims_of
+from game.lesson.market_story import market_sentences
 from game.lesson.network_story import network_sentences
 from game.lesson.progress import own_up_gain
 from game.lesson.report import MEDALS, Facts, Met
@@ -65,8 +66,10 @@ class Account:
         self.facts: Final[Facts] = night.facts()
         self._claims: Final = claims_of(night.world, night.setting.facts)
         self._sentences: Final = [
-            *network_sentences(night.report, night.world), *sentences(night.report, self.facts),
-        ]  # fmt: skip
+            *network_sentences(night.report, night.world),
+            *market_sentences(night.report, night.world),
+            *sentences(night.report, self.facts),
+        ]
 
     def blocks(self) -> list[Block]:
         """Return everything that stands in the book but the rows that can be chosen."""

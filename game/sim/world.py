@@ -24,7 +24,7 @@ from game.sim.intents import IDLE, Intents
 from game.sim.kinds import Catalog
 from game.sim.offers import Offer
 from game.sim.plan import Placement, Plan
-from game.sim.senses.light import Lamp, light_array
+from game.sim.senses.light import Lamp, light_array, shaded
 from game.sim.tally import Tally
 from game.sim.terrain import Terrain, in_rect
 from game.sim.trust import Trust
@@ -122,6 +122,9 @@ class World:
         barred: actor id -> rectangle of cells it stands in the way of.
         cases: cells that tall cases on running belts fill just now.
         hum: places along running belts, near which noises are halved.
+        canopy: rectangles of floor under a hanging cloth: shade, and cover from lines above. Like
+            ``glows`` it follows from the rule's state and is left out of digests.
+        glows: discs of light that move, each a place, a radius and a band.
         hunt: cells where searchers think the courier may be, one bit a cell.
         events: what happened so far in this tick.
     """
@@ -154,6 +157,8 @@ class World:
     barred: dict[str, tuple[int, ...]] = field(default_factory=dict)
     cases: tuple[Cell, ...] = ()
     hum: tuple[tuple[int, int], ...] = ()
+    canopy: tuple[tuple[int, ...], ...] = ()
+    glows: tuple[tuple[int, int, int, int], ...] = ()
     alarm: int = 0
     alarm_points: int = 0
     hunt: int = 0
@@ -197,6 +202,11 @@ class World:
         """Return whether the courier is within ``reach`` subtiles of a place."""
         return within(self.courier.x - x, self.courier.y - y, reach)
 
+    def is_roofed(self, x: int, y: int) -> bool:
+        """Return whether a cloth hangs over a place."""
+        cell = (x // SUBTILES, y // SUBTILES)
+        return any(in_rect(cloth, cell) for cloth in self.canopy)
+
     # -- changing what stands still ---------------------------------------------------------------
     def relay_terrain(self) -> None:
         """Lay doors, barred passages and cases over the drawn terrain again."""
@@ -213,8 +223,8 @@ class World:
         )
 
     def relight(self) -> None:
-        """Work the light array out again after a lamp changed."""
-        self.light = light_array(self.plan, self.lamps)
+        """Work the light array out again after a lamp or a cloth changed."""
+        self.light = shaded(light_array(self.plan, self.lamps), self.plan.columns, self.canopy)
 
     # -- copying and digesting --------------------------------------------------------------------
     def copied(self) -> World:

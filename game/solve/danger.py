@@ -56,6 +56,9 @@ class Danger:
         start: tick of the first kept mask.
         masks: watched points a tick, from ``start`` on; a tick's mask is what is sensed on it.
         seen: kept masks by what they depend on.
+        lit: points in dim light or better; all of them for a walker who glows.
+        lit_of: the light array that ``lit`` was worked out from.
+        glows: whether what the walker carries lights her up.
     """
 
     lattice: Lattice
@@ -66,13 +69,15 @@ class Danger:
     seen: dict[tuple[object, ...], int] = field(default_factory=dict)
     lit: int = 0
     lit_of: bytes = b""
+    glows: bool = False
 
     @classmethod
     def ahead_of(cls, world: World, margin: Margin, kept: dict[tuple[object, ...], int]) -> Danger:
         """Return the danger from a world's present on; ``kept`` carries masks between legs."""
         future = world.copied()
         future.courier.aboard, future.courier.item = True, ""
-        return cls(Lattice.of(world.terrain), margin, future, world.tick, seen=kept)
+        glows = world.courier.unsealed
+        return cls(Lattice.of(world.terrain), margin, future, world.tick, seen=kept, glows=glows)
 
     def between(self, first: int, last: int) -> int:
         """Return the points watched on any tick from ``first`` up to, not including, ``last``."""
@@ -89,7 +94,8 @@ class Danger:
         tick = world.tick
         run_tick(world, IDLE)
         if world.light is not self.lit_of:
-            self.lit, self.lit_of = self._lit_points(world), world.light
+            self.lit = self.lattice.free if self.glows else self._lit_points(world)
+            self.lit_of = world.light
         beams = 0
         for actor in world.actors:
             if actor.kind.beam is not None and not _is_out(world, actor):
@@ -151,7 +157,7 @@ class Danger:
         return self.seen[key]
 
     def _line(self, world: World, actor: Actor) -> int:
-        key = ("line", actor.id, actor.heading, world.terrain.opaque)
+        key = ("line", actor.id, actor.heading, world.terrain.opaque, world.canopy)
         if key not in self.seen:
             numbers = actor.kind.numbers
             reach = numbers["reach_subtiles"] + self.margin.reach
@@ -160,7 +166,11 @@ class Danger:
                 world,
                 actor,
                 reach,
-                lambda dx, dy: within(dx, dy, reach) and body_in_wedge(dx, dy, actor.heading, half),
+                lambda dx, dy: (
+                    within(dx, dy, reach)
+                    and body_in_wedge(dx, dy, actor.heading, half)
+                    and not world.is_roofed(actor.x + dx, actor.y + dy)
+                ),
             )
         return self.seen[key]
 

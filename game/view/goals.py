@@ -9,7 +9,7 @@ from typing import Final
 import pygame
 
 from game.sim.fixtures import Fixture
-from game.sim.rules import network_view
+from game.sim.rules import ecosystem_view, network_view
 from game.sim.rules.next_step import next_step
 from game.sim.world import World
 from game.view.bubbles import diamond
@@ -27,6 +27,8 @@ _OVAL: Final = (0.28, 0.32)
 
 def open_goals(world: World) -> list[tuple[int, int]]:
     """Return the places still to be reached, subtiles, the next one first."""
+    if ecosystem_view.has_market(world):
+        return ecosystem_view.next_places(world)
     step = next_step(world) if network_view.has_network(world) else None
     if step is not None:
         next_place = (step.x, step.y)

@@ -91,12 +91,14 @@ def _spend_energy(world: World) -> None:
         courier.energy = max(courier.energy - limits[name], 0)
     elif courier.light <= DIM:
         gain = limits["energy_dim" if courier.light == DIM else "energy_shadow"]
-        courier.energy = min(courier.energy + gain, limits["energy"] * ENERGY_SHARE)
+        most = limits["energy"] * ENERGY_SHARE + courier.spare_energy
+        courier.energy = min(courier.energy + gain, most)
 
 
 def _show_papers(world: World) -> None:
     courier = world.courier
-    if not world.intents.papers or not courier.has_papers or courier.merged:
+    can_show = courier.has_papers and not courier.merged and not courier.unsealed
+    if not world.intents.papers or not can_show:
         courier.showing = 0
         return
     courier.showing += 1

@@ -93,7 +93,15 @@ def light_on_courier(world: World) -> int:
                 and not _hangs_over(actor, (px, py))
             ):
                 bands[i] = BEAM
-    return sorted(bands, reverse=True)[NEEDED - 1]
+    return sorted(_lit_by_glows(world, points, bands), reverse=True)[NEEDED - 1]
+
+
+def _lit_by_glows(world: World, points: Sequence[Point], bands: Sequence[int]) -> list[int]:
+    """Return the bands of points where boxes glow: at least a glow's own band near it."""
+    return [
+        max([band, *(glow for x, y, far, glow in world.glows if within(px - x, py - y, far))])
+        for (px, py), band in zip(points, bands, strict=True)
+    ]
 
 
 def _lies_near(case: Cell, cell: Cell) -> bool:

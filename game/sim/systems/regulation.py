@@ -37,9 +37,13 @@ def sense_line(world: World, actor: Actor) -> None:
 
 
 def line_touches(world: World, actor: Actor) -> bool:
-    """Return whether three of the courier's five body points stand in a regulator's line."""
+    """Return whether three of the courier's five body points stand in a regulator's line.
+
+    A cloth above her is as good as a wall: the line comes from a perch.
+    """
     courier, kind = world.courier, actor.kind.numbers
-    unseen = courier.merged or courier.aboard or world.tick < courier.amnesty_until
+    hidden = courier.merged or courier.aboard or world.is_roofed(courier.x, courier.y)
+    unseen = hidden or world.tick < courier.amnesty_until
     blind = world.tick < actor.blind_until or "bribed" in actor.memory.numbers
     if unseen or blind or not world.is_near(actor.x, actor.y, kind["reach_subtiles"]):
         return False
@@ -73,8 +77,8 @@ def is_licensed(world: World) -> bool:
 
 
 def carries_contraband(world: World) -> bool:
-    """Return whether the courier has stolen anything tonight."""
-    return any(
+    """Return whether the courier has stolen anything tonight, or carries an unsealed box."""
+    return world.courier.unsealed or any(
         fixture.done and fixture.text("deed") == "theft"
         for fixture in world.fixtures.values()
         if fixture.kind == "temptation"
