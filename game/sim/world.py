@@ -98,6 +98,9 @@ class Rule(Protocol):
     def bars(self, world: World, cell: Cell) -> bool:
         """Return whether the rule keeps the courier out of a cell."""
 
+    def glow(self, world: World) -> int:
+        """Return the band of light that the courier herself gives off, and stands in at least."""
+
     def copied(self) -> Self:
         """Return a rule that goes its own way from here."""
 
