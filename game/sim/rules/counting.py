@@ -23,8 +23,8 @@ def count_steps(world: World, house: House) -> None:
     cell = courier.cell
     if cell == house.cell:
         return
-    is_first, house.cell = house.cell == (-1, -1), cell
-    if is_first or courier.merged or courier.aboard:
+    house.cell = cell
+    if courier.merged or courier.aboard:
         return
     _greet(world, house, cell)
     named = _named_by(world, house, cell)

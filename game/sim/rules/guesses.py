@@ -16,7 +16,7 @@ from game.sim.world import World
 def guess_rooms(world: World, house: House) -> None:
     """Follow the courier from room to room, and count how often the house guessed right."""
     guesses = house.guesses
-    room = world.zone_at(world.courier.x, world.courier.y)
+    room = world.courier.zone
     if room and room != guesses.room:
         if guesses.room:
             _compare(world, guesses, room)

@@ -51,6 +51,7 @@ class Personal(PlainRule):
             ways=ways_of(world.plan),
             floor=Floor(Ground.of(world.plan)),
             wardens=wardens_of(world),
+            cell=world.courier.cell,
             answers={who: Answers() for who in customers},
             salons={salon: Salon() for salon in dict.fromkeys(salons)},
             tables={p.id: Table() for p in world.plan.of_kind("tuning_table")},

@@ -230,9 +230,9 @@ class House:
         ways: the painted ways out, in the map's order; shared.
         floor: what the floor remembers.
         wardens: the guards that are sent about.
+        cell: the tile the courier stood on last.
         greeted: tick of the greeting, or -1.
         previewed: the change that the painted beats are for.
-        cell: the tile the courier stood on last.
         within: touchpoints whose disc she is in.
         unticked: touchpoints whose box she unticked.
         answers: by customer.
@@ -256,9 +256,9 @@ class House:
     ways: tuple[Way, ...]
     floor: Floor
     wardens: list[Warden]
+    cell: tuple[int, int]
     greeted: int = -1
     previewed: int = -1
-    cell: tuple[int, int] = (-1, -1)
     within: tuple[str, ...] = ()
     unticked: tuple[str, ...] = ()
     answers: dict[str, Answers] = field(default_factory=dict)

@@ -69,7 +69,7 @@ def beat_schedule(placement: Placement, base: Schedule, kind: Kind) -> Schedule:
     """
     rests = placement.values.get("pauses", ())
     pauses = list(rests) if isinstance(rests, tuple) else []
-    pauses = [max(*pauses[:1], TURN_TICKS), *pauses[1:]]
+    pauses = [max([TURN_TICKS, *pauses[:1]]), *pauses[1:]]
     walk = patrol(
         placement.route,
         pauses=pauses,

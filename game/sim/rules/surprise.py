@@ -22,7 +22,7 @@ def log_of(n: int) -> int:
     """Return 1024 times the binary logarithm of a number of at least 1, rounded.
 
     ``n ** 2048`` has as many binary digits as its logarithm says, plus one; that is twice the
-    wanted number, rounded down: halved, it is rounded to the nearest, for no logarithm lies half-way.
+    wanted number, rounded down; halved, it is rounded to the nearest: none lies half-way.
 
     >>> log_of(1), log_of(2), log_of(3), log_of(4096)
     (0, 1024, 1623, 12288)

@@ -1,0 +1,339 @@
+"""Stories of the personal house: the floor counts, and the wardens go where it is warm."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.base.units import SUBTILES
+from game.sim.actor import AlertState
+from game.sim.intents import Intents
+from game.sim.rules.heat import block_of
+from game.sim.rules.personal_events import (
+    BeatChanged,
+    BeatPreviewed,
+    BoxUnticked,
+    DecoyCounted,
+    FootprintNamed,
+    Greeted,
+    OptOutDone,
+    OptOutMenu,
+    ShoesWalked,
+)
+from game.sim.rules.rerouting import EPOCH
+from game.sim.systems.interaction import offers
+from tests.sim.rules.personal_worlds import (
+    greet,
+    hold,
+    house,
+    ji,
+    leave_no_trace,
+    market,
+    stand,
+    steps,
+    to_mark,
+    tread,
+    until,
+)
+from tests.sim.worlds import EAST, USE, of, put, run, walk_to
+
+KIOSK = put("kiosk", "kiosk", 20, 7, hold_ticks=108)
+ARCH = put("tp2", "touchpoint_arch", 24, 4, hold_ticks=90)
+
+
+# -- counting -------------------------------------------------------------------------------------
+def test_every_tile_entered_warms_the_floor_and_waiting_leaves_nothing() -> None:
+    sim = market(start=(4, 4))
+    run(sim, 60)
+    assert house(sim).floor.steps == 0
+    walk_to(sim, 9, 4)
+    assert house(sim).floor.steps == 5
+    assert set(house(sim).floor.heat.values()) == {8}
+    run(sim, 600)
+    assert house(sim).floor.steps == 5
+
+
+def test_merging_leaves_nothing() -> None:
+    sim = market(start=(4, 4))
+    run(sim, 120, Intents(direction=0, merge=True))
+    assert sim.world.courier.cell[0] > 10
+    assert house(sim).floor.steps <= 1
+
+
+def test_sneaking_counts_as_much_as_walking() -> None:
+    sim = market(start=(4, 4))
+    walk_to(sim, 9, 4, gait="sneak")
+    assert house(sim).floor.steps == 5
+
+
+def test_the_garden_forgets_and_the_totals_know_both() -> None:
+    sim = market(start=(29, 4))
+    walk_to(sim, 36, 4)
+    floor = house(sim).floor
+    assert (floor.counted, floor.clean) == (2, 5)
+
+
+def test_past_4095_steps_all_traces_are_halved() -> None:
+    sim = market(start=(4, 4))
+    tread(sim, steps(4096))
+    assert house(sim).floor.steps == 2048
+    tread(sim, steps(2))
+    assert house(sim).floor.steps == 2050
+
+
+def test_a_decoy_counts_as_twelve_steps_where_it_lands() -> None:
+    sim = market(start=(20, 4))
+    sim.step(Intents(tool="decoy", aim_x=24 * SUBTILES + 720, aim_y=4 * SUBTILES + 720))
+    events = run(sim, 60)
+    assert len(of(events, DecoyCounted)) == 1
+    assert house(sim).floor.heat == {(24, 4): 96}
+    assert house(sim).floor.trace == {block_of((24, 4), 48): 12}
+
+
+def test_shoes_leave_plain_steps_along_their_line_three_times_there_and_back() -> None:
+    shoes = put("shoes", "shoes", 20, 4, route=((20, 4), (28, 4)), walks=3)
+    sim = market(shoes, start=(19, 4))
+    for _ in range(3):
+        stand(sim, sim.world.fixtures["shoes"].x // SUBTILES, 5)
+        sim.step()
+        before = house(sim).floor.steps
+        events = hold(sim, 61) + run(sim, 200)
+        assert of(events, ShoesWalked) == [ShoesWalked("shoes", 9)]
+        assert house(sim).floor.steps == before + 9
+    stand(sim, 28, 5)
+    hold(sim, 61)
+    assert house(sim).shoes["shoes"].left == 0
+    assert house(sim).shoes["shoes"].since < 0
+
+
+# -- touchpoints ----------------------------------------------------------------------------------
+def test_a_ticked_arch_writes_one_step_with_a_name_until_one_leaves_it() -> None:
+    sim = market(ARCH, start=(20, 4))
+    events = walk_to(sim, 28, 4)
+    assert of(events, FootprintNamed) == [FootprintNamed("tp2")]
+    floor = house(sim).floor
+    assert sorted(floor.heat.values()) == [8] * 7 + [48]
+    assert floor.steps == 7 + 6
+    assert len(of(walk_to(sim, 20, 4), FootprintNamed)) == 1
+
+
+def test_unticking_a_box_lets_its_arch_count_plain_steps() -> None:
+    sim = market(ARCH, start=(22, 4))
+    assert of(hold(sim, 91), BoxUnticked) == [BoxUnticked("tp2")]
+    events = walk_to(sim, 28, 4)
+    assert not of(events, FootprintNamed)
+    assert set(house(sim).floor.heat.values()) == {8}
+    assert sum(house(sim).floor.trace.values()) == 6
+
+
+# -- re-routing -----------------------------------------------------------------------------------
+def test_twenty_steps_in_the_arcade_are_painted_300_ticks_before_the_change() -> None:
+    sim = market(*ji())
+    greet(sim)
+    tread(sim, steps(20))
+    leave_no_trace(sim)
+    assert not of(until(sim, EPOCH - 301), BeatPreviewed)
+    events = sim.step()
+    assert of(list(events), BeatPreviewed) == [BeatPreviewed("ji", "ji_arcade", 160, 300)]
+    assert not of(until(sim, EPOCH - 1), BeatChanged)
+    assert of(list(sim.step()), BeatChanged) == [BeatChanged("ji", "ji_arcade", met=False)]
+
+
+def test_nineteen_steps_leave_the_base_beat() -> None:
+    sim = market(*ji())
+    greet(sim)
+    tread(sim, steps(19))
+    leave_no_trace(sim)
+    events = to_mark(sim)
+    assert not of(events, BeatPreviewed)
+    assert house(sim).wardens[0].at == 0
+
+
+def test_the_same_way_through_the_garden_warms_nothing() -> None:
+    sim = market(*ji())
+    greet(sim)
+    tread(sim, steps(200, column=36))
+    events = to_mark(sim)
+    assert house(sim).floor.heat == {}
+    assert not of(events, BeatPreviewed)
+
+
+def test_learning_waits_for_the_greeting_and_half_an_epoch_more() -> None:
+    sim = market(*ji(), start=(20, 4))
+    tread(sim, steps(60))
+    leave_no_trace(sim)
+    assert not of(to_mark(sim), BeatPreviewed)
+    until(sim, EPOCH + EPOCH // 2 + 60)
+    assert of(tread(sim, [(2, 1), (1, 1)]), Greeted)
+    tread(sim, steps(60))
+    leave_no_trace(sim)
+    assert not of(to_mark(sim), BeatPreviewed)
+    tread(sim, steps(20))
+    leave_no_trace(sim)
+    assert of(to_mark(sim), BeatChanged)
+
+
+def test_four_passes_keep_the_warden_and_then_he_leaves_within_four_changes() -> None:
+    sim = market(*ji())
+    greet(sim)
+    for _ in range(4):
+        tread(sim, steps(23))
+        leave_no_trace(sim)
+        to_mark(sim)
+        assert house(sim).wardens[0].at == 1
+    changes = [change for _ in range(4) for change in of(to_mark(sim), BeatChanged)]
+    assert [change.beat for change in changes] == ["ji_base"]
+
+
+def test_a_change_is_no_jump_and_both_beats_share_the_pose_at_the_mark() -> None:
+    sim = market(*ji())
+    greet(sim)
+    warden = sim.world.actor("ji")
+    base = warden.schedule
+    tread(sim, steps(20))
+    leave_no_trace(sim)
+    until(sim, EPOCH - 1)
+    before = (warden.x, warden.y, warden.heading)
+    poses = []
+    for _ in range(EPOCH):
+        sim.step()
+        warden = sim.world.actor("ji")
+        poses.append((warden.x, warden.y, warden.heading))
+    assert poses[1] == base.pose(0)
+    for one, other in zip([before, *poses], poses, strict=False):
+        assert abs(one[0] - other[0]) <= 54
+        assert abs((other[2] - one[2] + 10_800) % 21_600 - 10_800) <= 240
+    assert sim.world.actor("ji").schedule.period in (1440, 2880)
+
+
+def test_a_roused_warden_finishes_first_then_stands_at_his_station_and_joins() -> None:
+    sim = market(*ji())
+    greet(sim)
+    tread(sim, steps(24))
+    leave_no_trace(sim)
+    until(sim, EPOCH - 40)
+    warden = sim.world.actor("ji")
+    warden.aware.points, warden.memory.ghost = 50_000, (12 * SUBTILES + 720, 10 * SUBTILES + 720)
+    to_mark(sim)
+    assert sim.world.actor("ji").state is AlertState.CURIOUS
+    assert house(sim).wardens[0].waits
+    for _ in range(2 * EPOCH):
+        sim.step()
+        if not house(sim).wardens[0].waits:
+            break
+    warden = sim.world.actor("ji")
+    assert sim.world.tick % warden.schedule.period == 0
+    assert warden.state is AlertState.CALM
+    assert (warden.x, warden.y) == house(sim).wardens[0].beats[0].schedule.pose(0)[:2]
+
+
+def test_a_beat_that_needs_a_table_sleeps_until_it_is_tuned() -> None:
+    *rest, arcade = ji()
+    asleep = replace(arcade, values={**arcade.values, "needs": "east"})
+    sim = market(*rest, asleep, put("east", "tuning_table", 30, 8))
+    greet(sim)
+    tread(sim, steps(40))
+    leave_no_trace(sim)
+    assert not of(to_mark(sim), BeatPreviewed)
+    sim.world.fixtures["east"].done = True
+    tread(sim, steps(40))
+    leave_no_trace(sim)
+    assert of(to_mark(sim), BeatPreviewed)
+
+
+def test_one_orb_brings_previews_ten_seconds_ahead() -> None:
+    sim = market(*ji(), put("orb", "orb", 40, 5))
+    greet(sim)
+    tread(sim, steps(20))
+    leave_no_trace(sim)
+    hold(sim, 31)
+    events = until(sim, EPOCH - 590)
+    assert [event.ticks for event in of(events, BeatPreviewed)] == [600]
+
+
+# -- opting out -----------------------------------------------------------------------------------
+def test_a_kiosk_during_a_preview_sends_everybody_back_and_forgets_every_step() -> None:
+    sim = market(*ji(), KIOSK)
+    greet(sim)
+    tread(sim, steps(40))
+    stand(sim, 20, 6)
+    until(sim, EPOCH - 500)
+    events = [event for _ in range(3) for event in hold(sim, 109)]
+    assert of(events, BeatPreviewed)
+    assert [menu.n for menu in of(events, OptOutMenu)] == [1, 2, 3]
+    assert of(events, OptOutDone)
+    assert house(sim).floor.steps == 0
+    assert not of(to_mark(sim), BeatChanged)
+
+
+def test_the_kiosk_forgets_in_time_and_costs_neither_trust_nor_orbs() -> None:
+    sim = market(*ji(), KIOSK, put("orb", "orb", 21, 6))
+    greet(sim)
+    tread(sim, steps(60))
+    stand(sim, 21, 6)
+    sim.step()
+    hold(sim, 31)
+    stand(sim, 20, 6)
+    until(sim, EPOCH - 500)
+    assert house(sim).wardens[0].next == 1
+    trust = sim.world.trust.value
+    events = [event for _ in range(3) for event in hold(sim, 109)]
+    done = of(events, OptOutDone)
+    assert [event.kiosk for event in done] == ["kiosk"]
+    assert done[0].seconds == 5
+    floor = house(sim).floor
+    assert (floor.heat, floor.trace, floor.steps) == ({}, {}, 0)
+    assert not of(to_mark(sim), BeatChanged)
+    assert (sim.world.trust.value, len(house(sim).orbs)) == (trust, 1)
+
+
+def test_a_used_kiosk_is_dark_for_96_seconds() -> None:
+    sim = market(KIOSK, start=(20, 6))
+    for _ in range(3):
+        hold(sim, 109)
+    since = sim.world.tick
+    assert next(o for o in offers(sim.world) if o.verb == "say_no").refusal
+    until(sim, since + 96 * 60)
+    assert not next(o for o in offers(sim.world) if o.verb == "say_no").refusal
+
+
+def test_the_big_button_and_walking_away_start_the_menus_again() -> None:
+    sim = market(KIOSK, start=(20, 6))
+    hold(sim, 109)
+    run(sim, 5, USE)
+    run(sim, 1)
+    assert house(sim).opt_out.menus == 0
+    hold(sim, 109)
+    hold(sim, 109)
+    assert house(sim).opt_out.menus == 2
+    run(sim, 60, EAST)
+    assert house(sim).opt_out.menus == 0
+
+
+# -- the one law ----------------------------------------------------------------------------------
+def test_a_copy_goes_on_like_the_night_it_was_taken_from() -> None:
+    sim = market(*ji(), KIOSK, ARCH)
+    greet(sim)
+    tread(sim, steps(30))
+    twin = sim.copied()
+    for intents in [EAST] * 120 + [USE] * 200:
+        sim.step(intents)
+        twin.step(intents)
+    assert sim.digest() == twin.digest()
+    run(twin, 16, EAST)
+    assert sim.digest() != twin.digest()
+
+
+def test_going_back_takes_every_step_back_and_the_replay_is_the_same() -> None:
+    sim = market(*ji(), ARCH)
+    run(sim, 60, Intents(direction=32))
+    walk_to(sim, 27, 4)
+    walked = list(sim.log)
+    digest, floor = sim.digest(), house(sim).floor.packed()
+    sim.rewind(300)
+    assert house(sim).floor.packed() != floor
+    for intents in walked[sim.world.tick :]:
+        sim.world.courier.amnesty_until = 0
+        sim.step(intents)
+    assert house(sim).floor.packed() == floor
+    assert len(sim.log) == len(walked)
+    assert digest
