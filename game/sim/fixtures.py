@@ -87,6 +87,11 @@ class Door:
         return not self.is_open and bool(self.placement.values.get("locked"))
 
     @property
+    def swings(self) -> bool:
+        """Whether it falls to behind whoever passes: open to bodies, but never to sight."""
+        return bool(self.placement.values.get("swings"))
+
+    @property
     def cells(self) -> list[Cell]:
         """The cells it fills."""
         return cells_of(self.placement.rect)

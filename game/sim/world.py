@@ -212,7 +212,7 @@ class World:
                 for r in range(row, row + height)
                 for c in range(column, column + width)
             ],
-            cases=self.cases,
+            cases=[*self.cases, *(c for door in self.doors if door.swings for c in door.cells)],
         )
 
     def relight(self) -> None:

@@ -14,6 +14,7 @@ from game.base.units import POINT, TICKS_PER_SECOND
 from game.sim.actor import Actor
 from game.sim.events import Helped, LampChanged
 from game.sim.plan import Placement, Plan
+from game.sim.rules.house_parts import Customer, Salon
 from game.sim.rules.personal_events import (
     ChandelierLit,
     ChandelierOut,
@@ -22,7 +23,7 @@ from game.sim.rules.personal_events import (
     LampShaded,
     Nodded,
 )
-from game.sim.rules.personal_state import Customer, House, Salon, number_of
+from game.sim.rules.personal_state import House, number_of
 from game.sim.senses.light import BAND_NAMES, LIT, SHADOW, Lamp, pool_of
 from game.sim.systems.eyes import is_blind
 from game.sim.systems.noticing import gain

@@ -13,8 +13,9 @@ from game.base.units import TICKS_PER_SECOND
 from game.sim.events import Refused
 from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
+from game.sim.rules.house_parts import Bench
 from game.sim.rules.personal_events import AbCalled, AbRun, AbSent
-from game.sim.rules.personal_state import Bench, House, house_of, words_of
+from game.sim.rules.personal_state import House, house_of, words_of
 from game.sim.rules.rerouting import EPOCH
 from game.sim.systems.interaction import in_reach
 from game.sim.verbs import VERBS

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.sim.events import Noticed
-from game.sim.rules.personal_state import Guesses, House
+from game.sim.rules.house_parts import Guesses
+from game.sim.rules.personal_state import House
 from game.sim.world import World
 
 

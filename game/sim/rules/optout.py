@@ -12,8 +12,9 @@ from typing import Final
 from game.base.units import TICKS_PER_SECOND
 from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
+from game.sim.rules.house_parts import OptOut
 from game.sim.rules.personal_events import OptOutDone, OptOutMenu
-from game.sim.rules.personal_state import House, OptOut, house_of
+from game.sim.rules.personal_state import House, house_of
 from game.sim.rules.rerouting import withdraw
 from game.sim.systems.interaction import in_reach
 from game.sim.verbs import VERBS

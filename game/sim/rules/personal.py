@@ -18,11 +18,12 @@ from game.sim.rules.creep import chandeliers_of, run_salons
 from game.sim.rules.experiment import offers_of_bench, run_bench
 from game.sim.rules.guesses import count_glances, guess_rooms
 from game.sim.rules.heat import Floor, Ground
+from game.sim.rules.house_parts import Answers, Customer, Salon, Table
 from game.sim.rules.mirrors import look_in_mirrors
 from game.sim.rules.nests import post_regulator
 from game.sim.rules.optout import leave_kiosk, offers_of_kiosk
 from game.sim.rules.orbs import glow_of, offers_of_bowl, offers_of_orb, refuse_merging
-from game.sim.rules.personal_state import Answers, Customer, House, Salon, Table
+from game.sim.rules.personal_state import House
 from game.sim.rules.rerouting import reroute, wardens_of
 from game.sim.rules.rule import RULES, PlainRule
 from game.sim.rules.shoes import offers_of_shoes, shoes_of, walk_shoes

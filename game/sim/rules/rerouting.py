@@ -17,8 +17,9 @@ from game.sim.actor import Actor, AlertState
 from game.sim.kinds import Kind
 from game.sim.plan import Placement
 from game.sim.rules.heat import Rect
+from game.sim.rules.house_parts import Beat, Warden
 from game.sim.rules.personal_events import BeatChanged, BeatPreviewed
-from game.sim.rules.personal_state import Beat, House, Warden
+from game.sim.rules.personal_state import House
 from game.sim.schedule import Pose, Schedule, patrol, standing
 from game.sim.terrain import in_rect
 from game.sim.world import World

@@ -10,8 +10,9 @@ from game.base.grid import cell_of
 from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
 from game.sim.plan import Point
+from game.sim.rules.house_parts import Shoes
 from game.sim.rules.personal_events import ShoesWalked, ShoesWound
-from game.sim.rules.personal_state import House, Shoes, house_of, number_of
+from game.sim.rules.personal_state import House, house_of, number_of
 from game.sim.verbs import VERBS
 from game.sim.world import World
 

@@ -14,6 +14,7 @@ from game.sim.actor import Actor, AlertState
 from game.sim.offers import Offer
 from game.sim.rules.counting import name_step
 from game.sim.rules.creep import MOST, add_creep, shut_lamps
+from game.sim.rules.house_parts import Answers, Customer
 from game.sim.rules.personal_events import (
     ConsentGiven,
     SignalAsked,
@@ -21,7 +22,7 @@ from game.sim.rules.personal_events import (
     SignalReturned,
     SignalScraped,
 )
-from game.sim.rules.personal_state import Answers, Customer, House, house_of
+from game.sim.rules.personal_state import House, house_of
 from game.sim.rules.tuning import light_sockets
 from game.sim.systems.deeds import BEFORE, write_line
 from game.sim.systems.sounding import make_noise

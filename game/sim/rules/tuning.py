@@ -9,8 +9,9 @@ from game.sim.events import DoorMoved, LiabilityOpened
 from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
 from game.sim.rules.creep import add_creep
+from game.sim.rules.house_parts import Table
 from game.sim.rules.personal_events import LeverPulled, SocketDimmed, SocketLit, TableTuned
-from game.sim.rules.personal_state import House, Table, house_of, words_of
+from game.sim.rules.personal_state import House, house_of, words_of
 from game.sim.systems.deeds import write_line
 from game.sim.systems.objectives import finish, mark_checkpoint
 from game.sim.systems.using import TEMPT_ORDER, TEMPT_TICKS
