@@ -101,6 +101,9 @@ class Rule(Protocol):
     def glow(self, world: World) -> int:
         """Return the band of light that the courier herself gives off, and stands in at least."""
 
+    def loot(self, world: World) -> str:
+        """Return the id of what rivals would take of the rule's own things, or ""."""
+
     def copied(self) -> Self:
         """Return a rule that goes its own way from here."""
 

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.base.units import TICKS_PER_SECOND
-from game.sim.events import Refused
+from game.sim.events import Refused, Robbed
 from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
-from game.sim.rules.personal_events import OrbDeleted, OrbTaken
+from game.sim.rules.creep import add_creep
+from game.sim.rules.personal_events import OrbDeleted, OrbStolen, OrbTaken
 from game.sim.rules.personal_state import House, house_of
 from game.sim.rules.signals import to_hand_back
 from game.sim.senses.light import DIM, LIT, SHADOW
@@ -23,6 +24,9 @@ from game.sim.world import World
 
 BLAZING: Final = 3
 """Orbs that light their bearer fully, and let no shade take her."""
+
+ORB: Final = "orb"
+"""Sort of fixture, and of thing in hands just won back from a rival."""
 
 SAY_EVERY: Final = 2 * TICKS_PER_SECOND
 """Ticks between two words about a shade that takes nobody."""
@@ -41,6 +45,26 @@ def refuse_merging(world: World, house: House) -> None:
     asks = world.intents.merge and not courier.merged and not world.tick % SAY_EVERY
     if asks and len(house.orbs) >= BLAZING:
         world.events.append(Refused("Your orbs glow. No shade takes you."))
+
+
+def follow_orbs(world: World, house: House) -> None:
+    """Let a stolen orb go, and upset the salon it came from; put one won back with the others."""
+    for event in tuple(world.events):
+        if isinstance(event, Robbed):
+            _lose(world, house, world.actor(event.actor).item)
+    if world.courier.item == ORB:
+        house.orbs = (*house.orbs, world.courier.item_id)
+        world.courier.item, world.courier.item_id = "", ""
+
+
+def _lose(world: World, house: House, orb: str) -> None:
+    if orb not in house.orbs:
+        return
+    house.orbs = tuple(name for name in house.orbs if name != orb)
+    world.events.append(OrbStolen(orb, len(house.orbs)))
+    salon = world.fixtures[orb].text("salon")
+    if salon in house.salons:
+        add_creep(world, house, salon, 1)
 
 
 # -- orbs and bowls -------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from game.sim.rules.house_parts import Answers, Customer, Salon, Table
 from game.sim.rules.mirrors import look_in_mirrors
 from game.sim.rules.nests import post_regulator
 from game.sim.rules.optout import leave_kiosk, offers_of_kiosk
-from game.sim.rules.orbs import glow_of, offers_of_bowl, offers_of_orb, refuse_merging
+from game.sim.rules.orbs import follow_orbs, glow_of, offers_of_bowl, offers_of_orb, refuse_merging
 from game.sim.rules.personal_state import House
 from game.sim.rules.rerouting import reroute, wardens_of
 from game.sim.rules.rule import RULES, PlainRule
@@ -69,6 +69,7 @@ class Personal(PlainRule):
         run_bench(world, house)
         leave_kiosk(world, house)
         run_salons(world, house)
+        follow_orbs(world, house)
         refuse_merging(world, house)
         look_in_mirrors(world, house)
         guess_rooms(world, house)
@@ -92,6 +93,10 @@ class Personal(PlainRule):
     def glow(self, world: World) -> int:  # noqa: ARG002 - part of the protocol
         """Return the band that the courier's orbs light her with at least."""
         return glow_of(len(self.house.orbs))
+
+    def loot(self, world: World) -> str:  # noqa: ARG002 - part of the protocol
+        """Return the orb that a rival would take: the last one taken."""
+        return self.house.orbs[-1] if self.house.orbs else ""
 
     def copied(self) -> Self:
         """Return a rule that goes its own way from here."""

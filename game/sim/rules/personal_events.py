@@ -209,6 +209,14 @@ class OrbDeleted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class OrbStolen(Event):
+    """A rival took an orb; the courier has ``orbs`` left."""
+
+    orb: str
+    orbs: int
+
+
+@dataclass(frozen=True, slots=True)
 class OptOutMenu(Event):
     """The n-th menu of a kiosk was answered with no."""
 

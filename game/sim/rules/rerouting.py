@@ -30,9 +30,6 @@ EPOCH: Final = 48 * TICKS_PER_SECOND
 SETTLES: Final = EPOCH // 2
 """Ticks after the greeting in which no beat changes yet."""
 
-TURN_TICKS: Final = 90
-"""Rest at the station that leaves time to turn to and from its heading, whatever the beat."""
-
 
 # -- reading the map ------------------------------------------------------------------------------
 def wardens_of(world: World) -> list[Warden]:
@@ -65,29 +62,45 @@ def _zone(world: World, name: str) -> Rect:
 def beat_schedule(placement: Placement, base: Schedule, kind: Kind) -> Schedule:
     """Return a beat that begins and ends as the base beat begins: at the station, facing its way.
 
-    The time in which the walk turns on its first corner is spent on two turns: one from the
-    station's heading at the beginning, one back to it at the end.
+    The time that the walk spends on its first corner goes into two turns: one from the station's
+    heading at the beginning, one back to it at the end. What lacks for them is rested there.
     """
+    walk = _walk_of(placement, kind, extra=0)
+    lacks = _turns(walk, base, kind)[2]
+    if lacks > 0:
+        walk = _walk_of(placement, kind, extra=lacks)
+    out, back, lacks = _turns(walk, base, kind)
+    x, y, heading = base.pose(0)
+    away = _leaves_at(walk)
+    poses: tuple[Pose, ...] = (
+        *[(x, y, heading)] * -lacks,
+        *((x, y, h) for h in out),
+        *walk.poses[away:],
+        *((x, y, h) for h in back),
+    )
+    corners = (0, *(max(corner - len(back), 0) for corner in walk.corners[1:]))
+    return Schedule(poses, corners, padding=walk.padding)
+
+
+def _walk_of(placement: Placement, kind: Kind, *, extra: int) -> Schedule:
+    """Return the walk along a beat's route, with so many ticks more at its first corner."""
     rests = placement.values.get("pauses", ())
-    pauses = list(rests) if isinstance(rests, tuple) else []
-    pauses = [max([TURN_TICKS, *pauses[:1]]), *pauses[1:]]
-    walk = patrol(
+    first, *others = rests if isinstance(rests, tuple) and rests else (0,)
+    return patrol(
         placement.route,
-        pauses=pauses,
+        pauses=[first + extra, *others],
         loop=placement.values.get("mode") == "loop",
         pace=kind.paces["calm"],
         turn=kind.turn,
     )
-    x, y, heading = base.pose(0)
-    away = _leaves_at(walk)
-    last, first = walk.poses[0][2], walk.poses[away][2]
-    out = [(x, y, h) for h in _turning(heading, first, kind.turn)]
-    back = [(x, y, h) for h in _turning(last, heading, kind.turn)]
-    stay: list[Pose] = [(x, y, heading)] * (away - len(out) - len(back))
-    poses = (*stay, *out, *walk.poses[away:], *back)
-    shift = len(back)
-    corners = (0, *(max(corner - shift, 0) for corner in walk.corners[1:]))
-    return Schedule(poses, corners, padding=walk.padding)
+
+
+def _turns(walk: Schedule, base: Schedule, kind: Kind) -> tuple[list[int], list[int], int]:
+    """Return the headings of both turns at the station, and the ticks that lack for them."""
+    heading, away = base.pose(0)[2], _leaves_at(walk)
+    out = list(_turning(heading, walk.poses[away][2], kind.turn))
+    back = list(_turning(walk.poses[0][2], heading, kind.turn))
+    return out, back, len(out) + len(back) - away
 
 
 def _leaves_at(walk: Schedule) -> int:

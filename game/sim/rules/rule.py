@@ -48,6 +48,10 @@ class PlainRule:
         """Return the band of light that the courier herself gives off, and stands in at least."""
         return SHADOW
 
+    def loot(self, world: World) -> str:  # noqa: ARG002 - part of the protocol
+        """Return the id of what rivals would take of the rule's own things, or ""."""
+        return ""
+
     def copied(self) -> Self:
         """Return a rule that goes its own way from here."""
         return copy(self)

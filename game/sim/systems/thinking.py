@@ -158,7 +158,8 @@ def _trail(world: World, actor: Actor) -> tuple[Point, ...]:
 
 def _carries_bounty(world: World, actor: Actor) -> bool:
     wanted = world.placement(actor.id).values.get("steals", "")
-    return bool(world.courier.item) and world.courier.item == wanted
+    loot = world.fixtures.get(world.rule.loot(world))
+    return bool(wanted) and wanted in (world.courier.item, loot.kind if loot else "")
 
 
 def _home(world: World, actor: Actor) -> Point | None:

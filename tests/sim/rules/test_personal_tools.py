@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.base.units import SUBTILES
-from game.sim.events import Merged, Refused, Spotted
+from game.sim.events import Merged, Refused, Robbed, Spotted
 from game.sim.intents import Intents
 from game.sim.plan import Placement
 from game.sim.rules import personal_view
@@ -14,6 +14,7 @@ from game.sim.rules.personal_events import (
     AbSent,
     BeatChanged,
     OrbDeleted,
+    OrbStolen,
     OrbTaken,
     RegulatorPosted,
 )
@@ -99,6 +100,23 @@ def test_each_orb_shows_more_of_what_the_house_plans() -> None:
     stand(sim, 41, 7)
     hold(sim, 31)
     assert personal_view.bars(sim.world)["ji_arcade"] > 0
+
+
+def test_a_rival_goes_for_orbs_and_one_stolen_upsets_its_salon() -> None:
+    orb = put("orb", "orb", 40, 1, salon="paper")
+    light = put("ch", "chandelier", 30, 2, salon="paper", radius_subtiles=1440)
+    echo = put("echo", "droid", 37, 4, steals="orb", facing_angle=0)
+    sim = market(orb, light, echo, start=(41, 1))
+    hold(sim, 31)
+    sim.world.courier.heading = 0
+    events = run(sim, 40 * 60)
+    assert of(events, Robbed) == [Robbed("echo", "orb")]
+    assert of(events, OrbStolen) == [OrbStolen("orb", 0)]
+    assert house(sim).salons["paper"].creep == 1
+    fixture = sim.world.fixtures["orb"]
+    assert not fixture.hidden
+    stand(sim, fixture.x // SUBTILES, fixture.y // SUBTILES)
+    assert of(run(sim, 60) + hold(sim, 31), OrbTaken)
 
 
 # -- the bench ------------------------------------------------------------------------------------
