@@ -7,10 +7,10 @@ leaves nothing, and neither does anybody on plain floor.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import copy
 from dataclasses import dataclass, field
 from typing import Final
 
+from game.base.copying import shallow
 from game.base.grid import Cell
 from game.sim.plan import Plan
 from game.sim.terrain import cells_of, in_rect
@@ -124,7 +124,7 @@ class Floor:
 
     def copied(self) -> Floor:
         """Return a floor that goes on by itself."""
-        twin = copy(self)
+        twin = shallow(self)
         twin.heat, twin.trace = dict(self.heat), dict(self.trace)
         return twin
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass, field, fields
 from typing import Self, cast
 
+from game.base.copying import shallow
 from game.sim.plan import Placement
 from game.sim.rules.heat import Rect
 from game.sim.schedule import Schedule
@@ -18,7 +18,7 @@ class Kept:
 
     def copied(self) -> Self:
         """Return one that changes by itself."""
-        return copy(self)
+        return shallow(self)
 
     def packed(self) -> tuple[object, ...]:
         """Return everything in it, for digests."""
@@ -201,7 +201,7 @@ class Guesses:
 
     def copied(self) -> Guesses:
         """Return guesses that go on by themselves."""
-        twin = copy(self)
+        twin = shallow(self)
         twin.steps, twin.went = dict(self.steps), dict(self.went)
         return twin
 

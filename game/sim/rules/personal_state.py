@@ -8,10 +8,10 @@ people, ``tuning`` the tables, ``guesses`` what the house makes of a courier's r
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import copy
 from dataclasses import dataclass, field
 from typing import Protocol, cast
 
+from game.base.copying import shallow
 from game.sim.plan import Placement
 from game.sim.rules.heat import Floor
 from game.sim.rules.house_parts import (
@@ -88,9 +88,9 @@ class House:
 
     def copied(self) -> House:
         """Return a house that goes its own way from here."""
-        twin = copy(self)
+        twin = shallow(self)
         twin.floor, twin.guesses = self.floor.copied(), self.guesses.copied()
-        twin.wardens = [copy(warden) for warden in self.wardens]
+        twin.wardens = [shallow(warden) for warden in self.wardens]
         twin.answers = {name: part.copied() for name, part in self.answers.items()}
         twin.salons = {name: part.copied() for name, part in self.salons.items()}
         twin.tables = {name: part.copied() for name, part in self.tables.items()}
