@@ -88,7 +88,10 @@ class Door:
 
     @property
     def swings(self) -> bool:
-        """Whether it falls to behind whoever passes: open to bodies, but never to sight."""
+        """Whether it falls to behind whoever passes: never open to sight.
+
+        Those who walk here every night have its key: they pass, and leave it as it was.
+        """
         return bool(self.placement.values.get("swings"))
 
     @property

@@ -208,7 +208,7 @@ class World:
         """Lay doors, barred passages and cases over the drawn terrain again."""
         self.terrain.relay(
             doors=[c for door in self.doors if not door.is_open for c in door.cells],
-            locked=[c for door in self.doors if door.is_locked for c in door.cells],
+            locked=[c for d in self.doors if d.is_locked and not d.swings for c in d.cells],
             barred=[
                 (c, r)
                 for column, row, width, height in self.barred.values()

@@ -35,6 +35,7 @@ class Customer:
         salon: the salon whose unease it shares.
         lamp: id of the lamp it shades, or "".
         guardian: id of the actor who must have said yes first, or "".
+        letters: id of the errand that says what it would answer, or "".
     """
 
     who: str
@@ -42,6 +43,7 @@ class Customer:
     salon: str
     lamp: str
     guardian: str
+    letters: str
 
 
 @dataclass(slots=True)

@@ -27,7 +27,7 @@ from game.sim.rules.personal_state import House
 from game.sim.rules.rerouting import reroute, wardens_of
 from game.sim.rules.rule import RULES, PlainRule
 from game.sim.rules.shoes import offers_of_shoes, shoes_of, walk_shoes
-from game.sim.rules.signals import offers_of_customers
+from game.sim.rules.signals import offers_of_customers, show_notice
 from game.sim.rules.tuning import offers_of_table
 from game.sim.rules.ways_out import FILE, offers_of_bolts, offers_of_file, ways_of
 from game.sim.systems.interaction import in_reach
@@ -68,6 +68,7 @@ class Personal(PlainRule):
         walk_shoes(world, house)
         run_bench(world, house)
         leave_kiosk(world, house)
+        show_notice(world, house)
         run_salons(world, house)
         follow_orbs(world, house)
         refuse_merging(world, house)
@@ -112,8 +113,8 @@ class Personal(PlainRule):
 def _customer(fixture: Fixture) -> Customer:
     """Return the customer that a fixture stands for; nobody if it is something else."""
     if fixture.kind != "customer":
-        return Customer("", "", "", "", "")
-    names = ("who", "table", "salon", "lamp", "guardian")
+        return Customer("", "", "", "", "", "")
+    names = ("who", "table", "salon", "lamp", "guardian", "letters")
     return Customer(*(fixture.text(name) for name in names))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.base.grid import line_is_clear
+from game.base.units import POINT
 from game.sim.actor import Actor, AlertState
 from game.sim.offers import Offer
 from game.sim.rules.counting import name_step
@@ -25,6 +26,7 @@ from game.sim.rules.personal_events import (
 from game.sim.rules.personal_state import House, house_of
 from game.sim.rules.tuning import light_sockets
 from game.sim.systems.deeds import BEFORE, write_line
+from game.sim.systems.noticing import SURE_AT
 from game.sim.systems.sounding import make_noise
 from game.sim.systems.using import TEMPT_ORDER, label_of
 from game.sim.verbs import VERBS
@@ -39,6 +41,9 @@ NEEDED: Final = 2
 WARY: Final = 40
 """Trust below which people answer only whoever says plainly what it is for."""
 
+CALM_AT: Final = SURE_AT - POINT
+"""The most awareness of somebody whom the Plain Notice has told what all this is for."""
+
 SHUNNED: Final = 20
 """Trust below which an answer takes longer."""
 
@@ -50,6 +55,7 @@ CHILD_CREEP: Final = 2
 def offers_of_customers(world: World, house: House) -> Iterator[Offer]:
     """Give what can be asked of the people near, or taken from them."""
     for customer in house.customers.values():
+        yield from _letters(world, house, customer)
         actor = world.actor(customer.who)
         if actor.state is AlertState.DOWN or not _is_in_sight(world, actor):
             continue
@@ -61,6 +67,17 @@ def offers_of_customers(world: World, house: House) -> Iterator[Offer]:
                 hold=house.numbers["scrape_ticks"], price=_price(world, customer),
                 name=label_of(world, customer.who), order=TEMPT_ORDER,
             )  # fmt: skip
+
+
+def _letters(world: World, house: House, customer: Customer) -> Iterator[Offer]:
+    """Give the letters in hand: they say what their writer would answer."""
+    held = world.courier.item_id
+    if held and held == customer.letters and house.answers[customer.who].signals < NEEDED:
+        yield Offer(
+            "scrape", customer.who, "Read the letters of {name}", world.courier.x, world.courier.y,
+            hold=house.numbers["scrape_ticks"], price=_price(world, customer),
+            name=label_of(world, customer.who), order=TEMPT_ORDER,
+        )  # fmt: skip
 
 
 def _is_in_sight(world: World, actor: Actor) -> bool:
@@ -112,6 +129,14 @@ def _children_of(house: House, who: str) -> list[str]:
 
 def _price(world: World, customer: Customer) -> int:
     return world.catalog.prices["scraped_child" if customer.guardian else "scraped"]
+
+
+def show_notice(world: World, house: House) -> None:
+    """Let nobody who would answer call a guard about somebody who says plainly what it is for."""
+    if world.trust.value < WARY and world.courier.has_papers:
+        for who in house.customers:
+            aware = world.actor(who).aware
+            aware.points = min(aware.points, CALM_AT)
 
 
 # -- verbs ----------------------------------------------------------------------------------------

@@ -226,6 +226,33 @@ def test_a_roused_warden_finishes_first_then_stands_at_his_station_and_joins() -
     assert (warden.x, warden.y) == house(sim).wardens[0].beats[0].schedule.pose(0)[:2]
 
 
+def test_a_warden_s_key_lets_him_home_through_a_tuned_door_and_nobody_behind_him() -> None:
+    door = put("tuned", "door", 15, 10, rect=(15, 10, 1, 1), locked=True, swings=True)
+    sim = market(*ji(), door)
+    greet(sim)
+    tread(sim, steps(40))
+    leave_no_trace(sim)
+    to_mark(sim)
+    run(sim, 600)
+    warden = sim.world.actor("ji")
+    assert warden.x > 16 * SUBTILES
+    warden.aware.points, warden.memory.ghost = 50_000, (20 * SUBTILES + 720, 10 * SUBTILES + 720)
+    run(sim, 60)
+    assert sim.world.actor("ji").off_schedule
+    run(sim, 3600)
+    assert sim.world.actor("ji").state is AlertState.CALM
+    assert not sim.world.actor("ji").off_schedule
+    assert not sim.world.doors[0].is_open
+
+
+def test_a_door_that_swings_to_is_open_to_feet_and_never_to_sight() -> None:
+    door = put("tuned", "door", 15, 4, rect=(15, 4, 1, 1), open=True, swings=True)
+    sim = market(door)
+    at = sim.world.terrain.index((15, 4))
+    assert not sim.world.terrain.solid[at]
+    assert sim.world.terrain.opaque[at]
+
+
 def test_a_beat_that_needs_a_table_sleeps_until_it_is_tuned() -> None:
     *rest, arcade = ji()
     asleep = replace(arcade, values={**arcade.values, "needs": "east"})

@@ -135,6 +135,30 @@ def test_wary_people_answer_only_with_the_plain_notice(trust: int) -> None:
     assert labels(sim)["ask_signal"] == "What is it for? Bring the Plain Notice."
 
 
+@pytest.mark.parametrize("notice", [True, False])
+def test_whoever_shows_the_plain_notice_is_not_given_away_by_the_wary(*, notice: bool) -> None:
+    lit = put("lamp", "lamp", 4, 5, radius_subtiles=4 * SUBTILES)
+    sim = salon(lit, guard("gus", (10, 10), (12, 10)), names="a", trust=30)
+    sim.world.courier.has_papers = notice
+    face(sim, "a")
+    sim.world.actor("a").heading = 5400
+    run(sim, 240)
+    assert (sim.world.tally.seen > 0) is not notice
+
+
+def test_letters_in_hand_can_be_read_for_a_price() -> None:
+    letters = put("letters", "errand", 40, 4, to="post", label="three letters")
+    sim = salon(letters, *customer("novak", 30, 6, letters="letters"), names="a")
+    stand(sim, 40, 5)
+    run(sim, 2, USE)
+    run(sim, 1)
+    trust = sim.world.trust.value
+    stand(sim, 36, 2)
+    events = hold(sim, 61)
+    assert of(events, SignalScraped) == [SignalScraped("novak", ())]
+    assert sim.world.trust.value == trust - 3
+
+
 def test_a_child_answers_only_after_the_guardian_said_yes_for_it() -> None:
     child = customer("deng", 30, 6, guardian="a")
     sim = salon(*child)
