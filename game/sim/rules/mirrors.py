@@ -32,7 +32,9 @@ def look_in_mirrors(world: World, house: House) -> None:
     for actor in world.actors:
         if actor.kind.group != "rival":
             continue
-        looks = actor.cloaked and any(_faces(world, m) for m in showing(world, house, actor))
+        looks = _may_show(world, actor) and any(
+            _faces(world, mirror) for mirror in showing(world, house, actor)
+        )
         ticks = house.spotting.get(actor.id, 0) + 1 if looks else 0
         if ticks * FASTER >= actor.kind.numbers["spot_ticks"]:
             ticks = 0
@@ -42,6 +44,12 @@ def look_in_mirrors(world: World, house: House) -> None:
             house.spotting[actor.id] = ticks
         else:
             house.spotting.pop(actor.id, None)
+
+
+def _may_show(world: World, actor: Actor) -> bool:
+    """Return whether an actor is cloaked, and near enough that a glass could show it to her."""
+    reach = world.numbers["glass_subtiles"] + DEPTH * SUBTILES
+    return actor.cloaked and world.is_near(actor.x, actor.y, reach)
 
 
 def showing(world: World, house: House, actor: Actor) -> Iterator[Placement]:

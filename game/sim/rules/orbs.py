@@ -23,13 +23,20 @@ from game.sim.verbs import VERBS
 from game.sim.world import World
 
 BLAZING: Final = 3
-"""Orbs that light their bearer fully, and let no shade take her."""
+"""Orbs that light their bearer fully, let no shade take her, and show the tracks of droids."""
 
 ORB: Final = "orb"
 """Sort of fixture, and of thing in hands just won back from a rival."""
 
 SAY_EVERY: Final = 2 * TICKS_PER_SECOND
 """Ticks between two words about a shade that takes nobody."""
+
+
+TRACK_EVERY: Final = TICKS_PER_SECOND // 2
+"""Ticks between two places of a droid's track."""
+
+TRACK_LENGTH: Final = 20
+"""Places of a track that are kept."""
 
 
 def glow_of(orbs: int) -> int:
@@ -45,6 +52,17 @@ def refuse_merging(world: World, house: House) -> None:
     asks = world.intents.merge and not courier.merged and not world.tick % SAY_EVERY
     if asks and len(house.orbs) >= BLAZING:
         world.events.append(Refused("Your orbs glow. No shade takes you."))
+
+
+def follow_tracks(world: World, house: House) -> None:
+    """Keep where droids went in the last seconds, for whoever carries enough orbs to see it."""
+    if len(house.orbs) < BLAZING:
+        house.tracks.clear()
+    elif world.tick % TRACK_EVERY == 0:
+        for actor in world.actors:
+            if actor.kind.group == "rival":
+                track = (*house.tracks.get(actor.id, ()), (actor.x, actor.y))
+                house.tracks[actor.id] = track[-TRACK_LENGTH:]
 
 
 def follow_orbs(world: World, house: House) -> None:

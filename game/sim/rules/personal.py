@@ -22,14 +22,21 @@ from game.sim.rules.house_parts import Answers, Customer, Salon, Table
 from game.sim.rules.mirrors import look_in_mirrors
 from game.sim.rules.nests import post_regulator
 from game.sim.rules.optout import leave_kiosk, offers_of_kiosk
-from game.sim.rules.orbs import follow_orbs, glow_of, offers_of_bowl, offers_of_orb, refuse_merging
+from game.sim.rules.orbs import (
+    follow_orbs,
+    follow_tracks,
+    glow_of,
+    offers_of_bowl,
+    offers_of_orb,
+    refuse_merging,
+)
 from game.sim.rules.personal_state import House
 from game.sim.rules.rerouting import reroute, wardens_of
 from game.sim.rules.rule import RULES, PlainRule
 from game.sim.rules.shoes import offers_of_shoes, shoes_of, walk_shoes
 from game.sim.rules.signals import offers_of_customers, show_notice
 from game.sim.rules.tuning import offers_of_table
-from game.sim.rules.ways_out import FILE, offers_of_bolts, offers_of_file, ways_of
+from game.sim.rules.ways_out import FILE, hang_doors, offers_of_bolts, offers_of_file, ways_of
 from game.sim.systems.interaction import in_reach
 from game.sim.world import World
 
@@ -59,6 +66,7 @@ class Personal(PlainRule):
             shoes=shoes_of(world),
         )
         world.lamps += chandeliers_of(world.plan)
+        hang_doors(world, self.house)
 
     def step(self, world: World) -> None:
         """Let floor, wardens, people, orbs, shoes and the bench go on for a tick."""
@@ -71,6 +79,7 @@ class Personal(PlainRule):
         show_notice(world, house)
         run_salons(world, house)
         follow_orbs(world, house)
+        follow_tracks(world, house)
         refuse_merging(world, house)
         look_in_mirrors(world, house)
         guess_rooms(world, house)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, cast
 
 from game.base.copying import shallow
-from game.sim.plan import Placement
+from game.sim.plan import Placement, Point
 from game.sim.rules.heat import Floor
 from game.sim.rules.house_parts import (
     Answers,
@@ -58,6 +58,7 @@ class House:
         guesses: what it makes of her rooms.
         insight: what was learnt here besides.
         spotting: ticks a droid has been looked at in a mirror, by id.
+        tracks: where droids went lately, by id, while enough orbs show it.
         posted: whether one more regulator has come.
     """
 
@@ -84,6 +85,7 @@ class House:
     guesses: Guesses = field(default_factory=Guesses)
     insight: int = 0
     spotting: dict[str, int] = field(default_factory=dict)
+    tracks: dict[str, tuple[Point, ...]] = field(default_factory=dict)
     posted: bool = False
 
     def copied(self) -> House:
@@ -97,7 +99,7 @@ class House:
         twin.shoes = {name: part.copied() for name, part in self.shoes.items()}
         twin.opt_out, twin.bench = self.opt_out.copied(), self.bench.copied()
         twin.dark, twin.bolts = dict(self.dark), dict(self.bolts)
-        twin.spotting = dict(self.spotting)
+        twin.spotting, twin.tracks = dict(self.spotting), dict(self.tracks)
         return twin
 
     def packed(self) -> tuple[object, ...]:
@@ -113,7 +115,7 @@ class House:
             self.orbs, self.opt_out.packed(), sorted(self.dark.items()), self.bench.packed(),
             (verdict.steps, verdict.surprises, verdict.opened, verdict.bolts) if verdict else (),
             sorted(self.bolts.items()), self.guesses.packed(), self.insight,
-            sorted(self.spotting.items()), self.posted,
+            sorted(self.spotting.items()), sorted(self.tracks.items()), self.posted,
         )  # fmt: skip
 
 

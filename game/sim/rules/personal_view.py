@@ -21,9 +21,6 @@ PORTRAIT: Final = ((240, "face"), (120, "scarf"), (40, "hood"))
 AHEAD_ORBS: Final = 2
 """Orbs that show where guards will be."""
 
-TRACK_ORBS: Final = 3
-"""Orbs that show where droids went."""
-
 BAR_ORBS: Final = 4
 """Orbs that show the heat behind every beat."""
 
@@ -101,9 +98,9 @@ def guards_ahead(world: World) -> dict[str, tuple[Point, ...]]:
     }
 
 
-def shows_tracks(world: World) -> bool:
-    """Return whether the tracks of droids are shown."""
-    return len(house_of(world).orbs) >= TRACK_ORBS
+def tracks(world: World) -> dict[str, tuple[Point, ...]]:
+    """Return where droids went lately, the oldest place first; three orbs show it."""
+    return dict(house_of(world).tracks)
 
 
 def bars(world: World) -> dict[str, int]:

@@ -37,6 +37,15 @@ def ways_of(plan: Plan) -> tuple[Way, ...]:
     )
 
 
+def hang_doors(world: World, house: House) -> None:
+    """Let tuned doors and the gates before the ways out swing to behind whoever passes."""
+    tables = world.plan.of_kind("tuning_table")
+    names = {name for table in tables for name in words_of(table, "opens")}
+    names |= {way.gate for way in house.ways}
+    for door in world.doors:
+        door.swings = door.id in names
+
+
 def guess_now(house: House) -> Verdict:
     """Return what the file says now: frozen once it is lifted."""
     floor = house.floor

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from game.base.units import SUBTILES
 from game.sim.actor import AlertState
@@ -199,7 +200,7 @@ def test_a_change_is_no_jump_and_both_beats_share_the_pose_at_the_mark() -> None
         warden = sim.world.actor("ji")
         poses.append((warden.x, warden.y, warden.heading))
     assert poses[1] == base.pose(0)
-    for one, other in zip([before, *poses], poses, strict=False):
+    for one, other in pairwise([before, *poses]):
         assert abs(one[0] - other[0]) <= 54
         assert abs((other[2] - one[2] + 10_800) % 21_600 - 10_800) <= 240
     assert sim.world.actor("ji").schedule.period in (1440, 2880)
@@ -227,8 +228,8 @@ def test_a_roused_warden_finishes_first_then_stands_at_his_station_and_joins() -
 
 
 def test_a_warden_s_key_lets_him_home_through_a_tuned_door_and_nobody_behind_him() -> None:
-    door = put("tuned", "door", 15, 10, rect=(15, 10, 1, 1), locked=True, swings=True)
-    sim = market(*ji(), door)
+    door = put("tuned", "door", 15, 10, rect=(15, 10, 1, 1), locked=True)
+    sim = market(*ji(), door, put("west", "tuning_table", 14, 8, opens="tuned"))
     greet(sim)
     tread(sim, steps(40))
     leave_no_trace(sim)
@@ -246,8 +247,8 @@ def test_a_warden_s_key_lets_him_home_through_a_tuned_door_and_nobody_behind_him
 
 
 def test_a_door_that_swings_to_is_open_to_feet_and_never_to_sight() -> None:
-    door = put("tuned", "door", 15, 4, rect=(15, 4, 1, 1), open=True, swings=True)
-    sim = market(door)
+    door = put("tuned", "door", 15, 4, rect=(15, 4, 1, 1), open=True)
+    sim = market(door, put("west", "tuning_table", 14, 8, opens="tuned"))
     at = sim.world.terrain.index((15, 4))
     assert not sim.world.terrain.solid[at]
     assert sim.world.terrain.opaque[at]

@@ -5,22 +5,33 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
 from game.base.grid import Cell, center_of
 from game.content.locations import find_locations
+from game.lesson.run_file import Run, read_run
 from game.level.shelf import Level, load_level
+from game.sim.events import Event, LevelEnded
 from game.sim.plan import Placement
 from game.sim.rules.heat import BLOCK, block_of
 from game.sim.rules.house_parts import Beat
+from game.sim.rules.personal_events import (
+    BeatChanged,
+    FileLifted,
+    OptOutDone,
+    SignalAsked,
+    TableTuned,
+)
 from game.sim.rules.personal_state import House, house_of
 from game.sim.rules.surprise import judge, surprise_of
 from game.sim.senses.light import DIM, band_at
 from game.sim.senses.sight import band_holding, body_is_visible
-from game.sim.simulation import Simulation
+from game.sim.simulation import Header, Simulation
 from game.sim.terrain import cells_of
 from game.sim.world import World
+from tests.sim.worlds import of
 
 EVERY = 12
 """Ticks between two poses of a beat that are looked at."""
@@ -62,7 +73,7 @@ def test_every_painted_way_passes_the_blocks_it_names() -> None:
 
 
 def _cells_along(corners: Sequence[tuple[int, int]]) -> Iterator[Cell]:
-    for (ax, ay), (bx, by) in zip(corners, corners[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(corners):
         for t in range(101):
             yield (ax + (bx - ax) * t // 100) // 1440, (ay + (by - ay) * t // 100) // 1440
 
@@ -118,7 +129,7 @@ def walked(*corners: Cell) -> dict[int, int]:
     """Return the trace of a shortest walk over places, doors open."""
     ground = house().floor.ground
     trace: dict[int, int] = {}
-    for start, end in zip(corners, corners[1:], strict=False):
+    for start, end in pairwise(corners):
         for cell in way_between(start, end)[1:]:
             if cell in ground.counted:
                 block = block_of(cell, 72)
@@ -181,6 +192,41 @@ def test_a_decoy_on_an_untrodden_block_lowers_the_lantern_door_by_fifteen_or_mor
     assert before - after >= 15
 
 
+# -- the whole night ------------------------------------------------------------------------------
+@cache
+def played(trust: int, seed: int) -> tuple[list[Event], LevelEnded]:
+    """Return all events of the committed run, begun with some trust and seed, and its end."""
+    run = read_run(find_locations().levels / "proofs" / "3_mirror_market.run")
+    assert isinstance(run, Run), run
+    begun = night()
+    header = Header(seed=seed, trust=trust)
+    sim = Simulation.start(begun.world.plan, begun.world.catalog, header)
+    events = [event for intents in run.intents for event in sim.step(intents)]
+    ended = of(events, LevelEnded)
+    assert len(ended) == 1, (sim.world.phase, sim.world.courier.cell)
+    return events, ended[0]
+
+
+@pytest.mark.parametrize(("trust", "seed"), [(55, 1), (55, 7), (20, 1), (90, 1)])
+def test_the_run_is_unseen_and_unharmful_whatever_trust_it_begins_with(
+    trust: int, seed: int
+) -> None:
+    _, end = played(trust, seed)
+    assert end.outcome == "completed"
+    assert (end.seen, end.cited, end.captured) == (0, 0, 0)
+    assert (end.priced, end.liabilities) == (0, 0)
+
+
+def test_the_run_meets_the_whole_lesson_with_the_wardens_learning() -> None:
+    events, _ = played(55, 1)
+    assert len(of(events, SignalAsked)) == 16
+    assert [done.table for done in of(events, TableTuned)] == ["table_west", "table_east"]
+    assert [event.opened for event in of(events, FileLifted)] == [("path_w",)]
+    assert of(events, BeatChanged)
+    assert not all(change.met for change in of(events, BeatChanged))
+    assert of(events, OptOutDone)
+
+
 # -- the slower twins -----------------------------------------------------------------------------
 @pytest.mark.parametrize(
     ("quick", "slow"),
@@ -190,10 +236,7 @@ def test_a_decoy_on_an_untrodden_block_lowers_the_lantern_door_by_fifteen_or_mor
     ],
 )
 def test_each_quick_way_has_a_slower_twin(quick: Sequence[Cell], slow: Sequence[Cell]) -> None:
-    lengths = [
-        sum(len(way_between(a, b)) - 1 for a, b in zip(way, way[1:], strict=False))
-        for way in (quick, slow)
-    ]
+    lengths = [sum(len(way_between(a, b)) - 1 for a, b in pairwise(way)) for way in (quick, slow)]
     assert lengths[0] < lengths[1] < 4 * lengths[0]
 
 

@@ -84,7 +84,8 @@ def test_washed_blank_they_leave_her_as_she_was() -> None:
 
 
 def test_each_orb_shows_more_of_what_the_house_plans() -> None:
-    sim = market(*ORBS, *ji(), BOWL, guard("gus", (44, 10), (46, 10)))
+    droid = put("echo", "droid", 20, 4, route=((20, 4), (28, 4)))
+    sim = market(*ORBS, *ji(), BOWL, guard("gus", (44, 10), (46, 10)), droid)
     greet(sim)
     tread(sim, steps(10))
     stand(sim, 41, 7)
@@ -95,8 +96,12 @@ def test_each_orb_shows_more_of_what_the_house_plans() -> None:
     assert set(ahead) == {"gus"}
     assert ahead["gus"][0] == sim.world.actor("gus").schedule.pose(sim.world.tick)[:2]
     assert personal_view.bars(sim.world) == {}
+    assert personal_view.tracks(sim.world) == {}
     stand(sim, 41, 5)
     hold(sim, 31)
+    run(sim, 600)
+    assert len(personal_view.tracks(sim.world)["echo"]) == 20
+    tread(sim, steps(10))
     stand(sim, 41, 7)
     hold(sim, 31)
     assert personal_view.bars(sim.world)["ji_arcade"] > 0
