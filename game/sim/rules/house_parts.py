@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from typing import Self, cast
+from typing import Self
 
 from game.base.copying import shallow
-from game.sim.plan import Placement
 from game.sim.rules.heat import Rect
 from game.sim.schedule import Schedule
 
 
+@dataclass(slots=True)
 class Kept:
     """A part of the state that holds only plain values and tuples."""
-
-    __slots__ = ()
 
     def copied(self) -> Self:
         """Return one that changes by itself."""
@@ -22,7 +20,7 @@ class Kept:
 
     def packed(self) -> tuple[object, ...]:
         """Return everything in it, for digests."""
-        return tuple(getattr(self, f.name) for f in fields(cast("Placement", self)))
+        return tuple(getattr(self, f.name) for f in fields(self))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from game.content.locations import find_locations
 from game.lesson.run_file import Run, read_run
 from game.level.shelf import Level, load_level
 from game.sim.events import Event, LevelEnded
+from game.sim.intents import Intents
 from game.sim.plan import Placement
 from game.sim.rules.heat import BLOCK, block_of
 from game.sim.rules.house_parts import Beat
@@ -31,7 +32,7 @@ from game.sim.senses.sight import band_holding, body_is_visible
 from game.sim.simulation import Header, Simulation
 from game.sim.terrain import cells_of
 from game.sim.world import World
-from tests.sim.worlds import of
+from tests.sim.worlds import USE, of, run
 
 EVERY = 12
 """Ticks between two poses of a beat that are looked at."""
@@ -225,6 +226,20 @@ def test_the_run_meets_the_whole_lesson_with_the_wardens_learning() -> None:
     assert of(events, BeatChanged)
     assert not all(change.met for change in of(events, BeatChanged))
     assert of(events, OptOutDone)
+
+
+@pytest.mark.parametrize("answer", [1, 2])
+def test_a_test_lantern_leaves_three_steps_in_either_corridor(answer: int) -> None:
+    sim = night().copied()
+    bench = sim.world.fixtures["ab_bench"]
+    sim.world.courier.x, sim.world.courier.y = bench.x, bench.y + 1440
+    run(sim, 2, USE)
+    run(sim, 1)
+    before = house_of(sim.world).floor.steps
+    sim.step(Intents(choice=answer))
+    zone = sim.world.placement(("z_a", "z_b")[answer - 1]).rect
+    assert house_of(sim.world).floor.steps - before == 3
+    assert house_of(sim.world).floor.score(zone) == 24
 
 
 # -- the slower twins -----------------------------------------------------------------------------
