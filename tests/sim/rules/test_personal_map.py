@@ -1,4 +1,4 @@
-"""The market as it ships: its floor, its beats and its doors, and what every habit opens."""
+"""The market as it ships: its floor and its doors, and what every habit opens."""
 
 from __future__ import annotations
 
@@ -12,12 +12,10 @@ import pytest
 from game.base.grid import Cell, center_of
 from game.content.locations import find_locations
 from game.lesson.run_file import Run, read_run
-from game.level.shelf import Level, load_level
 from game.sim.events import Event, LevelEnded
 from game.sim.intents import Intents
 from game.sim.plan import Placement
 from game.sim.rules.heat import BLOCK, block_of
-from game.sim.rules.house_parts import Beat
 from game.sim.rules.personal_events import (
     BeatChanged,
     FileLifted,
@@ -25,35 +23,12 @@ from game.sim.rules.personal_events import (
     SignalAsked,
     TableTuned,
 )
-from game.sim.rules.personal_state import House, house_of
+from game.sim.rules.personal_state import house_of
 from game.sim.rules.surprise import judge, surprise_of
-from game.sim.senses.light import DIM, band_at
-from game.sim.senses.sight import band_holding, body_is_visible
 from game.sim.simulation import Header, Simulation
 from game.sim.terrain import cells_of
-from game.sim.world import World
+from tests.sim.rules.market_map import house, night
 from tests.sim.worlds import USE, of, run
-
-EVERY = 12
-"""Ticks between two poses of a beat that are looked at."""
-
-
-@cache
-def night() -> Simulation:
-    """Return the shipped night before its first tick."""
-    level = load_level("3_mirror_market", find_locations())
-    assert isinstance(level, Level), level
-    return Simulation.start(level.plan, level.kinds.catalog)
-
-
-def house() -> House:
-    """Return the house's state before the first tick."""
-    return house_of(night().world)
-
-
-def beats() -> list[Beat]:
-    """Return all beats of both wardens."""
-    return [beat for warden in house().wardens for beat in warden.beats]
 
 
 # -- the floor ------------------------------------------------------------------------------------
@@ -77,52 +52,6 @@ def _cells_along(corners: Sequence[tuple[int, int]]) -> Iterator[Cell]:
     for (ax, ay), (bx, by) in pairwise(corners):
         for t in range(101):
             yield (ax + (bx - ax) * t // 100) // 1440, (ay + (by - ay) * t // 100) // 1440
-
-
-# -- beats ----------------------------------------------------------------------------------------
-def test_each_warden_has_six_beats_that_begin_and_end_at_the_station() -> None:
-    for warden in house().wardens:
-        assert len(warden.beats) == 6
-        pose = warden.beats[0].schedule.pose(0)
-        for beat in warden.beats:
-            assert beat.schedule.period in (1440, 2880), beat.id
-            assert beat.schedule.pose(0) == pose, beat.id
-            x, y, heading = beat.schedule.poses[-1]
-            assert abs(x - pose[0]) <= 54, beat.id
-            assert abs(y - pose[1]) <= 54, beat.id
-            assert abs((heading - pose[2] + 10_800) % 21_600 - 10_800) <= 240, beat.id
-
-
-def test_no_beat_enters_a_floor_that_forgets() -> None:
-    plain = {c for p in night().world.plan.of_kind("plain_floor") for c in cells_of(p.rect)}
-    for beat in beats():
-        assert not beat.schedule.cells & plain, beat.id
-
-
-def test_no_beat_at_any_tick_sees_a_checkpoint() -> None:
-    world = night().world
-    rounds = [(beat.id, beat.schedule) for beat in beats()]
-    rounds += [(a.id, a.schedule) for a in world.actors if a.kind.id == "guard"]
-    for name, schedule in rounds:
-        for tick in range(0, schedule.period, EVERY):
-            for lamp in world.plan.of_kind("checkpoint"):
-                assert not _sees(world, schedule.pose(tick), lamp), (name, tick, lamp.id)
-
-
-def _sees(world: World, pose: tuple[int, int, int], place: Placement) -> bool:
-    """Return whether a calm warden in a pose has somebody who stands at a place in sight."""
-    x, y, heading = pose
-    dx, dy = place.x - x, place.y - y
-    kind = world.catalog.kinds["guard"]
-    band = band_holding(kind.bands, dx, dy, heading, searching=False, sneaking=False)
-    if band is None:
-        return False
-    is_dark = band_at(world.light, world.plan.columns, place.x, place.y) < DIM
-    in_beam = band.name in ("near", "far")
-    if is_dark and not in_beam and band.name != "contact":
-        return False
-    opaque = world.terrain.opaque
-    return body_is_visible(opaque, world.plan.columns, x, y, place.x, place.y)
 
 
 # -- habits ---------------------------------------------------------------------------------------
