@@ -70,11 +70,15 @@ class Door:
         placement: what the designer placed; shared.
         is_open: whether bodies and sight pass.
         moved_by: who moved it last: courier, rule, an actor's id, or "" if nobody did.
+        swings: whether it falls to behind whoever passes, so that it is never open to sight. Those
+            who walk here every night have its key: they pass, and leave it as it was. A rule sets
+            it when the night begins, and never after.
     """
 
     placement: Placement
     is_open: bool
     moved_by: str = ""
+    swings: bool = False
 
     @property
     def id(self) -> str:

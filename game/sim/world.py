@@ -98,6 +98,12 @@ class Rule(Protocol):
     def bars(self, world: World, cell: Cell) -> bool:
         """Return whether the rule keeps the courier out of a cell."""
 
+    def glow(self, world: World) -> int:
+        """Return the band of light that the courier herself gives off, and stands in at least."""
+
+    def loot(self, world: World) -> str:
+        """Return the id of what rivals would take of the rule's own things, or ""."""
+
     def copied(self) -> Self:
         """Return a rule that goes its own way from here."""
 
@@ -212,14 +218,14 @@ class World:
         """Lay doors, barred passages and cases over the drawn terrain again."""
         self.terrain.relay(
             doors=[c for door in self.doors if not door.is_open for c in door.cells],
-            locked=[c for door in self.doors if door.is_locked for c in door.cells],
+            locked=[c for d in self.doors if d.is_locked and not d.swings for c in d.cells],
             barred=[
                 (c, r)
                 for column, row, width, height in self.barred.values()
                 for r in range(row, row + height)
                 for c in range(column, column + width)
             ],
-            cases=self.cases,
+            cases=[*self.cases, *(c for door in self.doors if door.swings for c in door.cells)],
         )
 
     def relight(self) -> None:

@@ -41,6 +41,12 @@ _FAMILIES: Final = (
 )
 """Beginnings of the names of changing props, and the kind of fixture each shows."""
 
+_STAND_INS: Final = {
+    "kiosk": "kiosk", "tuning_table": "tea_table", "orb": "lantern", "bowl": "barrel_green",
+    "test_bench": "desk",
+}  # fmt: skip
+"""Prop that stands for a sort of fixture that has no picture of its own."""
+
 _LOOSE: Final = {"spool": "spool", "parcel": "parcel", "flower": "paper_flower"}
 """Pictures of the kinds of things that lie about, wherever they were set down."""
 
@@ -207,6 +213,8 @@ def _own_picture(fixture: Fixture, world: World) -> str:
             name = "arch_bars"
         case "lectern" | "nest":
             name = fixture.kind
+        case kind:
+            name = _STAND_INS.get(kind, "")
     return name
 
 

@@ -72,6 +72,8 @@ def test_the_keys_of_the_proof_lead_from_the_first_run_to_the_debrief(newcomer, 
 
     pilot.press("return")
     pilot.choose("chooser")
+    while pilot.app.stack.top._chapter.level != run.header.level:
+        pilot.press("left")
     assert pilot.app.stack.top._state().startswith(f"Best time {minutes}:{seconds:02}.")
     assert spectator.passed == [
         "first_run", "title", "chooser", "loading", "briefing", "play", "debriefing", "title",

@@ -13,6 +13,7 @@ from typing import Final, Self
 from game.base.grid import Cell
 from game.base.registry import Registry
 from game.sim.offers import Offer
+from game.sim.senses.light import SHADOW
 from game.sim.world import World
 
 RULES: Final[Registry[type[PlainRule]]] = Registry("rule")
@@ -42,6 +43,14 @@ class PlainRule:
     def bars(self, world: World, cell: Cell) -> bool:  # noqa: ARG002 - part of the protocol
         """Return whether the rule keeps the courier out of a cell."""
         return False
+
+    def glow(self, world: World) -> int:  # noqa: ARG002 - part of the protocol
+        """Return the band of light that the courier herself gives off, and stands in at least."""
+        return SHADOW
+
+    def loot(self, world: World) -> str:  # noqa: ARG002 - part of the protocol
+        """Return the id of what rivals would take of the rule's own things, or ""."""
+        return ""
 
     def copied(self) -> Self:
         """Return a rule that goes its own way from here."""

@@ -194,7 +194,7 @@ def _towards(x: int, y: int, place: tuple[int, int], pace: int) -> tuple[int, in
 def _open_door(world: World, actor: Actor, cell: Cell) -> None:
     """Let somebody off their schedule open the door that their next step leads into."""
     for door in world.doors:
-        if not door.is_open and cell in door.cells:
+        if not (door.is_open or door.swings) and cell in door.cells:
             door.is_open, door.moved_by = True, actor.id
             world.relay_terrain()
             world.events.append(DoorMoved(door.id, is_open=True, by=actor.id))

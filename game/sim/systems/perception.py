@@ -40,7 +40,7 @@ MOST_REACH: Final = 8 * SUBTILES
 def perceive(world: World) -> None:
     """Light the courier, then let the observers whose turn it is sense her."""
     courier = world.courier
-    courier.light = light_on_courier(world)
+    courier.light = max(light_on_courier(world), world.rule.glow(world))
     for actor in world.actors[world.tick % SENSE_EVERY :: SENSE_EVERY]:
         if actor.kind.id == "regulator":
             sense_line(world, actor)

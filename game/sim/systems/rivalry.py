@@ -64,16 +64,18 @@ def _watch_for(world: World, actor: Actor) -> None:
 def _strike(world: World, actor: Actor) -> None:
     courier = world.courier
     safe = courier.aboard or courier.merged or world.tick < courier.amnesty_until
+    prey = world.rule.loot(world) or courier.item_id
     if (
         safe
-        or not courier.item
+        or not prey
         or not world.is_near(actor.x, actor.y, actor.kind.numbers["close_subtiles"])
     ):
         return
-    actor.item = courier.item_id
+    actor.item = prey
     actor.memory.numbers["robbed"] = world.tick
-    world.events.append(Robbed(actor.id, courier.item))
-    courier.item, courier.item_id = "", ""
+    world.events.append(Robbed(actor.id, world.fixtures[prey].kind))
+    if prey == courier.item_id:
+        courier.item, courier.item_id = "", ""
 
 
 def _chase(world: World, actor: Actor) -> None:

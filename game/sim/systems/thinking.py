@@ -83,9 +83,14 @@ def _is_at_rest(world: World, actor: Actor) -> bool:
         and world.tick >= actor.blind_until
         and world.tick >= actor.memory.post_until
         and not (actor.memory.numbers and BUSY.intersection(actor.memory.numbers))
-        and (actor.kind.group != "rival" or not (world.courier.item or actor.item))
+        and (actor.kind.group != "rival" or not (_has_prey(world) or actor.item))
         and world.tick >= world.inward_until
     )
+
+
+def _has_prey(world: World) -> bool:
+    """Return whether there is anything about the courier that a rival could want."""
+    return bool(world.courier.item or world.rule.loot(world))
 
 
 def _decide(world: World, actor: Actor, trust: str) -> Deed:
@@ -197,7 +202,8 @@ def _trail(world: World, actor: Actor) -> tuple[Point, ...]:
 
 def _carries_bounty(world: World, actor: Actor) -> bool:
     wanted = world.placement(actor.id).values.get("steals", "")
-    return bool(world.courier.item) and world.courier.item == wanted
+    loot = world.fixtures.get(world.rule.loot(world))
+    return bool(wanted) and wanted in (world.courier.item, loot.kind if loot else "")
 
 
 def _home(world: World, actor: Actor) -> Point | None:
