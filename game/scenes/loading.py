@@ -106,7 +106,9 @@ class Loading:
         run, progress = self._session.autopilot, self._session.progress
         if run is not None:
             from_run = run.header
-            return Header(from_run.seed, from_run.trust, from_run.liabilities)
+            return Header(
+                from_run.seed, from_run.trust, from_run.liabilities, stamps=from_run.stamps
+            )
         return Header(trust=progress.trust, liabilities=tuple(progress.liabilities))
 
     def _rebuild(self, setting: Setting) -> Iterator[Share]:

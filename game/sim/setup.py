@@ -10,7 +10,7 @@ from game.sim.courier import Courier
 from game.sim.fixtures import Door, Fixture
 from game.sim.kinds import Catalog, Kind
 from game.sim.plan import Placement, Plan
-from game.sim.rules import network, yard
+from game.sim.rules import local, network, yard
 from game.sim.rules.rule import RULES
 from game.sim.schedule import Schedule, patrol, standing, sweeping
 from game.sim.senses.light import DIM, LIT, SHADOW, Lamp, light_array, pool_of
@@ -20,7 +20,7 @@ from game.sim.world import World
 
 __all__ = ["ALL_RULES", "NOT_FIXTURES", "RULES", "make_world"]
 
-ALL_RULES: Final = (network, yard)
+ALL_RULES: Final = (local, network, yard)
 """The modules whose import registers their rules."""
 
 NOT_FIXTURES: Final = frozenset(
@@ -29,7 +29,9 @@ NOT_FIXTURES: Final = frozenset(
 """Kinds of placement that become something else than a fixture, or nothing."""
 
 
-def make_world(plan: Plan, catalog: Catalog, *, seed: int, trust: int) -> World:
+def make_world(
+    plan: Plan, catalog: Catalog, *, seed: int, trust: int, stamps: tuple[str, ...] = ()
+) -> World:
     """Return the world of a plan before its first tick."""
     start = plan.of_kind("start")[0]
     lamps = [_lamp(plan, p) for p in plan.of_kind("lamp")]
@@ -46,6 +48,7 @@ def make_world(plan: Plan, catalog: Catalog, *, seed: int, trust: int) -> World:
         light=light_array(plan, lamps),
         trust=Trust(trust),
         rule=RULES[plan.rule](),
+        stamps=stamps,
     )
     _people_it(world)
     limits = catalog.limits
@@ -79,6 +82,7 @@ def _actor(index: int, placement: Placement, kind: Kind) -> Actor:
         heading=heading,
         wing=str(placement.values.get("wing", "")),
         only_light=bool(placement.values.get("only_light")),
+        deaf=bool(placement.values.get("deaf")),
         cloaked=kind.group == "rival",
     )
 

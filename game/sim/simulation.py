@@ -51,7 +51,8 @@ class Header:
 
     ``trust`` is 0 to 100; ``liabilities`` are deeds of earlier levels that may surface;
     ``upgrades`` and ``assists`` are ids. ``rewinds`` is how often time was turned back before: a
-    stored run holds only the effective timeline, so it says it here.
+    stored run holds only the effective timeline, so it says it here. ``stamps`` is what others
+    wrote on the field board.
     """
 
     seed: int = 1
@@ -60,6 +61,7 @@ class Header:
     upgrades: tuple[str, ...] = ()
     assists: tuple[str, ...] = ()
     rewinds: int = 0
+    stamps: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -73,6 +75,8 @@ class Simulation:
         sightings: tick and event of every sighting of the effective timeline.
         cut: sightings that rewinds cut away, for the debrief.
         snapshots: tick -> copy of the world before that tick, for the last 41 seconds.
+        amnesty_due: whether the next intents come straight after a rewind.
+        knowledge: what they carry that the rewind has left her.
         checkpoints: the copies at the start ("") and at all checkpoints passed, by name.
     """
 
@@ -84,12 +88,15 @@ class Simulation:
     snapshots: dict[int, World] = field(default_factory=dict)
     checkpoints: dict[str, World] = field(default_factory=dict)
     amnesty_due: bool = False
+    knowledge: tuple[int, int] = (0, 0)
 
     @classmethod
     def start(cls, plan: Plan, catalog: Catalog, header: Header | None = None) -> Simulation:
         """Bring a plan to life."""
         header = header or Header()
-        world = make_world(plan, catalog, seed=header.seed, trust=header.trust)
+        world = make_world(
+            plan, catalog, seed=header.seed, trust=header.trust, stamps=header.stamps
+        )
         world.rewinds = header.rewinds
         return cls(world, header, checkpoints={"": world.copied()})
 
@@ -101,7 +108,7 @@ class Simulation:
         if world.tick % SNAPSHOT_EVERY == 0:
             self._remember()
         if self.amnesty_due:
-            intents, self.amnesty_due = _with_amnesty(intents), False
+            intents, self.amnesty_due = _with_amnesty(intents, self.knowledge), False
         self.log.append(intents)
         run_tick(world, intents)
         for event in world.events:
@@ -160,6 +167,8 @@ class Simulation:
 
     def _go_back_to(self, world: World) -> tuple[Event, ...]:
         gone = self.world.tick - world.tick
+        if not self.amnesty_due:
+            self.knowledge = self.world.rule.knowledge()
         world.events = []
         world.rewinds = self.world.rewinds + 1
         self.world = world
@@ -206,5 +215,6 @@ def run_tick(world: World, intents: Intents) -> None:
     world.tick += 1
 
 
-def _with_amnesty(intents: Intents) -> Intents:
-    return replace(intents, tool="amnesty", aim_x=0, aim_y=0)
+def _with_amnesty(intents: Intents, knowledge: tuple[int, int]) -> Intents:
+    """Return the first intents after a rewind; what she still knows takes the place of an aim."""
+    return replace(intents, tool="amnesty", aim_x=knowledge[0], aim_y=knowledge[1])
