@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.base.geometry import within
+from game.base.grid import center_of
 from game.base.units import SUBTILES
 from game.sim.actor import Actor, AlertState
 from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
+from game.sim.plan import Point
 from game.sim.rules.harbours import add_fit, door_of, open_door
 from game.sim.rules.local_events import ContactMet, ShortcutOpened
 from game.sim.rules.local_state import Harbour, Locale, is_within_rect, locale_of
@@ -59,10 +61,9 @@ def ask_contact(world: World, target: str) -> None:
     add_fit(world, harbour, "people")
     ticks = locale.numbers["ajar_ticks"]
     harbour.opens_at = world.tick + ticks
-    doors = _doors(world, harbour)
-    if doors:
-        actor.memory.post = (doors[0].x, doors[0].y)
-        actor.memory.post_until = world.tick + ticks
+    posts = [_step_inside(world, locale, fixture) for fixture in _doors(world, harbour)[:1]]
+    if posts:
+        actor.memory.post, actor.memory.post_until = posts[0], world.tick + ticks
 
 
 def follow_contacts(world: World, locale: Locale) -> None:
@@ -103,18 +104,36 @@ def offers_of_shortcut(world: World, fixture: Fixture) -> Iterator[Offer]:
     door, locale = door_of(world, fixture), locale_of(world)
     if door is None or door.is_open or not door_in_reach(world, door):
         return
-    inside = _is_inside(world, locale, fixture)
+    courier = world.courier
+    inside = _is_inside(locale, fixture, (courier.x, courier.y))
     yield Offer(
         "open_shortcut", fixture.id, "Open the door", fixture.x, fixture.y, order=-1,
         refusal="" if inside else "It opens from the other side. Somebody here knows how.",
     )  # fmt: skip
 
 
-def _is_inside(world: World, locale: Locale, fixture: Fixture) -> bool:
-    courier, inside = world.courier, fixture.placement.values.get("inside")
+def _is_inside(locale: Locale, fixture: Fixture, place: Point) -> bool:
+    """Return whether a place lies on the side from which a native door opens to anybody."""
+    inside = fixture.placement.values.get("inside")
     if isinstance(inside, tuple) and inside:
-        return is_within_rect((courier.x, courier.y), inside)
-    return locale.ground.harbour(courier.x, courier.y) == fixture.text("harbour")
+        return is_within_rect(place, inside)
+    return locale.ground.harbour(*place) == fixture.text("harbour")
+
+
+def _step_inside(world: World, locale: Locale, fixture: Fixture) -> Point:
+    """Return the middle of the free cell inside a native door that is nearest to it."""
+    column, row = fixture.placement.cell
+    cells = [(c, r) for r in range(row - 2, row + 3) for c in range(column - 2, column + 3)]
+    terrain = world.terrain
+    free = [
+        center_of(cell)
+        for cell in cells
+        if terrain.contains(cell)
+        and not terrain.solid[terrain.index(cell)]
+        and _is_inside(locale, fixture, center_of(cell))
+    ]
+    place = (fixture.x, fixture.y)
+    return min(free, key=lambda p: (p[0] - place[0]) ** 2 + (p[1] - place[1]) ** 2, default=place)
 
 
 @VERBS.register("open_shortcut")
