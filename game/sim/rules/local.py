@@ -30,7 +30,6 @@ from game.sim.rules.local_state import (
     BAZAAR,
     FOG,
     TERRACE,
-    Ground,
     Harbour,
     Locale,
     Purse,
@@ -50,6 +49,7 @@ from game.sim.rules.notes import (
 from game.sim.rules.oddness import weigh
 from game.sim.rules.partners import arrive, offers_of_licence, offers_of_partner, offers_of_pivot
 from game.sim.rules.purse import pay, take
+from game.sim.rules.quarters import Ground
 from game.sim.rules.rule import RULES, PlainRule
 from game.sim.rules.wind import carry_scent
 from game.sim.senses.light import DIM, LIT

@@ -12,9 +12,8 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol, cast
 
 from game.base.grid import cell_of
-from game.base.units import SUBTILES
-from game.sim.plan import Placement, Plan, Point
-from game.sim.terrain import cells_of
+from game.sim.plan import Placement, Point
+from game.sim.rules.quarters import Ground
 from game.sim.world import World
 
 FOG: Final = "fog"
@@ -41,35 +40,6 @@ RESIN_SOAP: Final = "resin_soap"
 """The scent reaches less far."""
 KITS: Final = (HOME_KIT, FELT_SOLES, BUN_BASKET, RESIN_SOAP)
 """All kits, in the order the bench lists them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """Which harbour and which sense each cell belongs to, row-major; never changes."""
-
-    columns: int
-    harbours: tuple[str, ...]
-    senses: tuple[str, ...]
-
-    @classmethod
-    def of(cls, plan: Plan) -> Ground:
-        """Read the zones of a map; where two overlap, the first one counts."""
-        harbours = [""] * (plan.columns * plan.rows)
-        senses = list(harbours)
-        for zone in reversed(plan.of_kind("zone")):
-            for column, row in cells_of(zone.rect):
-                at = row * plan.columns + column
-                harbours[at] = str(zone.values.get("harbour", ""))
-                senses[at] = str(zone.values.get("sense", ""))
-        return cls(plan.columns, tuple(harbours), tuple(senses))
-
-    def harbour(self, x: int, y: int) -> str:
-        """Return the harbour that a point in subtiles belongs to, or ""."""
-        return self.harbours[y // SUBTILES * self.columns + x // SUBTILES]
-
-    def sense(self, x: int, y: int) -> str:
-        """Return the sense that rules at a point in subtiles, or ""."""
-        return self.senses[y // SUBTILES * self.columns + x // SUBTILES]
 
 
 @dataclass(slots=True)

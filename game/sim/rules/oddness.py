@@ -108,7 +108,10 @@ def _is_free(world: World, actor: Actor) -> bool:
 
 
 def _mind_running(world: World, locale: Locale, *, is_here: bool) -> None:
-    """Let whoever runs near a crowd of the bazaar pay for it, three times a night at most."""
+    """Let whoever runs near a crowd of the bazaar pay for it, three times a night at most.
+
+    Crowds elsewhere mind only who runs in them; the same run is never paid for twice.
+    """
     odd, numbers, tally = locale.oddness, locale.numbers, world.tally
     near = numbers["crowd_run_subtiles"]
     runs = is_here and world.courier.gait == "run" and people_near(world, near) >= CROWD
@@ -116,3 +119,4 @@ def _mind_running(world: World, locale: Locale, *, is_here: bool) -> None:
         tally.pushes += 1
         write_line(world, "crowd_run", world.catalog.prices["crowd_run"], "")
     odd.runs = runs
+    world.courier.pushes = world.courier.pushes or runs

@@ -64,8 +64,13 @@ def lamp(name: str, column: float, row: float, *, tiles: int = 4, band: str = "l
     return put(name, "lamp", column, row, radius_subtiles=tiles * SUBTILES, band=band)
 
 
-def harbour(sense: str, *things: Placement, trust: int = 55, **changes: Any) -> Simulation:
-    """Return a night with one harbour of a sense, everything it needs, and what else is given."""
+def harbour(
+    sense: str, *things: Placement, trust: int = 55, square: str = "", **changes: Any
+) -> Simulation:
+    """Return a night with one harbour of a sense, everything it needs, and what else is given.
+
+    ``square`` is a sense that the square borrows, as the bays of the quay do.
+    """
     rows = changes.pop("rows", None) or rows_of()
     start = changes.pop("start", (10, 6))
     flat = "".join(rows)
@@ -74,7 +79,7 @@ def harbour(sense: str, *things: Placement, trust: int = 55, **changes: Any) -> 
     placed = [
         zone("zone_other", (1, 11, 3, 2), harbour="other"),
         zone("zone_harbour", (WALL, 1, 39, 12), harbour=sense, sense=sense),
-        zone("zone_square", (1, 1, 19, 12)),
+        zone("zone_square", (1, 1, 19, 12), sense=square),
         put("start", "start", *start),
         put("exit", "exit", 57, 12, rect=(57, 12, 1, 1)),
         door("gate_door", GATE),

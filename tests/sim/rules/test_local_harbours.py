@@ -5,25 +5,19 @@ from __future__ import annotations
 import pytest
 
 from game.base.units import SUBTILES
-from game.sim.events import DoorMoved, PapersFetched, Refused, TrustChanged
-from game.sim.intents import IDLE
+from game.sim.events import DoorMoved, Refused
 from game.sim.plan import Placement
 from game.sim.rules import local_view
 from game.sim.rules.local_events import (
-    Brought,
     CoinsPaid,
     ContactMet,
     FeePaid,
     FitDone,
     GateOpened,
-    HarbourLeft,
-    PartnerDissolved,
-    PartnerFound,
     QuayOpened,
     SealSet,
     ShortcutOpened,
 )
-from game.sim.rules.oddness import in_crowd
 from game.sim.simulation import Simulation
 from tests.sim.rules.local_worlds import (
     QUAYS,
@@ -35,7 +29,6 @@ from tests.sim.rules.local_worlds import (
     offer,
     seal,
     stand,
-    tell,
     verbs,
 )
 from tests.sim.worlds import at, of, put, run, run_until
@@ -167,127 +160,6 @@ def test_one_seal_opens_no_quay_gate_and_the_second_opens_all_three(*, together:
     assert len(of(events, DoorMoved)) == 3
     assert sim.world.rule.allows_exit(sim.world)
     assert local_view.purse(sim.world).orders == (9 if together else 12)
-
-
-# -- partners -------------------------------------------------------------------------------------
-def bazaar(*, trust: int, giant_at: tuple[int, int] = (35, 10)) -> Simulation:
-    """Return a bazaar where Bao, here in a guard's coat, stands with his back to the partner."""
-    bao = put("bao", "guard", *giant_at, facing_angle=0, label="Old Bao")
-    return harbour("bazaar", partner("bazaar", who="bao"), bao, trust=trust)
-
-
-def test_bao_refuses_a_stranger_and_one_whom_nobody_has_spoken_for() -> None:
-    for trust, ask in ((59, True), (60, False)):
-        sim = bazaar(trust=trust)
-        if ask:
-            meet(sim)
-        stand(sim, 33, 10)
-        assert offer(sim, "find_partner").refusal
-        assert not of(hold(sim, 2), PartnerFound)
-
-
-def test_bao_accepts_a_trusted_courier_whom_noor_sent_and_one_fit_is_enough() -> None:
-    sim = bazaar(trust=60)
-    meet(sim)
-    stand(sim, 33, 10)
-    assert of(hold(sim, 2), PartnerFound) == [PartnerFound("bazaar", "bao", 3)]
-    assert in_crowd(sim.world, locale(sim))
-    stand(sim, 30, 10)
-    assert not in_crowd(sim.world, locale(sim))
-    assert of(seal(sim), SealSet) == [SealSet("bazaar", "partner", 3, 1)]
-
-
-def test_bao_can_be_asked_only_where_he_rests() -> None:
-    sim = bazaar(trust=60, giant_at=(48, 10))
-    meet(sim)
-    stand(sim, 33, 10)
-    assert "round comes by" in offer(sim, "find_partner").refusal
-
-
-def test_parting_before_the_seal_costs_three_trust_and_nothing_else() -> None:
-    sim = bazaar(trust=60)
-    meet(sim)
-    stand(sim, 33, 10)
-    hold(sim, 2)
-    before = locale(sim).purse.coins
-    assert offer(sim, "part_ways").price == -3
-    events = hold(sim, 2)
-    assert of(events, PartnerDissolved) == [PartnerDissolved("bazaar")]
-    assert [line.change for line in of(events, TrustChanged)] == [-3]
-    assert locale(sim).purse.coins == before
-    assert of(seal(sim), Refused)
-
-
-def test_rosa_ferries_her_partner_to_the_island_unseen() -> None:
-    sim = harbour("fog", partner("fog", lands=(52, 9, 3, 3)), trust=60)
-    meet(sim)
-    stand(sim, 33, 10)
-    hold(sim, 2)
-    run(sim, 2, IDLE)
-    hold(sim, 0.1)
-    assert sim.world.courier.aboard
-    assert run_until(sim, Brought, within_s=5) == Brought(*at(53, 10))
-    assert not sim.world.courier.aboard
-
-
-def test_the_office_keeps_its_own_trader_green_at_walking_pace() -> None:
-    desk = put("desk", "licence", 36, 12, harbour="terrace")
-    sim = harbour("terrace", partner("terrace"), desk, trust=60)
-    meet(sim)
-    stand(sim, 33, 10)
-    assert of(hold(sim, 2), PapersFetched)
-    run(sim, 60 * 60)
-    assert sim.world.courier.green_until > sim.world.tick
-
-
-def test_the_desk_sells_a_licence_for_the_fee() -> None:
-    sim = harbour("terrace", put("desk", "licence", 36, 11, harbour="terrace"))
-    stand(sim, 36, 10)
-    assert offer(sim, "take_licence").coins == 2
-    hold(sim, 2)
-    assert sim.world.courier.has_papers
-    assert locale(sim).harbours["terrace"].is_paid
-
-
-# -- leaving well ---------------------------------------------------------------------------------
-@pytest.mark.parametrize("spent", [2, 9])
-def test_the_price_of_leaving_is_one_coin_whatever_was_spent(spent: int) -> None:
-    sim = harbour("fog")
-    locale(sim).harbours["fog"].spent = spent
-    stand(sim, 22, 10)
-    assert offer(sim, "leave_harbour").coins == 1
-    line = local_view.sunk_cost(sim.world, "fog")
-    assert (line.spent, line.leave_coins, line.stay_coins) == (spent, 1, 2 + 0 + 1)
-    events = hold(sim, 1)
-    assert of(events, HarbourLeft) == [HarbourLeft("fog", spent, 0)]
-    assert locale(sim).purse.coins == 13
-
-
-def test_who_leaves_is_walked_home_may_return_and_finds_her_fits_done() -> None:
-    sim = harbour("fog", start=(19, 6))
-    hold(sim, 0.5)
-    fit(sim, "product")
-    stand(sim, 22, 10)
-    hold(sim, 1)
-    assert run_until(sim, Brought, within_s=4) == Brought(*at(5, 9))
-    assert not is_open(sim, "gate_door")
-    stand(sim, 19, 6)
-    assert offer(sim, "open_gate").coins == 2
-    assert locale(sim).harbours["fog"].fits == ("product",)
-    assert local_view.sunk_cost(sim.world, "fog").stay_coins == 2
-
-
-def test_the_ledger_says_left_well_and_three_notes_are_shared_once() -> None:
-    sim = harbour("fog", *(tell(f"t{n}", 24 + n, 9, harbour="fog") for n in range(3)))
-    locale(sim).notes.known = ("t0", "t1", "t2")
-    for shared in ([3], []):
-        stand(sim, 22, 10)
-        events = hold(sim, 1)
-        changes = {line.deed: line.change for line in of(events, TrustChanged)}
-        assert changes.pop("left_well") == 0
-        assert list(changes.values()) == shared
-        assert local_view.free_pins(sim.world) == 10
-        run(sim, 200)
 
 
 # -- an empty purse -------------------------------------------------------------------------------
