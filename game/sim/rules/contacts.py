@@ -107,7 +107,7 @@ def offers_of_shortcut(world: World, fixture: Fixture) -> Iterator[Offer]:
     courier = world.courier
     inside = _is_inside(locale, fixture, (courier.x, courier.y))
     yield Offer(
-        "open_shortcut", fixture.id, "Open the door", fixture.x, fixture.y, order=-1,
+        "open_shortcut", fixture.id, "Open the door", fixture.x, fixture.y,
         refusal="" if inside else "It opens from the other side. Somebody here knows how.",
     )  # fmt: skip
 

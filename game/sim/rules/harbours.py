@@ -49,12 +49,12 @@ def offers_of_gate(world: World, gate: Fixture) -> Iterator[Offer]:
     place, hold, name = (gate.x, gate.y), locale.numbers["fee_ticks"], gate.text("label")
     harbour = locale.harbours.get(gate.text("harbour"))
     if harbour is None:
-        yield Offer("open_gate", gate.id, "Open the gate: {name}", *place, order=-1,
+        yield Offer("open_gate", gate.id, "Open the gate: {name}", *place,
                     refusal="Two seals open this gate.", name=name)  # fmt: skip
         return
     here = harbour_here(world)
     coins = 0 if here is harbour else fee_due(locale, harbour)
-    yield Offer("open_gate", gate.id, "Open the gate: {name}", *place, hold=hold, order=-1,
+    yield Offer("open_gate", gate.id, "Open the gate: {name}", *place, hold=hold,
                 coins=coins, name=name)  # fmt: skip
 
 

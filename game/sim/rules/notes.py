@@ -163,7 +163,7 @@ def offers_of_tells(world: World) -> Iterator[Offer]:
             refusal = "" if has_room(world, pins=False) else "The pocket is full. Cross a gate."
             yield Offer(
                 "write_tell", tell.id, "Write it down: {name}", tell.x, tell.y,
-                hold=locale.numbers["write_ticks"], refusal=refusal, order=1,
+                hold=locale.numbers["write_ticks"], refusal=refusal,
                 name=str(tell.values.get("label", tell.id)),
             )  # fmt: skip
             return

@@ -75,6 +75,9 @@ def carry_scent(world: World, locale: Locale) -> None:
     """Let the wind turn, and every dog in the fan make up its mind."""
     _tell_turn(world, locale)
     scent, here = locale.scent, fan(world, locale)
+    if here is None:
+        scent.sniffed = ()
+        return
     before, quiet = dict(scent.sniffed), dict(scent.quiet_until)
     sniffed = {}
     for keeper in _keepers(world):
@@ -104,8 +107,8 @@ def _dog_of(world: World, actor: Actor) -> str:
     return str(world.placement(actor.id).values.get("dog", ""))
 
 
-def _has_scent(world: World, keeper: Actor, here: Fan | None) -> bool:
-    if here is None or keeper.state is AlertState.DOWN:
+def _has_scent(world: World, keeper: Actor, here: Fan) -> bool:
+    if keeper.state is AlertState.DOWN:
         return False
     dx, dy = keeper.x - here.x, keeper.y - here.y
     terrain = world.terrain

@@ -55,7 +55,7 @@ def _of_door(world: World, door: Door) -> Iterator[Offer]:
         refusal = "Nobody opens for you tonight."
     label = "Close the door" if door.is_open else "Open the door"
     if not refusal or not door.is_open:
-        yield Offer("move_door", door.id, label, x, y, refusal=refusal)
+        yield Offer("move_door", door.id, label, x, y, refusal=refusal, order=bool(refusal))
 
 
 def _of_lamp(world: World, lamp: Lamp) -> Iterator[Offer]:

@@ -186,3 +186,11 @@ def test_a_till_fills_the_purse_and_empties_the_trust() -> None:
     assert offer(sim, "theft").price == -10
     hold(sim, 1.1)
     assert locale(sim).purse.coins == 18
+
+
+def test_a_contact_beside_a_locked_native_door_can_be_asked() -> None:
+    leaf = (30, 5, 1, 1)
+    steam = put("steam", "shortcut", 30, 5, harbour="fog", door=leaf, inside=(1, 1, 1, 1))
+    sim = harbour("fog", put("steam_door", "door", 30, 5, rect=leaf, locked=True), steam)
+    stand(sim, 30, 4)
+    assert of(hold(sim, 2), ContactMet) == [ContactMet("local", "fog")]
