@@ -29,6 +29,9 @@ _DEEDS: Final = {
     "no_harm": later("a night without harm"),
     "errand": later("did an errand"),
     "crowd_run": later("ran through a crowd"),
+    "credited": later("thanked the author of a note"),
+    "dissolved": later("parted from a partner"),
+    "left_well": later("left a harbour well"),
 }
 """Deeds as the ledger writes them."""
 

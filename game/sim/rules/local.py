@@ -15,6 +15,7 @@ from game.sim.actor import Actor
 from game.sim.events import TrustChanged
 from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
+from game.sim.rules.bribes import offers_of_bribe
 from game.sim.rules.contacts import follow_contacts, offers_of_contacts, offers_of_shortcut
 from game.sim.rules.fog import eyes_in_fog, heard, sound_horn
 from game.sim.rules.harbours import (
@@ -62,6 +63,7 @@ USE_EVERY: Final = 3
 
 OFFERS: Final[Mapping[str, Callable[[World, Fixture], Iterator[Offer]]]] = {
     "bay_board": offers_of_bay_board,
+    "bribe": offers_of_bribe,
     "field_board": offers_of_board,
     "fit": offers_of_fit,
     "kit_bench": offers_of_bench,

@@ -194,6 +194,13 @@ def scent(world: World) -> wind.Fan | None:
     return wind.fan(world, locale_of(world))
 
 
+def glow(world: World) -> tuple[int, int]:
+    """Return the ticks that a dazzle still hangs round her in fog, and how far it glows."""
+    locale = locale_of(world)
+    left = max(locale.mist.glow_until - world.tick, 0)
+    return left, locale.numbers["glow_subtiles"]
+
+
 def odd_points(world: World) -> int:
     """Return how odd she looks, 0 to 100."""
     return oddness.points(locale_of(world))

@@ -30,6 +30,8 @@ _DEEDS: Final = {
     "shared": later("shared"), "asked": later("you asked"), "returned": later("returned"),
     "errand": later("brought back"), "no_harm": later("nobody hurt"),
     "crowd_run": later("you pushed through"),
+    "credited": later("an author thanked"), "dissolved": later("you parted ways"),
+    "left_well": later("left well"),
 }  # fmt: skip
 
 
