@@ -24,6 +24,9 @@ from game.sim.systems.deeds import write_line
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
+KNOWS_PARTNER: Final = "partner"
+"""What a giant's mind remembers while she works with him."""
+
 FOR_GOOD: Final = 1 << 30
 """Tick until which a partner of the Office is green."""
 
@@ -80,9 +83,21 @@ def find_partner(world: World, target: str) -> None:
     harbour.partner = True
     orders = locale.numbers["orders_partner"]
     world.events.append(PartnerFound(harbour.id, spot.text("who"), orders))
+    partner = partner_at(world, spot.placement)
+    if partner is not None:
+        partner.memory.numbers[KNOWS_PARTNER] = 1
     if _has_desk(world, harbour):
         world.courier.has_papers, world.courier.green_until = True, FOR_GOOD
         world.events.append(PapersFetched(target))
+
+
+def _part(world: World, harbour: Harbour) -> None:
+    """Let whoever worked with her here go back to being what they were."""
+    harbour.partner = False
+    for spot in world.plan.of_kind("partner"):
+        partner = partner_at(world, spot)
+        if partner is not None and spot.values.get("harbour") == harbour.id:
+            partner.memory.numbers.pop(KNOWS_PARTNER, None)
 
 
 def _has_desk(world: World, harbour: Harbour) -> bool:
@@ -94,7 +109,7 @@ def part_ways(world: World, target: str) -> None:
     """Part from a partner before the seal: it costs a little trust, and nothing else."""
     locale, spot = locale_of(world), world.fixtures[target]
     harbour = locale.harbours[spot.text("harbour")]
-    harbour.partner = False
+    _part(world, harbour)
     if _has_desk(world, harbour):
         world.courier.green_until = min(world.courier.green_until, world.tick)
     write_line(world, "dissolved", world.catalog.prices["dissolved"], target)
@@ -151,7 +166,8 @@ def leave_harbour(world: World, target: str) -> None:
     harbour = locale.harbours[spot.text("harbour")]
     spent, notes = harbour.spent, len(tells_of(world, harbour.id))
     pay(world, "leaving", locale.numbers["pivot_cost"], harbour)
-    harbour.outcome, harbour.partner = LEFT, False
+    harbour.outcome = LEFT
+    _part(world, harbour)
     pin_pocket(world)
     write_line(world, "left_well", world.catalog.prices["left_well"], target)
     if notes >= locale.numbers["notes"] and not harbour.is_shared:
