@@ -44,6 +44,11 @@ _FAULTS: Final = {
         later("an older game could lose a part of it, so the file is left as it is"),
         later("update the game, or play on here without saving"),
     ),
+    "S003": Fault(
+        later("Another window of the game keeps your progress; this one keeps nothing."),
+        later("two windows would write over each other's progress"),
+        later("close the other window, then start the game again"),
+    ),
 }
 
 
@@ -101,14 +106,15 @@ class ProgressFile:
 
     Attributes:
         progress: what it says now; change it with ``keep``.
-        is_readonly: whether the file is a newer game's and must not be written.
+        is_readonly: whether the file is a newer game's or lent, and must not be written.
+        is_lent: whether another window of the game has it.
     """
 
     def __init__(self, path: Path) -> None:
         """Begin with nothing done; ``load`` reads the file."""
         self._path: Final = path
         self.progress = Progress()
-        self.is_readonly = False
+        self.is_readonly = self.is_lent = False
 
     def load(self) -> Problem | None:
         """Read the file, or what was kept of it before; return what is to be told."""
@@ -127,6 +133,11 @@ class ProgressFile:
         put_aside(self._path, self._path.with_name(_kept_name(self._path)))
         return found
 
+    def lend(self) -> Problem:
+        """Leave the file to another window of the game; return what is to be told."""
+        self.is_readonly = self.is_lent = True
+        return _problem("S003", self._path)
+
     def keep(self, progress: Progress) -> Problem | None:
         """Take new progress and write it; the player has it even if the disk refuses."""
         self.progress = progress
@@ -135,7 +146,9 @@ class ProgressFile:
         return write_bytes(self._path, msgspec.json.encode(progress))
 
     def delete(self) -> Problem | None:
-        """Forget the player: the file, and what was kept before it."""
+        """Forget the player: the file, and what was kept before it; a lent file stays."""
+        if self.is_lent:
+            return _problem("S003", self._path)
         self.progress, self.is_readonly = Progress(), False
         try:
             for path in self._path.parent.glob(f"{self._path.name}*"):

@@ -88,7 +88,7 @@ class Goal(Struct, frozen=True, forbid_unknown_fields=True):
 class Say(Struct, frozen=True, forbid_unknown_fields=True):
     """A line of the story, said once, when an event of a name happens for the n-th time.
 
-    ``about`` is a value that one of the event's fields must have, or "" for any.
+    ``about`` is a value that one of the event's fields must have to be counted, or "" for any.
     """
 
     when: Annotated[str, Meta(pattern=r"^[a-z_]{1,40}$")]

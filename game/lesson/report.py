@@ -140,10 +140,6 @@ class Report:
         """Return how many events of a class happened."""
         return len(self.all(sort))
 
-    def nth(self, event: Event) -> int:
-        """Return how many events of an event's own class have happened, itself included."""
-        return self.count(type(event))
-
     def words(self) -> set[str]:
         """Return the names of all events that happened, in snake_case."""
         return {snake_case(sort.__name__) for sort, lines in self._lines.items() if lines}

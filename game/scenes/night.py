@@ -12,6 +12,7 @@ from typing import Final
 
 from game.content.facts import Fact
 from game.content.texts import Goal, LevelTexts
+from game.lesson.proof_walks import Walk
 from game.lesson.recording import Recorder, header_of
 from game.lesson.report import Facts, Report
 from game.lesson.run_file import Run
@@ -42,6 +43,7 @@ class Setting:
         sprites: pictures of everybody.
         shelf: pictures of props that change.
         facts: what is known about the claims that stand in it, by id.
+        walks: how its proof goes through each zone, by id, for levels with a guide to show it.
     """
 
     plan: Plan
@@ -51,6 +53,7 @@ class Setting:
     sprites: Sprites
     shelf: Shelf
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    walks: Mapping[str, Walk] = field(default_factory=dict)
 
     def stage(self, world: World) -> Stage:
         """Return a stage for a world; its light is baked, which takes a moment."""

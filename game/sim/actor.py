@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from game.base.copying import shallow
 from game.sim.kinds import Kind
 from game.sim.schedule import Schedule
 
@@ -114,6 +114,7 @@ class Actor:
         values: what the designer set; shared.
         cloaked: whether it is invisible (droids).
         item: what it carries off, or "".
+        is_broken: whether its mind has failed; it stands still for the rest of the night.
     """
 
     index: int
@@ -133,12 +134,13 @@ class Actor:
     deaf: bool = False
     cloaked: bool = False
     item: str = ""
+    is_broken: bool = False
 
     def copied(self) -> Actor:
         """Return an actor that shares only what never changes."""
-        twin = copy(self)
-        twin.aware = copy(self.aware)
-        twin.memory = copy(self.memory)
+        twin = shallow(self)
+        twin.aware = shallow(self.aware)
+        twin.memory = shallow(self.memory)
         twin.memory.numbers = dict(self.memory.numbers)
         return twin
 
@@ -157,8 +159,9 @@ class Actor:
         aware, memory = self.aware, self.memory
         return (
             self.x, self.y, self.heading, int(self.state), self.blind_until, self.off_schedule,
-            self.cloaked, self.item, aware.points, aware.exposure, aware.first_seen, aware.contact,
-            aware.grace_until, aware.armed, aware.sight_armed, aware.sees, aware.peak,
+            self.cloaked, self.item, self.is_broken, aware.points, aware.exposure,
+            aware.first_seen, aware.contact, aware.grace_until, aware.armed,
+            aware.sight_armed, aware.sees, aware.peak,
             memory.ghost, memory.ghost_tick, memory.by_sight, memory.until,
             memory.since, memory.path, memory.goal, memory.look, memory.wary, memory.post,
             memory.post_until, sorted(memory.numbers.items()),

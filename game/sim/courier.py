@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass, field
 
+from game.base.copying import shallow
 from game.base.units import SUBTILES
 
 
@@ -92,8 +92,8 @@ class Courier:
 
     def copied(self) -> Courier:
         """Return an independent copy."""
-        twin = copy(self)
-        twin.hands = copy(self.hands)
+        twin = shallow(self)
+        twin.hands = shallow(self.hands)
         return twin
 
     def packed(self) -> tuple[object, ...]:

@@ -93,6 +93,14 @@ class StateChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class MindFailed(Event):
+    """A mind raised an error, told once; its actor stands still from now on."""
+
+    actor: str
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shouted(Event):
     """A guard raised the alarm; the ring carries the ghost to those who hear it."""
 

@@ -6,9 +6,9 @@ level's rule.
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass
 
+from game.base.copying import shallow
 from game.base.grid import Cell
 from game.sim.plan import Placement
 from game.sim.terrain import cells_of
@@ -55,7 +55,7 @@ class Fixture:
 
     def copied(self) -> Fixture:
         """Return a fixture that changes by itself."""
-        return copy(self)
+        return shallow(self)
 
     def packed(self) -> tuple[object, ...]:
         """Return everything that changes, for digests."""
@@ -93,4 +93,4 @@ class Door:
 
     def copied(self) -> Door:
         """Return a door that moves by itself."""
-        return copy(self)
+        return shallow(self)

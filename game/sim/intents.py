@@ -22,6 +22,7 @@ NOTHING: Final = ""
 
 TOOLS: Final = (
     "pulse", "decoy", "dazzle", "whistle", "knock_down", "ask", "drop", "own_up", "amnesty",
+    "assists",
 )  # fmt: skip
 """Things done once, on the tick they are asked for."""
 
@@ -38,7 +39,8 @@ class Intents:
         papers: whether papers are held up.
         aiming: whether a throw is being aimed; time runs at a quarter outside the simulation.
         tool: one of TOOLS, or NOTHING.
-        aim_x: where a thrown tool should land, subtiles; 0 without one.
+        aim_x: where a thrown tool should land, subtiles; 0 without one. For the tool ``assists``
+            both aims are what ``Assists.packed`` gave.
         aim_y: as ``aim_x``.
         choice: an answer to an open question (a hub of the network), counted from 1; 0 is none.
     """

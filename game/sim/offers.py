@@ -20,7 +20,7 @@ class Offer:
         x: where the prompt stands, subtiles.
         y: as ``x``.
         hold: ticks the button must be held; 0 is a tap.
-        button: ``use``, ``knock_down`` or ``ask``; ``run`` only tells what running costs here.
+        button: ``use``, ``knock_down`` or ``ask``; ``run`` and ``papers`` only tell of other keys.
         price: change of trust it brings at least, known before the act.
         extra: further change if anybody sees it.
         refusal: English msgid of why it cannot be done just now, or "".

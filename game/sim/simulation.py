@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from game.base.copying import shallow
 from game.base.units import TICKS_PER_SECOND
+from game.sim.assists import Assists
 from game.sim.events import CheckpointReached, Event, Rewound, Seen
 from game.sim.intents import IDLE, Intents
 from game.sim.kinds import Catalog
@@ -97,7 +98,7 @@ class Simulation:
         world = make_world(
             plan, catalog, seed=header.seed, trust=header.trust, stamps=header.stamps
         )
-        world.rewinds = header.rewinds
+        world.rewinds, world.assists = header.rewinds, Assists.of(header.assists)
         return cls(world, header, checkpoints={"": world.copied()})
 
     def step(self, intents: Intents = IDLE) -> tuple[Event, ...]:
@@ -120,7 +121,7 @@ class Simulation:
 
     def copied(self) -> Simulation:
         """Return a simulation that goes its own way from here; kept worlds are shared."""
-        twin = copy(self)
+        twin = shallow(self)
         twin.world = self.world.copied()
         twin.log, twin.cut = list(self.log), list(self.cut)
         twin.sightings = list(self.sightings)

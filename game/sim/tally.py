@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass, field
+
+from game.base.copying import shallow
 
 
 @dataclass(slots=True)
@@ -33,7 +34,7 @@ class Tally:
 
     def copied(self) -> Tally:
         """Return an independent copy."""
-        twin = copy(self)
+        twin = shallow(self)
         for name in ("harmed", "helped", "spotted", "claims", "zones"):
             setattr(twin, name, list(getattr(self, name)))
         twin.near = dict(self.near)

@@ -6,9 +6,9 @@ The grids are ``bytes`` that are replaced, never written into, so a copied world
 from __future__ import annotations
 
 from collections.abc import Iterable
-from copy import copy
 from dataclasses import dataclass, field
 
+from game.base.copying import shallow
 from game.base.grid import Cell
 from game.base.units import SUBTILES
 from game.sim.plan import Plan
@@ -112,7 +112,7 @@ class Terrain:
 
     def copied(self) -> Terrain:
         """Return a terrain that changes by itself."""
-        return copy(self)
+        return shallow(self)
 
 
 def _either(one: bytes, other: bytes) -> bytes:

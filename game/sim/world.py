@@ -7,15 +7,16 @@ never changes (plan, catalog, kinds, schedules, pools of light) is shared betwee
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from copy import copy
 from dataclasses import dataclass, field
 from typing import Protocol, Self
 from zlib import crc32
 
+from game.base.copying import shallow
 from game.base.geometry import within
 from game.base.grid import Cell
 from game.base.units import SUBTILES
 from game.sim.actor import Actor
+from game.sim.assists import Assists
 from game.sim.courier import Courier
 from game.sim.events import Event
 from game.sim.fixtures import Door, Fixture
@@ -125,6 +126,7 @@ class World:
     """One night, at one tick.
 
     Attributes:
+        assists: the help that holds now.
         phase: ``playing``, ``captured`` or ``ended``.
         outcome: ``completed`` or "" while the level runs.
         sight_log: for each actor id, the last tick at which it had the courier in a band of sight.
@@ -153,6 +155,7 @@ class World:
     light: bytes
     trust: Trust
     rule: Rule
+    assists: Assists = field(default_factory=Assists)
     tick: int = 0
     tally: Tally = field(default_factory=Tally)
     phase: str = "playing"
@@ -234,14 +237,14 @@ class World:
     # -- copying and digesting --------------------------------------------------------------------
     def copied(self) -> World:
         """Return a world that goes its own way from here."""
-        twin = copy(self)
+        twin = shallow(self)
         twin.terrain = self.terrain.copied()
         twin.courier = self.courier.copied()
         twin.actors = [actor.copied() for actor in self.actors]
         twin.reserves = [actor.copied() for actor in self.reserves]
         twin.fixtures = {name: fixture.copied() for name, fixture in self.fixtures.items()}
         twin.doors = [door.copied() for door in self.doors]
-        twin.lamps = [copy(lamp) for lamp in self.lamps]
+        twin.lamps = [shallow(lamp) for lamp in self.lamps]
         twin.trust = self.trust.copied()
         twin.rule = self.rule.copied()
         twin.tally = self.tally.copied()
@@ -269,4 +272,5 @@ class World:
             sorted(self.marks.items()), sorted(self.barred.items()), self.cases, self.alarm,
             self.alarm_points, tuple(actor.id for actor in self.reserves), self.inward_until,
             self.held_until, self.hunt, self.checkpoint, self.rule.packed(),
+            self.assists.packed(),
         )  # fmt: skip

@@ -61,7 +61,7 @@ PLAIN: Final[Mapping[type[Event], str]] = {
 """Events that always make the same sound."""
 
 SILENT: Final[frozenset[type[Event]]] = frozenset(
-    {e.Heard, e.KindMet, e.RoomEntered, e.Dropped, n.WingDimmed}
+    {e.Heard, e.KindMet, e.MindFailed, e.RoomEntered, e.Dropped, n.WingDimmed}
 )
 """Events that make no sound, because another event of the same moment does or nothing sounds."""
 

@@ -14,6 +14,7 @@ import pygame
 
 from game.base.geometry import heading_of
 from game.sim.actor import Actor, AlertState
+from game.sim.rules.flower import FLOWER
 from game.sim.senses.light import DIM, LIT, SHADOW
 from game.sim.world import World
 from game.view.bubbles import NOTICED
@@ -128,6 +129,8 @@ def _courier_state(world: World) -> str:
 
 def _courier_walk(world: World) -> str:
     courier = world.courier
+    if courier.item == FLOWER:
+        return {"still": "idle", "carry": "walk"}.get(courier.gait, courier.gait)
     if courier.item:
         return "carry_idle" if courier.gait == "still" else "carry"
     if courier.gait in {"walk", "run", "sneak"}:

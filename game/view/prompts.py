@@ -95,6 +95,9 @@ def prompts_of(
 
 
 def _says_something(world: World, offer: Offer, lines: Mapping[str, str]) -> bool:
+    """Return whether an offer is worth a prompt; setting things down is told only at rest."""
+    if offer.on_release and world.courier.gait != "still":
+        return False
     return offer.verb != "ask" or f"{offer.target}.{world.trust.band}" in lines
 
 

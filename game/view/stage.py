@@ -2,12 +2,13 @@
 
 The order is fixed. By day: the painted scenery, then bodies. Then the light of everything is
 multiplied in and the sum doubled. Then what shines by itself: rims, hanging things, bloom. Then
-what lies on the floor unlit: cones, lines, rings, the shadow line. Last what floats over heads.
+what lies on the floor unlit: cones, lines, rings, the shadow line. Then phantoms, and last what
+floats over heads.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -22,6 +23,7 @@ from game.view.doors import Doors, is_gate
 from game.view.effects import Effects
 from game.view.figures import Figure, actor_figure, courier_figure
 from game.view.floor_marks import FloorMarks
+from game.view.flower import held_flowers
 from game.view.furniture import Furniture, Shelf, changes
 from game.view.ground import TILE, Ground, Prop
 from game.view.hanging import Hanging
@@ -33,7 +35,9 @@ from game.view.moment import Moment
 from game.view.network_marks import cases, fading_lamps
 from game.view.overheads import Overheads
 from game.view.palette import INK
+from game.view.phantom import Phantom, draw_phantoms
 from game.view.poses import COURIER, PoseBook
+from game.view.reflections import Reflections
 from game.view.scenery import Scenery
 from game.view.sightlines import Walls
 from game.view.sprites import Sprites
@@ -80,6 +84,7 @@ class Stage:
         self._scenery = Scenery(replace(ground, props=fixed), doors)
         self._scenery.open_doors(_open_doors(world))
         self._lights = LightMap(self._scenery, world.plan, world.lamps)
+        self._reflections = Reflections(self._scenery.ground, self._lights)
         self._air = Atmosphere(self._scenery)
         self._hanging = Hanging(self._scenery.over, world.lamps, self._lights, shelf)
         self._furniture = Furniture(moving, world, shelf)
@@ -110,6 +115,7 @@ class Stage:
         before: PoseBook | None = None,
         alpha: float = 1.0,
         look: Look | None = None,
+        phantoms: Sequence[Phantom] = (),
     ) -> None:
         """Draw the world.
 
@@ -119,15 +125,16 @@ class Stage:
             before: poses a tick earlier, or ``None`` to draw the world as it is.
             alpha: part of the tick that has passed.
             look: how it is looked at.
+            phantoms: pale couriers that are no part of the world, the faintest first.
         """
         look = look or Look()
         self._time_ms = look.time_ms
         moment = self._moment(world, before, alpha, look)
         if moment.size == (WIDTH, HEIGHT):
-            self._compose(surface, moment)
+            self._compose(surface, moment, phantoms)
             return
         wide = self._wide.subsurface(((0, 0), moment.size))
-        self._compose(wide, moment)
+        self._compose(wide, moment, phantoms)
         pygame.transform.smoothscale(wide, surface.get_size(), surface)
 
     # -- what is drawn ----------------------------------------------------------------------------
@@ -230,7 +237,7 @@ class Stage:
         if not world.courier.aboard:
             pose, gestures = moment.poses[COURIER], self.effects.gestures
             figures.append(courier_figure(self._sprites, world, pose, gestures, time_ms))
-        return figures
+        return [*figures, *held_flowers(moment, self._shelf)]
 
     def _props(self, moment: Moment) -> list[Prop]:
         """Return changing props, doors and the cases on belts, as they stand now."""
@@ -239,7 +246,7 @@ class Stage:
         return [*furniture, *doors, *cases(world, self._shelf)]
 
     # -- drawing ----------------------------------------------------------------------------------
-    def _compose(self, frame: pygame.Surface, moment: Moment) -> None:
+    def _compose(self, frame: pygame.Surface, moment: Moment, phantoms: Sequence[Phantom]) -> None:
         """Draw a picture of any size up to the widest, in the order this file begins with."""
         light = self._light.subsurface(((0, 0), moment.size))
         scene = Scene(self._figures(moment), self._props(moment))
@@ -253,6 +260,8 @@ class Stage:
         self._air.draw(frame, moment.look, moment.shift)
         self._bodies.draw_perched(frame, scene.figures, moment.shift)
         self._floor_marks.draw(frame, moment, scene, self.effects.rings)
+        sheet = self._sprites["courier"]
+        draw_phantoms(frame, moment, phantoms, sheet=sheet, bodies=self._bodies, scene=scene)
         self._overheads.draw(frame, moment)
 
     def _paint(
@@ -270,6 +279,7 @@ class Stage:
             light.fill(INK)
         frame.blit(self._scenery.color, corner)
         light.blit(self._lights.baked, corner)
+        self._reflections.draw(frame, light, moment)
         for view in moment.views:
             if view.actor.kind.beam:
                 self._torches.throw(light, view, view.actor.kind.beam, shift=shift)

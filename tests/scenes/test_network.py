@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from game.content.saves import START_TRUST
 from game.lesson.network_story import network_sentences
+from game.lesson.report import Report
 from game.lesson.run_file import Run, read_run
 from game.scenes.counter import CounterWords, is_call_due
 from game.scenes.lanes import LaneChooser
@@ -12,13 +14,14 @@ from game.scenes.network_view import network_of
 from game.scenes.rewinds import rewind_items
 from game.scenes.scene import Go
 from game.scenes.story import Storyteller
-from game.sim.events import CheckpointReached, RoomEntered
+from game.sim.events import CheckpointReached, PapersShown, Rewound, RoomEntered
 from game.sim.offers import Offer
 from game.sim.rules import network_view
 from game.sim.rules.network_state import Parcel, net_of
 from tests.house import ROOT
 
 RUN = ROOT / "levels" / "proofs" / "1_night_depot.run"
+IN_THE_COURT = "We carry each one by hand. It builds character. Mostly backs."
 
 
 @pytest.fixture
@@ -126,11 +129,37 @@ def test_the_night_is_told_with_its_own_numbers(depot):
     assert any(line.startswith("Lamps over empty floor: 18 at dusk") for line in told)
 
 
-def test_lines_of_the_story_are_said_once(depot):
-    night = depot.night
-    teller = Storyteller(night.setting.texts.says, night.report)
+@pytest.fixture
+def told_at(depot):
+    """Return what tells events at a tick: the texts of the lines said."""
+    report = Report(START_TRUST)
+    teller = Storyteller(depot.night.setting.texts.says, report)
+
+    def told(tick, *events):
+        report.note(events, tick)
+        return [caption.text for caption in teller.told(events)]
+
+    return told
+
+
+def test_lines_of_the_story_are_said_once(told_at):
     entered = RoomEntered("zone_court", first=True)
-    assert [caption.text for caption in teller.told((entered,))] == [
-        "We carry each one by hand. It builds character. Mostly backs."
-    ]
-    assert list(teller.told((entered, CheckpointReached("cp")))) == []
+    assert told_at(10, entered, CheckpointReached("cp")) == [IN_THE_COURT]
+    assert told_at(20, RoomEntered("zone_court", first=False)) == []
+
+
+def test_a_line_that_a_rewind_took_back_is_said_again_and_one_from_before_it_is_not(told_at):
+    assert told_at(100, RoomEntered("zone_court", first=True)) == [IN_THE_COURT]
+    assert told_at(500, PapersShown(900)) == ["Licensed. Walk, don't run."]
+    assert told_at(300, Rewound(300)) == []
+    assert told_at(400, RoomEntered("zone_court", first=False)) == []
+    assert told_at(600, PapersShown(900)) == ["Licensed. Walk, don't run."]
+
+
+def test_a_night_that_is_continued_does_not_begin_the_story_anew(depot):
+    report = Report(START_TRUST)
+    report.note((RoomEntered("zone_court", first=True),), 100)
+    teller = Storyteller(depot.night.setting.texts.says, report)
+    further = (RoomEntered("zone_store", first=True),)
+    report.note(further, 200)
+    assert list(teller.told(further)) == []

@@ -201,6 +201,27 @@ def test_the_grip_takes_the_place_of_prompts():
     assert "prompt 0" not in ui.areas
 
 
+@pytest.mark.parametrize(("k", "text_scale"), SCALES)
+def test_a_refused_offer_says_why_and_every_hub_has_its_dot_at_every_size(k, text_scale):
+    ui, surface = desk(k, text_scale)
+    plug = replace(TAKE, label="Plug in the cable", refusal="This end is plugged in here already.")
+    draw_hud(surface, ui, night(), HudState(), frame(plug, network=NETWORK))
+    words = {word for written in ui.pen.trace for word in written.text.split()}
+    assert set(plug.refusal.split()) <= words
+    assert {sign for _name, sign, _linked in NETWORK.hubs} <= words
+    assert ui.areas["network"].size == network_panel(ui, NETWORK).get_size()
+
+
+@pytest.mark.parametrize(("k", "text_scale"), SCALES)
+@pytest.mark.parametrize("network", [NETWORK, PEAK])
+def test_the_network_leaves_room_for_what_is_said(k, text_scale, network):
+    ui, surface = desk(k, text_scale)
+    world, hud = busy_night()
+    draw_hud(surface, ui, world, hud, frame(network=network))
+    assert {"caption", "sound 0", "network"} <= set(ui.areas)
+    assert overlaps(ui.areas) == []
+
+
 def test_the_network_panel_differs_for_each_state_of_a_cable():
     ui, _ = desk()
     pictures = [

@@ -27,6 +27,9 @@ from game.sim.world import World
 TOLD: Final = 66
 """Awareness of a guard who was told where the courier is: enough to search."""
 
+FIND_EVERY: Final = 3
+"""Ticks between two looks for evidence, as between two senses."""
+
 EVIDENCE_POINTS: Final = {"person": 3}
 """Points towards the area's alarm by sort of evidence; any other counts one."""
 
@@ -109,9 +112,10 @@ _TELLINGS: Final = {
 
 def find_evidence(world: World) -> None:
     """Let guards find people down, doors left open, lamps put out and things that are missing."""
-    guards = _guards(world)[world.tick % 3 :: 3]
-    found = _evidence(world) if guards else []
-    for guard in guards:
+    found = [] if world.tick % FIND_EVERY else _evidence(world)
+    if not found:
+        return
+    for guard in _guards(world):
         for key, sort, place in found:
             if key not in guard.memory.numbers and notices_place(world, guard, place):
                 guard.memory.numbers[key] = world.tick

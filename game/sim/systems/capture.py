@@ -34,7 +34,7 @@ def capture(world: World) -> None:
     if holder is None or courier.grip < world.limit("capture_ticks"):
         return
     courier.grip = 0
-    if not courier.break_used:
+    if not courier.break_used or world.assists.no_captures:
         courier.break_used = True
         holder.blind_until = world.tick + BREAK_TICKS
         world.events.append(BrokeFree(holder.id))

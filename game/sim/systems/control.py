@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.sim.assists import Assists
 from game.sim.events import Emerged, Merged, PapersShown
 from game.sim.intents import STILL, heading_of_direction
 from game.sim.senses.light import DIM
@@ -18,6 +19,8 @@ def control(world: World) -> None:
     if intents.tool == "amnesty":
         courier.amnesty_until = world.tick + world.limit("amnesty_ticks")
         world.rule.recall(world, (intents.aim_x, intents.aim_y))
+    elif intents.tool == "assists":
+        world.assists = Assists.unpacked(intents.aim_x, intents.aim_y)
     if courier.aboard:
         courier.gait = "still"
         return
@@ -46,14 +49,13 @@ def _choose_gait(world: World) -> None:
 
 def _merge(world: World) -> None:
     courier = world.courier
-    in_duct = _in_duct(world)
     if not courier.merged:
         if world.intents.merge and courier.light <= DIM and courier.energy > 0 and not courier.item:
             courier.merged, courier.lit_ticks = True, 0
             world.events.append(Merged())
         return
     courier.lit_ticks = courier.lit_ticks + 1 if courier.light > DIM else 0
-    if in_duct:
+    if _in_duct(world):
         return
     if courier.lit_ticks > world.limit("merge_eject_ticks"):
         _emerge(world, "light")
@@ -80,6 +82,8 @@ def _in_duct(world: World) -> bool:
 
 def _spend_energy(world: World) -> None:
     courier, limits = world.courier, world.catalog.limits
+    if world.assists.endless_energy:
+        return
     if courier.merged:
         name = "energy_still" if courier.gait == "still" else "energy_moving"
         courier.energy = max(courier.energy - limits[name], 0)

@@ -51,9 +51,30 @@ def move(world: World, deeds: list[Deed]) -> None:
 def slide(world: World, dx: int, dy: int) -> None:
     """Move the courier's body by a vector, sliding along what is solid, one axis at a time."""
     courier = world.courier
-    x = _slid(world, courier.x, courier.y, dx, along_x=True)
-    courier.x = x
+    before = (courier.x, courier.y)
+    courier.x = _slid(world, courier.x, courier.y, dx, along_x=True)
     courier.y = _slid(world, courier.y, courier.x, dy, along_x=False)
+    if (courier.x, courier.y) == before and not (dx and dy):
+        _round_corner(world, dx or dy, along_x=bool(dx))
+
+
+def _round_corner(world: World, step: int, *, along_x: bool) -> None:
+    """Move the courier aside where only a corner stops her, so that nobody sticks to one."""
+    courier = world.courier
+    at, across = (courier.x, courier.y) if along_x else (courier.y, courier.x)
+    line = (at + step + (BODY_HALF if step > 0 else -BODY_HALF)) // SUBTILES
+    low, high = (across - BODY_HALF) // SUBTILES, (across + BODY_HALF - 1) // SUBTILES
+    frees = [_is_free(world, (line, s) if along_x else (s, line)) for s in (low, high)]
+    if low == high or frees[0] == frees[1]:
+        return
+    edge = high * SUBTILES
+    needed = edge - BODY_HALF - across if frees[0] else edge + BODY_HALF - across
+    if abs(needed) <= world.limit("corner_subtiles"):
+        aside = max(-abs(step), min(abs(step), needed))
+        if along_x:
+            courier.y = _slid(world, across, at, aside, along_x=False)
+        else:
+            courier.x = _slid(world, across, at, aside, along_x=True)
 
 
 def _slid(world: World, at: int, across: int, step: int, *, along_x: bool) -> int:

@@ -13,6 +13,7 @@ from game.base.geometry import within
 from game.base.grid import Cell, cell_of
 from game.base.units import POINT, SUBTILES
 from game.sim.actor import Actor, AlertState
+from game.sim.assists import USUAL
 from game.sim.kinds import Band
 from game.sim.plan import Point
 from game.sim.senses.light import BAND_NAMES, BEAM, DIM, LIT, SHADOW, band_at, beam_reaches
@@ -45,8 +46,20 @@ def perceive(world: World) -> None:
             sense_line(world, actor)
         elif actor.kind.group == "rival":
             actor.aware.sees = _scents(world, actor)
-        elif actor.kind.bands:
+        elif actor.kind.bands and not _is_far_from_all(world, actor):
             _look(world, actor)
+
+
+def _is_far_from_all(world: World, actor: Actor) -> bool:
+    """Return whether an observer has nothing to see and nothing to forget."""
+    aware = actor.aware
+    return not (
+        aware.points
+        or aware.sees
+        or aware.exposure
+        or aware.first_seen >= 0
+        or world.is_near(actor.x, actor.y, MOST_REACH)
+    )
 
 
 def light_on_courier(world: World) -> int:
@@ -61,8 +74,8 @@ def light_on_courier(world: World) -> int:
         beam = actor.kind.beam
         if (
             beam is None
-            or is_blind(world, actor)
             or not world.is_near(actor.x, actor.y, beam.reach + SUBTILES)
+            or is_blind(world, actor)
         ):
             continue
         for i, (px, py) in enumerate(points):
@@ -141,7 +154,10 @@ def _remember(world: World, actor: Actor) -> None:
 
 
 def fill(world: World, actor: Actor, band: Band) -> int:
-    """Return what one sense adds, in thousandths of a point: band, light, motion, state, trust."""
+    """Return what one sense adds, in thousandths of a point.
+
+    Band x light x motion x state x trust x crowd x assist, rounded down once.
+    """
     factors, courier = world.catalog.factors, world.courier
     light = POINT if band.name == "contact" else factors[BAND_NAMES[courier.light]]
     motion = world.catalog.gaits[courier.gait].motion
@@ -151,7 +167,7 @@ def fill(world: World, actor: Actor, band: Band) -> int:
     trust = factors["shunned"] if world.trust.band == "shunned" and actor.is_watcher else POINT
     crowd = world.rule.senses_at(world, actor).crowd
     crowd = crowd or (factors["crowd"] if is_in_crowd(world) else POINT)
-    per_sense = band.rate * POINT // SENSES_A_SECOND
+    per_sense = band.rate * POINT * world.assists.senses // (SENSES_A_SECOND * USUAL)
     return per_sense * light * motion * state * trust * crowd // POINT**5
 
 

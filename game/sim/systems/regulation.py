@@ -5,9 +5,13 @@ Touched, painted, locked, cited; cover breaks it, papers freeze it, a licence ma
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.base.geometry import within
 from game.sim.actor import Actor, AlertState
+from game.sim.assists import USUAL
 from game.sim.events import Captured, Cited, LineBroken, Locked, Touched
+from game.sim.offers import Offer
 from game.sim.senses.sight import body_in_wedge, body_is_visible
 from game.sim.systems.deeds import write_line
 from game.sim.systems.eyes import is_blind
@@ -21,6 +25,8 @@ STEP = 3
 def sense_line(world: World, actor: Actor) -> None:
     """Let one regulator's line touch, paint, lock or lose the courier."""
     numbers = actor.memory.numbers
+    if world.tick < numbers.get("respite_until", 0):
+        return
     if line_touches(world, actor):
         _touch(world, actor)
     elif numbers.get("tracking"):
@@ -42,6 +48,20 @@ def line_touches(world: World, actor: Actor) -> bool:
     return body_in_wedge(dx, dy, actor.heading, kind["half_angle"]) and body_is_visible(
         terrain.opaque, terrain.columns, actor.x, actor.y, courier.x, courier.y
     )
+
+
+def offers(world: World) -> Iterator[Offer]:
+    """Give the answer to a line that holds the courier, while she has papers and is not green."""
+    courier = world.courier
+    if not courier.has_papers or is_licensed(world) or courier.merged:
+        return
+    for actor in world.actors:
+        if actor.memory.numbers.get("tracking"):
+            yield Offer(
+                "show_papers", actor.id, "Show your papers", courier.x, courier.y,
+                hold=world.limit("papers_ticks"), button="papers",
+                price=world.catalog.prices["papers_shown"],
+            )  # fmt: skip
 
 
 def is_licensed(world: World) -> bool:
@@ -77,13 +97,19 @@ def _touch(world: World, actor: Actor) -> None:
     if courier.showing > 0:
         return
     if numbers.get("paint", 0) < kind["paint_ticks"]:
-        numbers["paint"] = numbers.get("paint", 0) + STEP
+        numbers["paint"] = numbers.get("paint", 0) + _stroke(world)
         if numbers["paint"] >= kind["paint_ticks"]:
             world.events.append(Locked(actor.id))
         return
     numbers["lock"] = numbers.get("lock", 0) + STEP
     if numbers["lock"] >= kind["lock_ticks"]:
         _cite(world, actor)
+
+
+def _stroke(world: World) -> int:
+    """Return the ticks of paint that this sense adds: with help, only some senses add any."""
+    turn, senses = world.tick // STEP, world.assists.senses
+    return STEP * (turn * senses // USUAL - (turn - 1) * senses // USUAL)
 
 
 def _lose(world: World, actor: Actor) -> None:
@@ -108,6 +134,7 @@ def _cite(world: World, actor: Actor) -> None:
     courier, kind = world.courier, actor.kind.numbers
     again = courier.cited_tick >= 0 and world.tick - courier.cited_tick < kind["again_ticks"]
     _release(actor)
+    actor.memory.numbers["respite_until"] = world.tick + kind["respite_ticks"]
     courier.cited_tick = world.tick
     courier.marked_until = world.tick + kind["marked_ticks"]
     courier.marked_at = (courier.x, courier.y)
@@ -115,7 +142,7 @@ def _cite(world: World, actor: Actor) -> None:
     world.events.append(Cited(actor.id, licensed=False))
     count_seen(world, actor, "citation")
     write_line(world, "cited", world.catalog.prices["cited"], actor.id)
-    if again:
+    if again and not world.assists.no_captures:
         world.tally.captured += 1
         world.phase = "captured"
         world.events.append(Captured(actor.id, "citation"))

@@ -7,6 +7,7 @@ from game.base.grid import cell_of
 from game.base.rng import drawn
 from game.base.units import POINT, SUBTILES, TURN
 from game.sim.actor import Actor, AlertState
+from game.sim.assists import USUAL
 from game.sim.events import NoiseMade
 from game.sim.senses.hearing import spread
 from game.sim.systems.noticing import gain
@@ -65,6 +66,7 @@ def _hear(world: World, actor: Actor, noise: Noise) -> None:
         return
     limits, numbers = world.catalog.limits, actor.memory.numbers
     points = limits["noise_inner"] if cost * 2 <= noise.radius else limits["noise_outer"]
+    points = points * world.assists.hearing // USUAL
     key = f"heard:{noise.by}"
     if (
         world.tick - numbers.get(f"{key}:tick", -limits["hear_again_ticks"])

@@ -12,7 +12,7 @@ from game.base.geometry import within
 from game.base.grid import center_of, line_is_clear
 from game.base.units import SUBTILES
 from game.sim.actor import Actor, AlertState
-from game.sim.events import StateChanged
+from game.sim.events import MindFailed, StateChanged
 from game.sim.minds import camera, droid, guard, regulator, worker
 from game.sim.minds.mind import MINDS, Deed, Situation
 from game.sim.plan import Point
@@ -24,7 +24,7 @@ from game.sim.world import World
 ALL_MINDS: Final = (camera, droid, guard, regulator, worker)
 """The modules whose import registers their minds."""
 
-BUSY: Final = frozenset({"tracking", "pinged"})
+BUSY: Final = frozenset({"tracking", "pinged", "whine", "close", "glints", "wobble", "still"})
 """Counters of a mind that has something on hand although it is calm."""
 
 
@@ -53,20 +53,32 @@ def _is_at_rest(world: World, actor: Actor) -> bool:
         and world.tick >= actor.blind_until
         and world.tick >= actor.memory.post_until
         and not (actor.memory.numbers and BUSY.intersection(actor.memory.numbers))
-        and actor.kind.group != "rival"
+        and (actor.kind.group != "rival" or not (world.courier.item or actor.item))
         and world.tick >= world.inward_until
     )
 
 
 def _decide(world: World, actor: Actor, trust: str) -> Deed:
+    if actor.is_broken:
+        return Deed(state=actor.state)
     if world.tick < actor.blind_until and actor.state is not AlertState.DOWN:
         actor.off_schedule = True
         return Deed(state=actor.state)
-    deed = MINDS[actor.kind.mind](actor, situation_of(world, actor, trust))
+    try:
+        deed = MINDS[actor.kind.mind](actor, situation_of(world, actor, trust))
+    except Exception as fault:  # noqa: BLE001 - whatever a mind does, the night goes on
+        return _stand_still(world, actor, fault)
     if deed.state is not actor.state:
         world.events.append(StateChanged(actor.id, actor.state.word, deed.state.word))
         actor.state = deed.state
     return deed
+
+
+def _stand_still(world: World, actor: Actor, fault: Exception) -> Deed:
+    """Let an actor whose mind failed stand for the rest of the night, and say so once."""
+    actor.is_broken = actor.off_schedule = True
+    world.events.append(MindFailed(actor.id, f"{type(fault).__name__}: {fault}"))
+    return Deed(state=actor.state)
 
 
 def situation_of(world: World, actor: Actor, trust: str) -> Situation:

@@ -26,6 +26,9 @@ GAP: Final = 8
 
 _ICON: Final = 46
 
+_CARRIED: Final = frozenset({"spool", "parcel", "flower"})
+"""What is carried and has a picture of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -98,7 +101,7 @@ def _papers(world: World) -> Slot:
 
 
 def _carried(item: str) -> Slot:
-    icon = {"spool": "gadget_spool", "parcel": "gadget_parcel"}.get(item, "gadget_parcel")
+    icon = f"gadget_{item}" if item in _CARRIED else "gadget_parcel"
     return Slot(icon, "drop", "", SKY, name=item)
 
 
