@@ -7,10 +7,23 @@ from functools import cache
 import pytest
 
 from game.content.locations import find_locations
+from game.lesson.recording import replay
+from game.lesson.run_file import Run, read_run
 from game.level.shelf import Level, load_level
+from game.sim.events import Event, LevelEnded
 from game.sim.plan import Plan
+from game.sim.rules import local_view
+from game.sim.rules.local_events import (
+    ContactMet,
+    FeePaid,
+    LookedOdd,
+    SealSet,
+    ShortcutOpened,
+    TellPinned,
+)
 from game.sim.rules.local_state import locale_of
 from game.sim.simulation import Header, Simulation
+from tests.sim.worlds import of
 
 HARBOURS = ("fog", "terrace", "bazaar")
 
@@ -126,3 +139,39 @@ def test_half_the_prize_for_half_the_fits() -> None:
 def test_every_unalerted_foe_keeps_one_of_the_periods() -> None:
     watchers = [a for a in night().world.actors if a.is_watcher]
     assert all(48 * 60 % actor.schedule.period == 0 for actor in watchers)
+
+
+# -- the run --------------------------------------------------------------------------------------
+@cache
+def played() -> tuple[Simulation, tuple[Event, ...]]:
+    """Return the night of the shipped run and all its events; fails if it diverges."""
+    run = read_run(find_locations().levels / "proofs" / "4_three_harbours.run")
+    assert isinstance(run, Run), run
+    events: list[Event] = []
+    result = replay(run, plan(), level().kinds.catalog, lambda _, new: events.extend(new))
+    assert result.diverged_at_second is None, result.notes
+    return result.simulation, tuple(events)
+
+
+def test_the_run_seals_all_three_harbours_unseen_unheard_and_without_a_price() -> None:
+    simulation, events = played()
+    ended = of(list(events), LevelEnded)[0]
+    assert ended.outcome == "completed"
+    assert (ended.seen, ended.heard, ended.touched, ended.priced) == (0, 0, 0, 0)
+    assert [seal.by for seal in of(list(events), SealSet)] == ["own"] * 3
+    assert local_view.purse(simulation.world).orders == 18
+
+
+def test_the_run_looks_pays_asks_and_goes_home_by_native_doors() -> None:
+    _, events = played()
+    assert len(of(list(events), TellPinned)) == 2
+    assert [fee.where for fee in of(list(events), FeePaid)] == ["gate"] * 3
+    assert [met.harbour for met in of(list(events), ContactMet)] == ["fog", "terrace", "bazaar"]
+    opened = {door.door for door in of(list(events), ShortcutOpened)}
+    assert {"door_ropewalk", "door_gallery"} <= opened
+    assert not of(list(events), LookedOdd)
+
+
+def test_par_is_a_kind_limit_for_whoever_reads_and_doubts() -> None:
+    ended = of(list(played()[1]), LevelEnded)[0]
+    assert plan().par_ticks >= 3 * ended.ticks
