@@ -86,7 +86,7 @@ def _is_due(world: World, harbour: Harbour) -> bool:
 def _doors(world: World, harbour: Harbour) -> list[Fixture]:
     return [
         world.fixtures[placement.id]
-        for placement in world.plan.of_kind("shortcut")
+        for placement in world.plan.of_kind("native_door")
         if placement.values.get("harbour") == harbour.id
     ]
 

@@ -77,7 +77,7 @@ OFFERS: Final[Mapping[str, Callable[[World, Fixture], Iterator[Offer]]]] = {
 
 DOORS: Final[Mapping[str, Callable[[World, Fixture], Iterator[Offer]]]] = {
     "gate": offers_of_gate,
-    "shortcut": offers_of_shortcut,
+    "native_door": offers_of_shortcut,
 }
 """The same for what stands in a doorway, and reaches as far as its door."""
 

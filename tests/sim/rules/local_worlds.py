@@ -86,7 +86,7 @@ def harbour(
         door("native_door", NATIVE),
         *(door(f"{name}_door", rect) for name, rect in QUAYS.items()),
         put("gate", "gate", 20, 6.5, harbour=sense, label="harbour", door=GATE),
-        put("way", "shortcut", 20, 2, harbour=sense, door=NATIVE),
+        put("way", "native_door", 20, 2, harbour=sense, door=NATIVE),
         *(
             put(name, "gate", rect[0], rect[1], label="quay", seals=2, door=rect)
             for name, rect in QUAYS.items()

@@ -108,7 +108,7 @@ def test_the_contact_walks_to_the_native_door_and_goes_back_to_work() -> None:
 def test_a_native_door_in_the_middle_of_a_quarter_knows_its_inside() -> None:
     rows_door = (45, 6, 1, 1)
     inner = put("inner_door", "door", 45, 6, rect=rows_door, locked=True)
-    way = put("inner", "shortcut", 45, 6, harbour="fog", door=rows_door, inside=(46, 1, 5, 12))
+    way = put("inner", "native_door", 45, 6, harbour="fog", door=rows_door, inside=(46, 1, 5, 12))
     sim = harbour("fog", inner, way)
     stand(sim, 44, 6)
     assert offer(sim, "open_shortcut").refusal
@@ -190,7 +190,7 @@ def test_a_till_fills_the_purse_and_empties_the_trust() -> None:
 
 def test_a_contact_beside_a_locked_native_door_can_be_asked() -> None:
     leaf = (30, 5, 1, 1)
-    steam = put("steam", "shortcut", 30, 5, harbour="fog", door=leaf, inside=(1, 1, 1, 1))
+    steam = put("steam", "native_door", 30, 5, harbour="fog", door=leaf, inside=(1, 1, 1, 1))
     sim = harbour("fog", put("steam_door", "door", 30, 5, rect=leaf, locked=True), steam)
     stand(sim, 30, 4)
     assert of(hold(sim, 2), ContactMet) == [ContactMet("local", "fog")]

@@ -67,7 +67,7 @@ def test_every_harbour_can_be_looked_at_entered_fitted_sealed_worked_with_and_le
     axes = {plan().by_id[name].values["axis"] for name in here("fit", harbour)}
     assert axes == {"product", "payment"}
     assert len(here("pivot", harbour)) == 2
-    assert here("shortcut", harbour)
+    assert here("native_door", harbour)
     contacts = [w for w in plan().of_kind("worker") if w.values.get("contact") == harbour]
     assert len(contacts) == 1
     zones = [z for z in plan().of_kind("zone") if z.values.get("harbour") == harbour]
@@ -77,7 +77,7 @@ def test_every_harbour_can_be_looked_at_entered_fitted_sealed_worked_with_and_le
 def test_every_door_that_something_stands_for_is_there_and_locked() -> None:
     sim = night()
     rects = {door.placement.rect for door in sim.world.doors if door.is_locked}
-    asked = [*plan().of_kind("gate"), *plan().of_kind("shortcut")]
+    asked = [*plan().of_kind("gate"), *plan().of_kind("native_door")]
     assert all(p.values["door"] in rects for p in asked)
     assert len(asked) == len(rects) == 11
 
