@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from game.sim.events import Dazzled, Refused, Thrown
 from game.sim.fixtures import Fixture
@@ -10,9 +11,12 @@ from game.sim.offers import Offer
 from game.sim.rules.local_events import KitChosen, KitMisfit
 from game.sim.rules.local_state import (
     BAZAAR,
+    BUN_BASKET,
+    FELT_SOLES,
     FOG,
     HOME_KIT,
     KITS,
+    RESIN_SOAP,
     TERRACE,
     Locale,
     locale_of,
@@ -23,6 +27,14 @@ from game.sim.systems.interaction import in_reach
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
+NAMES: Final[Mapping[str, str]] = {
+    HOME_KIT: "Home kit",
+    FELT_SOLES: "Felt soles",
+    BUN_BASKET: "Bun basket",
+    RESIN_SOAP: "Resin soap",
+}
+"""What people call the kits, English msgids."""
+
 
 # -- the bench ------------------------------------------------------------------------------------
 def kit_price(locale: Locale, kit: str) -> int:
@@ -31,12 +43,12 @@ def kit_price(locale: Locale, kit: str) -> int:
 
 
 def offers_of_bench(world: World, bench: Fixture) -> Iterator[Offer]:
-    """Give the next kit on the bench: a tap goes on to it, its number takes any."""
+    """Give the next kit on the bench; its number takes any at once."""
     locale = locale_of(world)
     kit = KITS[(KITS.index(locale.bag.kit) + 1) % len(KITS)]
     yield Offer(
         "next_kit", bench.id, "Take the next kit: {name}", bench.x, bench.y,
-        coins=kit_price(locale, kit), name=kit,
+        hold=locale.numbers["fee_ticks"], coins=kit_price(locale, kit), name=NAMES[kit],
     )  # fmt: skip
 
 

@@ -19,8 +19,10 @@ from game.sim.simulation import Simulation
 from tests.sim.rules.local_worlds import (
     choose,
     harbour,
+    hold,
     lamp,
     locale,
+    offer,
     stand,
 )
 from tests.sim.worlds import EAST, at, catalog, guard, of, put, run, run_until
@@ -105,6 +107,8 @@ def test_the_bench_sells_native_kits_for_two_coins_once_and_keeps_the_home_tools
     for number, coins in ((2, 12), (3, 10), (2, 10)):
         assert of(choose(sim, number), KitChosen) == [KitChosen(KITS[number - 1])]
         assert (purse.coins, courier.decoys, courier.dazzles) == (coins, 0, 0)
+    assert offer(sim, "next_kit").name == "Bun basket"
+    assert of(hold(sim, 0.5), KitChosen) == [KitChosen("bun_basket")]
     choose(sim, 1)
     assert (courier.decoys, courier.dazzles) == (2, 2)
 
