@@ -61,7 +61,7 @@ def run_of(simulation: Simulation, digests: Iterable[int], *, stamps: Iterable[s
             liabilities=header.liabilities,
             upgrades=header.upgrades,
             assists=header.assists,
-            stamps=tuple(stamps),
+            stamps=tuple(stamps) or header.stamps,
             rewinds=simulation.world.rewinds,
         ),
         intents=tuple(simulation.log),
@@ -80,6 +80,7 @@ def header_of(run: Run) -> Header:
         upgrades=header.upgrades,
         assists=header.assists,
         rewinds=header.rewinds,
+        stamps=header.stamps,
     )
 
 

@@ -37,6 +37,9 @@ _DEEDS: Final = {
     "cut": later("took a share of the fakes"),
     "box_opened": later("opened a box with somebody's money"),
     "chain": later("locked a stall: only with me"),
+    "credited": later("thanked the author of a note"),
+    "dissolved": later("parted from a partner"),
+    "left_well": later("left a harbour well"),
 }
 """Deeds as the ledger writes them."""
 

@@ -115,6 +115,7 @@ class Actor:
         off_schedule: whether it has left its schedule's pose.
         wing: the hub that governs it, or "".
         only_light: whether its eyes find only what stands in full light.
+        deaf: whether it hears nothing, whatever its kind.
         values: what the designer set; shared.
         cloaked: whether it is invisible (droids).
         item: what it carries off, or "".
@@ -135,6 +136,7 @@ class Actor:
     off_schedule: bool = False
     wing: str = ""
     only_light: bool = False
+    deaf: bool = False
     cloaked: bool = False
     item: str = ""
     is_broken: bool = False

@@ -27,6 +27,7 @@ class Offer:
         refusal: English msgid of why it cannot be done just now, or "".
         name: what ``{name}`` in the label becomes.
         order: offers of a lower order come first, however far they are.
+        coins: what it takes from the purse; 0 where it costs none.
         on_release: whether only a tap does it, when the button comes up; holding on does nothing.
     """
 
@@ -44,3 +45,4 @@ class Offer:
     name: str = ""
     order: int = 0
     on_release: bool = False
+    coins: int = 0

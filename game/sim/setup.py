@@ -10,7 +10,7 @@ from game.sim.courier import Courier
 from game.sim.fixtures import Door, Fixture
 from game.sim.kinds import Catalog, Kind
 from game.sim.plan import Placement, Plan
-from game.sim.rules import ecosystem, network, personal, yard
+from game.sim.rules import ecosystem, local, network, personal, yard
 from game.sim.rules.rule import RULES
 from game.sim.schedule import Schedule, patrol, standing, sweeping
 from game.sim.senses.light import DIM, LIT, SHADOW, Lamp, light_array, pool_of
@@ -20,7 +20,7 @@ from game.sim.world import World
 
 __all__ = ["ALL_RULES", "NOT_FIXTURES", "RULES", "make_world"]
 
-ALL_RULES: Final = (ecosystem, network, personal, yard)
+ALL_RULES: Final = (ecosystem, local, network, personal, yard)
 """The modules whose import registers their rules."""
 
 NOT_FIXTURES: Final = frozenset(
@@ -30,9 +30,18 @@ NOT_FIXTURES: Final = frozenset(
 
 
 def make_world(
-    plan: Plan, catalog: Catalog, *, seed: int, trust: int, carried: tuple[Liability, ...] = ()
+    plan: Plan,
+    catalog: Catalog,
+    *,
+    seed: int,
+    trust: int,
+    carried: tuple[Liability, ...] = (),
+    stamps: tuple[str, ...] = (),
 ) -> World:
-    """Return the world of a plan before its first tick; ``carried`` are earlier liabilities."""
+    """Return the world of a plan before its first tick.
+
+    ``carried`` are earlier liabilities, ``stamps`` what others wrote on the field board.
+    """
     start = plan.of_kind("start")[0]
     lamps = [_lamp(plan, p) for p in plan.of_kind("lamp")]
     world = World(
@@ -48,6 +57,7 @@ def make_world(
         light=light_array(plan, lamps),
         trust=Trust(trust, carried=carried),
         rule=RULES[plan.rule](),
+        stamps=stamps,
     )
     _people_it(world)
     limits = catalog.limits
@@ -93,6 +103,7 @@ def _actor(index: int, placement: Placement, kind: Kind) -> Actor:
         heading=heading,
         wing=str(placement.values.get("wing", "")),
         only_light=bool(placement.values.get("only_light")),
+        deaf=bool(placement.values.get("deaf")),
         cloaked=kind.group == "rival",
     )
 

@@ -56,7 +56,8 @@ class Header:
 
     ``trust`` is 0 to 100; ``liabilities`` are deeds of earlier levels, as ``Liability.word`` says
     them; ``upgrades`` and ``assists`` are ids. ``rewinds`` is how often time was turned back
-    before: a stored run holds only the effective timeline, so it says it here.
+    before: a stored run holds only the effective timeline, so it says it here. ``stamps``
+    is what others wrote on the field board.
     """
 
     seed: int = 1
@@ -65,6 +66,7 @@ class Header:
     upgrades: tuple[str, ...] = ()
     assists: tuple[str, ...] = ()
     rewinds: int = 0
+    stamps: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -78,6 +80,8 @@ class Simulation:
         sightings: tick and event of every sighting of the effective timeline.
         cut: sightings that rewinds cut away, for the debrief.
         snapshots: tick -> copy of the world before that tick, for the last 41 seconds.
+        amnesty_due: whether the next intents come straight after a rewind.
+        knowledge: what they carry that the rewind has left her.
         checkpoints: the copies at the start ("") and at all checkpoints passed, by name.
     """
 
@@ -89,14 +93,21 @@ class Simulation:
     snapshots: dict[int, World] = field(default_factory=dict)
     checkpoints: dict[str, World] = field(default_factory=dict)
     amnesty_due: bool = False
+    knowledge: tuple[int, int] = (0, 0)
 
     @classmethod
     def start(cls, plan: Plan, catalog: Catalog, header: Header | None = None) -> Simulation:
         """Bring a plan to life."""
         header = header or Header()
         catalog = with_upgrades(catalog, header.upgrades)
-        carried = liabilities_of(header.liabilities)
-        world = make_world(plan, catalog, seed=header.seed, trust=header.trust, carried=carried)
+        world = make_world(
+            plan,
+            catalog,
+            seed=header.seed,
+            trust=header.trust,
+            carried=liabilities_of(header.liabilities),
+            stamps=header.stamps,
+        )
         world.rewinds, world.assists = header.rewinds, Assists.of(header.assists)
         return cls(world, header, checkpoints={"": world.copied()})
 
@@ -108,7 +119,7 @@ class Simulation:
         if world.tick % SNAPSHOT_EVERY == 0:
             self._remember()
         if self.amnesty_due:
-            intents, self.amnesty_due = _with_amnesty(intents), False
+            intents, self.amnesty_due = _with_amnesty(intents, self.knowledge), False
         self.log.append(intents)
         run_tick(world, intents)
         for event in world.events:
@@ -167,6 +178,8 @@ class Simulation:
 
     def _go_back_to(self, world: World) -> tuple[Event, ...]:
         gone = self.world.tick - world.tick
+        if not self.amnesty_due:
+            self.knowledge = self.world.rule.knowledge()
         world.events = []
         world.rewinds = self.world.rewinds + 1
         self.world = world
@@ -215,5 +228,6 @@ def run_tick(world: World, intents: Intents) -> None:
     world.tick += 1
 
 
-def _with_amnesty(intents: Intents) -> Intents:
-    return replace(intents, tool="amnesty", aim_x=0, aim_y=0)
+def _with_amnesty(intents: Intents, knowledge: tuple[int, int]) -> Intents:
+    """Return the first intents after a rewind; what she still knows takes the place of an aim."""
+    return replace(intents, tool="amnesty", aim_x=knowledge[0], aim_y=knowledge[1])

@@ -25,6 +25,7 @@ from game.sim.kinds import Catalog
 from game.sim.offers import Offer
 from game.sim.plan import Placement, Plan
 from game.sim.senses.light import Lamp, light_array, shaded
+from game.sim.senses.sight import Senses
 from game.sim.tally import Tally
 from game.sim.terrain import Terrain, in_rect
 from game.sim.trust import Trust
@@ -98,11 +99,23 @@ class Rule(Protocol):
     def bars(self, world: World, cell: Cell) -> bool:
         """Return whether the rule keeps the courier out of a cell."""
 
-    def glow(self, world: World) -> int:
-        """Return the band of light that the courier herself gives off, and stands in at least."""
-
     def loot(self, world: World) -> str:
         """Return the id of what rivals would take of the rule's own things, or ""."""
+
+    def senses_at(self, world: World, actor: Actor) -> Senses:
+        """Return how an observer's eyes work here and now."""
+
+    def light_on(self, world: World, band: int) -> int:
+        """Return the band of light that the courier counts as standing in."""
+
+    def loudness(self, world: World, source: str, x: int, y: int, radius: int) -> int:
+        """Return how far a noise is heard where it is made, thousandths of a tile."""
+
+    def knowledge(self) -> tuple[int, int]:
+        """Return what a rewind leaves the courier, as two numbers that her next intents carry."""
+
+    def recall(self, world: World, knowledge: tuple[int, int]) -> None:
+        """Let the courier have back what a rewind has left her."""
 
     def copied(self) -> Self:
         """Return a rule that goes its own way from here."""
@@ -131,6 +144,7 @@ class World:
         canopy: rectangles of floor under a hanging cloth: shade, and cover from lines above. Like
             ``glows`` it follows from the rule's state and is left out of digests.
         glows: discs of light that move, each a place, a radius and a band.
+        stamps: what others wrote on the field board that she came with.
         hunt: cells where searchers think the courier may be, one bit a cell.
         events: what happened so far in this tick.
     """
@@ -171,6 +185,7 @@ class World:
     reserves: list[Actor] = field(default_factory=list)
     inward_until: int = 0
     held_until: int = 0
+    stamps: tuple[str, ...] = ()
     checkpoint: str = ""
     rewinds: int = 0
     events: list[Event] = field(default_factory=list)

@@ -33,8 +33,8 @@ from game.solve.lattice import Lattice
 Holds = Callable[[int, int], bool]
 """Says whether a shape round a foe holds a point at (dx, dy)."""
 
-LOUDEST_WALK: Final = 6 * SUBTILES
-"""No walking step is heard further than this."""
+LOUDEST_WALK: Final = 9 * SUBTILES
+"""No walking step is heard further than this, not even in fog."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +114,14 @@ class Danger:
         return (
             close
             | (self._band(world, actor, contact=False) & (self.lit | beams))
-            | (self._earshot(world, actor) if actor.kind.hears else 0)
+            | (self._earshot(world, actor) if actor.kind.hears and not actor.deaf else 0)
         )
 
     def _band(self, world: World, actor: Actor, *, contact: bool) -> int:
         key = ("band", actor.id, actor.x, actor.y, actor.heading, contact, world.terrain.opaque)
         if key not in self.seen:
-            bands = tuple(
-                self._widened(b) for b in actor.kind.bands if (b.name == "contact") == contact
-            )
+            eyes = world.rule.senses_at(world, actor).bands
+            bands = tuple(self._widened(b) for b in eyes if (b.name == "contact") == contact)
             reach = max((b.reach for b in bands), default=0)
             self.seen[key] = self._points(
                 world,
@@ -176,13 +175,15 @@ class Danger:
 
     def _earshot(self, world: World, actor: Actor) -> int:
         cell = cell_of(actor.x, actor.y)
-        key = ("ears", cell, world.terrain.closed)
+        swell = world.rule.loudness(world, "footstep", actor.x, actor.y, POINT)
+        key = ("ears", cell, swell, world.terrain.closed)
         if key not in self.seen:
             costs = spread(world.terrain, cell, LOUDEST_WALK * POINT // SUBTILES)
             surfaces = world.catalog.surfaces
             found = 0
             for index, place in self.lattice.around((actor.x, actor.y), LOUDEST_WALK):
-                loud = surfaces[world.terrain.surface_at(*place)].loudness["walk"]
+                step = surfaces[world.terrain.surface_at(*place)].loudness["walk"]
+                loud = world.rule.loudness(world, "footstep", *place, step)
                 if costs.get(cell_of(*place), loud + 1) <= loud:
                     found |= 1 << index
             self.seen[key] = found

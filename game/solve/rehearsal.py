@@ -70,7 +70,7 @@ class Step:
     @property
     def ticks(self) -> int:
         """The ticks a step that only takes time takes; 0 for others."""
-        return int(self.words[-1]) if self.verb in {"use", "hold", "wait", "papers"} else 0
+        return int(self.words[-1]) if self.verb in {"use", "hold", "wait", "papers", "steer"} else 0
 
 
 def read_itinerary(text: str) -> tuple[Step, ...]:
@@ -274,6 +274,8 @@ def _plain(step: Step) -> list[tuple[Intents, int]]:
         return [(Intents(choice=int(step.words[0])), 1)]
     if step.verb == "papers":
         return [(Intents(papers=True), step.ticks)]
+    if step.verb == "steer":
+        return [(Intents(direction=int(step.words[0])), step.ticks)]
     if step.verb == "wait":
         return [(IDLE, step.ticks)]
     raise ValueError(f"line {step.line}: {step.verb!r} is not a step")

@@ -206,7 +206,8 @@ class Stage:
             if not (is_drawn(actor, every_one=every) or actor.kind.beam):
                 continue
             pose = moment.poses[actor.id]
-            view = view_of(self._walls, actor, pose, every_band=every, within=shown)
+            eyes = moment.world.rule.senses_at(moment.world, actor).bands
+            view = view_of(self._walls, actor, pose, every_band=every, within=shown, eyes=eyes)
             if view is not None:
                 found.append(view)
         return found

@@ -62,11 +62,13 @@ class View:
         )
 
 
-def bands_of(actor: Actor, *, every_one: bool = False) -> tuple[Band, ...]:
-    """Return the bands of an actor's sight that are drawn now."""
+def bands_of(
+    actor: Actor, *, every_one: bool = False, eyes: Sequence[Band] | None = None
+) -> tuple[Band, ...]:
+    """Return the bands of an actor's sight that are drawn now; ``eyes`` are its own by default."""
     return tuple(
         band
-        for band in actor.kind.bands
+        for band in (actor.kind.bands if eyes is None else eyes)
         if (every_one or band.name in ALWAYS_DRAWN) and (actor.state or not band.searching_only)
     )
 
@@ -78,6 +80,7 @@ def view_of(
     *,
     every_band: bool = False,
     within: pygame.Rect | None = None,
+    eyes: Sequence[Band] | None = None,
 ) -> View | None:
     """Return what an actor sees or lights from a pose; ``None`` for one without eyes and lamp.
 
@@ -87,8 +90,9 @@ def view_of(
         pose: where it is drawn.
         every_band: whether contact, peripheral and back sight are wanted too.
         within: the part of the map that is shown; ``None`` is also returned if no sight reaches it.
+        eyes: its bands of sight where it stands, if the level's rule changes them.
     """
-    bands, beam = bands_of(actor, every_one=every_band), actor.kind.beam
+    bands, beam = bands_of(actor, every_one=every_band, eyes=eyes), actor.kind.beam
     wedges: list[Band | Beam] = [*bands, beam] if beam else [*bands]
     if not wedges:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from math import cos, pi, sin
 from random import Random
@@ -154,3 +155,12 @@ def test_a_closed_door_cuts_the_cone_that_an_open_one_lets_through():
         assert view is not None
         far = next(band for band in view.bands if band.name == "far")
         assert holds(view.outline_of(far), *beyond) is not closed
+
+
+def test_a_cone_is_drawn_as_short_as_the_level_s_rule_makes_it():
+    pose = poses(1, seed=5)[0]
+    watcher = actor("guard", pose)
+    short = tuple(replace(band, reach=SUBTILES) for band in watcher.kind.bands)
+    view = view_of(Walls(opaque(), COLUMNS), watcher, pose, every_band=True, eyes=short)
+    assert view is not None
+    assert {band.reach for band in view.bands} == {SUBTILES}

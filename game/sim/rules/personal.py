@@ -100,9 +100,9 @@ class Personal(PlainRule):
             *offers_of_bolts(world, house),
         )
 
-    def glow(self, world: World) -> int:  # noqa: ARG002 - part of the protocol
-        """Return the band that the courier's orbs light her with at least."""
-        return glow_of(len(self.house.orbs))
+    def light_on(self, world: World, band: int) -> int:  # noqa: ARG002 - part of the protocol
+        """Return the band the courier stands in: her orbs light her at least so much."""
+        return max(band, glow_of(len(self.house.orbs)))
 
     def loot(self, world: World) -> str:  # noqa: ARG002 - part of the protocol
         """Return the orb that a rival would take: the last one taken."""

@@ -25,10 +25,11 @@ from game.sim.rules.personal_events import (
 )
 from game.sim.rules.personal_state import House, house_of
 from game.sim.rules.tuning import light_sockets
+from game.sim.systems.bribes import TEMPT_ORDER
 from game.sim.systems.deeds import BEFORE, write_line
 from game.sim.systems.noticing import SURE_AT
 from game.sim.systems.sounding import make_noise
-from game.sim.systems.using import TEMPT_ORDER, label_of
+from game.sim.systems.using import label_of
 from game.sim.verbs import VERBS
 from game.sim.world import World
 

@@ -12,9 +12,9 @@ from game.sim.rules.creep import add_creep
 from game.sim.rules.house_parts import Table
 from game.sim.rules.personal_events import LeverPulled, SocketDimmed, SocketLit, TableTuned
 from game.sim.rules.personal_state import House, house_of, words_of
+from game.sim.systems.bribes import TEMPT_ORDER, TEMPT_TICKS
 from game.sim.systems.deeds import write_line
 from game.sim.systems.objectives import finish, mark_checkpoint
-from game.sim.systems.using import TEMPT_ORDER, TEMPT_TICKS
 from game.sim.trust import Liability
 from game.sim.verbs import VERBS
 from game.sim.world import World

@@ -6,6 +6,7 @@ plain sight make it visible.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from game.base.geometry import in_wedge, vector
@@ -21,6 +22,21 @@ NEEDED: Final = 3
 
 BODY_POINTS: Final = ((0, 0), (BODY, 0), (-BODY, 0), (0, BODY), (0, -BODY))
 """Offsets of a body's points from its middle, in subtiles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Senses:
+    """How one observer's eyes work where it stands and where the courier stands.
+
+    Attributes:
+        bands: its bands of sight as they are here, first match wins.
+        crowd: thousandths of sight that people round the courier leave; 0 keeps the common factor.
+        cap: points of awareness that sight cannot pass just now.
+    """
+
+    bands: tuple[Band, ...]
+    crowd: int = 0
+    cap: int = 100
 
 
 def band_holding(

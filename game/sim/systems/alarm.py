@@ -169,7 +169,8 @@ def notices_place(world: World, actor: Actor, place: Point) -> bool:
     The place may be in a wall or a shelf: its own cell hides nothing.
     """
     dx, dy = place[0] - actor.x, place[1] - actor.y
-    band = band_holding(actor.kind.bands, dx, dy, actor.heading, searching=True, sneaking=False)
+    bands = world.rule.senses_at(world, actor).bands
+    band = band_holding(bands, dx, dy, actor.heading, searching=True, sneaking=False)
     terrain = world.terrain
     return band is not None and line_is_clear(
         terrain.opaque, terrain.columns, *place, actor.x, actor.y

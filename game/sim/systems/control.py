@@ -19,6 +19,7 @@ def control(world: World) -> None:
     courier, intents = world.courier, world.intents
     if intents.tool == "amnesty":
         courier.amnesty_until = world.tick + world.limit("amnesty_ticks")
+        world.rule.recall(world, (intents.aim_x, intents.aim_y))
     elif intents.tool == "assists":
         world.assists = Assists.unpacked(intents.aim_x, intents.aim_y)
     if courier.aboard:

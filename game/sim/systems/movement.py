@@ -109,12 +109,13 @@ def _step_sounds(world: World) -> None:
         courier.loudness = 0
         return
     surface = catalog.surfaces[world.terrain.surface_at(courier.x, courier.y)]
-    courier.loudness = surface.loudness[courier.gait]
+    step, place = surface.loudness[courier.gait], (courier.x, courier.y)
+    courier.loudness = world.rule.loudness(world, "footstep", *place, step)
     courier.stride += 1
     if courier.stride < gait.stride_ticks:
         return
     courier.stride = 0
-    make_noise(world, "footstep", by="courier", x=courier.x, y=courier.y, radius=courier.loudness)
+    make_noise(world, "footstep", by="courier", x=courier.x, y=courier.y, radius=step)
 
 
 def _bump(world: World) -> None:

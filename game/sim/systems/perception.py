@@ -40,7 +40,7 @@ MOST_REACH: Final = 8 * SUBTILES
 def perceive(world: World) -> None:
     """Light the courier, then let the observers whose turn it is sense her."""
     courier = world.courier
-    courier.light = max(light_on_courier(world), world.rule.glow(world))
+    courier.light = world.rule.light_on(world, light_on_courier(world))
     for actor in world.actors[world.tick % SENSE_EVERY :: SENSE_EVERY]:
         if actor.kind.id == "regulator":
             sense_line(world, actor)
@@ -127,8 +127,9 @@ def sighting(world: World, actor: Actor) -> Band | None:
     if not within(dx, dy, MOST_REACH) or not courier_can_be_sensed(world):
         return None
     searching = actor.state in (AlertState.SEARCHING, AlertState.ALARMED)
+    bands = world.rule.senses_at(world, actor).bands
     band = band_holding(
-        actor.kind.bands, dx, dy, actor.heading, searching=searching, sneaking=courier.crouched
+        bands, dx, dy, actor.heading, searching=searching, sneaking=courier.crouched
     )
     least = LIT if actor.only_light else DIM
     if band is None or (band.name != "contact" and courier.light < least):
@@ -189,7 +190,8 @@ def fill(world: World, actor: Actor, band: Band) -> int:
     if actor.memory.wary and actor.state in (AlertState.CALM, AlertState.RETURNING):
         state = factors["wary"]
     trust = factors["shunned"] if world.trust.band == "shunned" and actor.is_watcher else POINT
-    crowd = factors["crowd"] if is_in_crowd(world) else POINT
+    crowd = world.rule.senses_at(world, actor).crowd
+    crowd = crowd or (factors["crowd"] if is_in_crowd(world) else POINT)
     per_sense = band.rate * POINT * world.assists.senses // (SENSES_A_SECOND * USUAL)
     return per_sense * light * motion * state * trust * crowd // POINT**5
 
@@ -202,10 +204,11 @@ def _dim_counts(actor: Actor) -> bool:
 def _cap(world: World, actor: Actor, band: Band) -> int:
     """Return the most this band can give now: its own cap, and 99 until the first-sight floor."""
     contact = actor.aware.contact
+    most = min(band.cap, world.rule.senses_at(world, actor).cap)
     floor = world.limit("alarm_floor_contact_ticks" if contact else "alarm_floor_ticks")
     if world.tick - actor.aware.first_seen < floor:
-        return min(band.cap, 99) * POINT
-    return band.cap * POINT
+        return min(most, 99) * POINT
+    return most * POINT
 
 
 def is_welcome(world: World, actor: Actor) -> bool:

@@ -28,6 +28,7 @@ def make_noise(  # noqa: PLR0913 - what, who, where, how loud
 
     A lure is believed exactly, so that what is thrown leads where it was meant to.
     """
+    radius = world.rule.loudness(world, source, x, y, radius)
     if any(within(x - hx, y - hy, HUM_REACH) for hx, hy in world.hum):
         radius = radius * world.catalog.factors["running_belt"] // POINT
     if radius <= 0:
@@ -52,8 +53,12 @@ def hear(world: World) -> None:
         if noise.by == unheard:
             continue
         for actor in world.actors:
-            if actor.kind.hears and actor.state is not AlertState.DOWN and actor.id != noise.by:
+            if _listens(actor) and actor.id != noise.by:
                 _hear(world, actor, noise)
+
+
+def _listens(actor: Actor) -> bool:
+    return actor.kind.hears and not actor.deaf and actor.state is not AlertState.DOWN
 
 
 def _hear(world: World, actor: Actor, noise: Noise) -> None:

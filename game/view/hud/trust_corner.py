@@ -33,6 +33,8 @@ _DEEDS: Final = {
     "skim": later("a steep fee"),
     "lent": later("lent"), "label_posted": later("fakes found"), "fakes": later("fakes passed"),
     "cut": later("a share of fakes"), "box_opened": later("a box opened"),
+    "credited": later("an author thanked"), "dissolved": later("you parted ways"),
+    "left_well": later("left well"),
 }  # fmt: skip
 
 
