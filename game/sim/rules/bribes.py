@@ -11,8 +11,9 @@ from game.sim.events import LiabilityOpened
 from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
 from game.sim.rules.local_events import OfficialPaid
+from game.sim.systems.bribes import TEMPT_ORDER, TEMPT_TICKS
 from game.sim.systems.deeds import write_line
-from game.sim.systems.using import TEMPT_ORDER, TEMPT_TICKS, label_of
+from game.sim.systems.using import label_of
 from game.sim.trust import Liability
 from game.sim.verbs import VERBS
 from game.sim.world import World
