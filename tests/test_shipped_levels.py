@@ -30,7 +30,13 @@ from game.solve.danger import Danger, Margin
 from game.solve.lattice import Lattice
 
 LEVELS = find_locations().levels
-MAPS = ("practice_yard", "1_night_depot", "2_square_of_promises", "3_mirror_market")
+MAPS = (
+    "practice_yard",
+    "1_night_depot",
+    "2_square_of_promises",
+    "3_mirror_market",
+    "4_three_harbours",
+)
 WATCHERS = {"guard", "regulator", "camera"}
 
 
