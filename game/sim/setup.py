@@ -10,7 +10,7 @@ from game.sim.courier import Courier
 from game.sim.fixtures import Door, Fixture
 from game.sim.kinds import Catalog, Kind
 from game.sim.plan import Placement, Plan
-from game.sim.rules import network, yard
+from game.sim.rules import network, risk, yard
 from game.sim.rules.rule import RULES
 from game.sim.schedule import Schedule, patrol, standing, sweeping
 from game.sim.senses.light import DIM, LIT, SHADOW, Lamp, light_array, pool_of
@@ -20,17 +20,20 @@ from game.sim.world import World
 
 __all__ = ["ALL_RULES", "NOT_FIXTURES", "RULES", "make_world"]
 
-ALL_RULES: Final = (network, yard)
+ALL_RULES: Final = (network, risk, yard)
 """The modules whose import registers their rules."""
 
 NOT_FIXTURES: Final = frozenset(
     {"lamp", "zone", "route", "area", "conveyor", "door", "sign", "guide"}
+    | {"vault", "pilot_room", "dummy", "reserve", "rail", "witness", "turnstile", "walking_light"}
 )
 """Kinds of placement that become something else than a fixture, or nothing."""
 
 
-def make_world(plan: Plan, catalog: Catalog, *, seed: int, trust: int) -> World:
-    """Return the world of a plan before its first tick."""
+def make_world(
+    plan: Plan, catalog: Catalog, *, seed: int, trust: int, carried: tuple[str, ...] = ()
+) -> World:
+    """Return the world of a plan before its first tick; ``carried`` are earlier liabilities."""
     start = plan.of_kind("start")[0]
     lamps = [_lamp(plan, p) for p in plan.of_kind("lamp")]
     world = World(
@@ -46,6 +49,7 @@ def make_world(plan: Plan, catalog: Catalog, *, seed: int, trust: int) -> World:
         light=light_array(plan, lamps),
         trust=Trust(trust),
         rule=RULES[plan.rule](),
+        carried=carried,
     )
     _people_it(world)
     limits = catalog.limits

@@ -89,7 +89,9 @@ class Simulation:
     def start(cls, plan: Plan, catalog: Catalog, header: Header | None = None) -> Simulation:
         """Bring a plan to life."""
         header = header or Header()
-        world = make_world(plan, catalog, seed=header.seed, trust=header.trust)
+        world = make_world(
+            plan, catalog, seed=header.seed, trust=header.trust, carried=header.liabilities
+        )
         world.rewinds = header.rewinds
         return cls(world, header, checkpoints={"": world.copied()})
 

@@ -97,6 +97,12 @@ class Rule(Protocol):
     def bars(self, world: World, cell: Cell) -> bool:
         """Return whether the rule keeps the courier out of a cell."""
 
+    def charges(self, world: World) -> int | None:
+        """Return what a tick does to her energy, sixtieths; None leaves it to shade and merging."""
+
+    def contraband(self, world: World) -> bool:
+        """Return whether the rule makes her carry what no papers cover."""
+
     def copied(self) -> Self:
         """Return a rule that goes its own way from here."""
 
@@ -120,6 +126,8 @@ class World:
         barred: actor id -> rectangle of cells it stands in the way of.
         cases: cells that tall cases on running belts fill just now.
         hum: places along running belts, near which noises are halved.
+        discs: lit discs that come and go: middle and radius, subtiles; no wall cuts them.
+        carried: liabilities of earlier nights, as the run's header holds them.
         hunt: cells where searchers think the courier may be, one bit a cell.
         events: what happened so far in this tick.
     """
@@ -151,6 +159,8 @@ class World:
     barred: dict[str, tuple[int, ...]] = field(default_factory=dict)
     cases: tuple[Cell, ...] = ()
     hum: tuple[tuple[int, int], ...] = ()
+    discs: tuple[tuple[int, int, int], ...] = ()
+    carried: tuple[str, ...] = ()
     alarm: int = 0
     alarm_points: int = 0
     hunt: int = 0
@@ -248,7 +258,7 @@ class World:
             trust.value, trust.ledger, trust.liabilities, self.tally.packed(),
             tuple((n.source, n.by, n.x, n.y, n.radius, n.due, n.lure) for n in self.noises),
             self.flights, self.pulse, self.traces, self.acts, sorted(self.sight_log.items()),
-            sorted(self.marks.items()), sorted(self.barred.items()), self.cases, self.alarm,
-            self.alarm_points, tuple(actor.id for actor in self.reserves), self.inward_until,
-            self.held_until, self.hunt, self.checkpoint, self.rule.packed(),
+            sorted(self.marks.items()), sorted(self.barred.items()), self.cases, self.discs,
+            self.alarm, self.alarm_points, tuple(actor.id for actor in self.reserves),
+            self.inward_until, self.held_until, self.hunt, self.checkpoint, self.rule.packed(),
         )  # fmt: skip

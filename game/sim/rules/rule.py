@@ -43,6 +43,14 @@ class PlainRule:
         """Return whether the rule keeps the courier out of a cell."""
         return False
 
+    def charges(self, world: World) -> int | None:  # noqa: ARG002 - part of the protocol
+        """Return what a tick does to her energy, sixtieths; None leaves it to shade and merging."""
+        return None
+
+    def contraband(self, world: World) -> bool:  # noqa: ARG002 - part of the protocol
+        """Return whether the rule makes her carry what no papers cover."""
+        return False
+
     def copied(self) -> Self:
         """Return a rule that goes its own way from here."""
         return copy(self)

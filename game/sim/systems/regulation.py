@@ -53,8 +53,8 @@ def is_licensed(world: World) -> bool:
 
 
 def carries_contraband(world: World) -> bool:
-    """Return whether the courier has stolen anything tonight."""
-    return any(
+    """Return whether the courier has stolen anything tonight, or the rule says she carries it."""
+    return world.rule.contraband(world) or any(
         fixture.done and fixture.text("deed") == "theft"
         for fixture in world.fixtures.values()
         if fixture.kind == "temptation"
