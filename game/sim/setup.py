@@ -25,7 +25,17 @@ ALL_RULES: Final = (network, risk, yard)
 
 NOT_FIXTURES: Final = frozenset(
     {"lamp", "zone", "route", "area", "conveyor", "door", "sign", "guide"}
-    | {"vault", "pilot_room", "dummy", "reserve", "rail", "witness", "turnstile", "walking_light"}
+    | {
+        "vault",
+        "pilot_room",
+        "dummy",
+        "reserve",
+        "rail",
+        "witness",
+        "turnstile",
+        "walking_light",
+        "inspector",
+    }
 )
 """Kinds of placement that become something else than a fixture, or nothing."""
 

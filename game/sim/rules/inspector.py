@@ -8,25 +8,41 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.sim.actor import Actor
+from game.sim.kinds import Kind
+from game.sim.plan import Placement
 from game.sim.rules.cast import come_on, go_off, is_on
 from game.sim.rules.doors import unlock
 from game.sim.rules.owed_events import ShenLine
-from game.sim.rules.properties import text
+from game.sim.rules.properties import number, text
 from game.sim.rules.risk_state import Risk
+from game.sim.schedule import sweeping
 from game.sim.world import World
+
+WATCHES_AS: Final = "regulator"
+"""The kind of her line."""
 
 LOOK_EVERY: Final = 30
 """Ticks between two looks at the list."""
 
 
-def send_home(world: World, risk: Risk) -> None:
-    """Take the hall's regulator off duty at the start of the night; she comes when called."""
+def inspector_of(world: World) -> tuple[Actor | None, str]:
+    """Return the inspector as she will come, and the door she may hold; None, "" without one."""
     for placement in world.plan.of_kind("inspector"):
-        name = text(placement, "line")
-        if is_on(world, name):
-            risk.inspector = world.actor(name).copied()
-            go_off(world, name)
-        risk.inspector_door = text(placement, "door")
+        return _actor(placement, world.catalog.kinds[WATCHES_AS]), text(placement, "door")
+    return None, ""
+
+
+def _actor(placement: Placement, kind: Kind) -> Actor:
+    schedule = sweeping(
+        placement.x,
+        placement.y,
+        heading=number(placement, "facing_angle"),
+        sweep=number(placement, "sweep_angle"),
+        period=number(placement, "period_ticks"),
+        rest=kind.numbers["rest_ticks"],
+    )
+    return Actor(0, placement.id, kind, schedule, *schedule.pose(0))
 
 
 def follow_inspector(world: World, risk: Risk) -> None:

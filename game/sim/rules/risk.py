@@ -18,7 +18,7 @@ from game.sim.plan import Placement
 from game.sim.rules.charging import bars_lattice, cross_lattices, energy_change, follow_charge
 from game.sim.rules.debts import carried_debts, gather_debts
 from game.sim.rules.doors import turnstile_bars
-from game.sim.rules.inspector import follow_inspector, send_home
+from game.sim.rules.inspector import follow_inspector, inspector_of
 from game.sim.rules.order_book import (
     answer_stage,
     offers_of_portal,
@@ -93,7 +93,7 @@ class RiskRule(PlainRule):
         risk.debts = carried_debts(world)
         risk.charge.last = (courier.x, courier.y)
         courier.energy = world.numbers["energy"] * ENERGY_SHARE
-        send_home(world, risk)
+        risk.inspector, risk.inspector_door = inspector_of(world)
         hide_claims(world)
         world.discs = discs_of(world, risk)
 

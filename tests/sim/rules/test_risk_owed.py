@@ -25,9 +25,8 @@ HALL = (19, 6, 20, 8)
 """The part of the room under the rails."""
 
 WITNESSES = tuple(put(f"witness{n}", "witness", 18 + 4 * n, 13) for n in (1, 2, 3))
-LINE = put("shen_line", "regulator", 28, 1, facing_angle=90 * 60, sweep_angle=90 * 60,
-           period_ticks=720)  # fmt: skip
-SHEN = put("shen", "inspector", 28, 1, line="shen_line", door="north")
+SHEN = put("shen", "inspector", 28, 1, facing_angle=90 * 60, sweep_angle=90 * 60,
+           period_ticks=720, door="north")  # fmt: skip
 NORTH = put("north", "door", 28, 14, rect=(28, 14, 1, 1), locked=True)
 
 
@@ -243,12 +242,12 @@ def test_what_a_header_leaves_out_is_filled_in(words, price, hurt):
 # -- the inspector --------------------------------------------------------------------------------
 def inspected(*owed, **changes):
     """Return a night in which the inspector has a line and a door."""
-    things = (*RAILS, LINE, SHEN, NORTH)
+    things = (*RAILS, SHEN, NORTH)
     return festival(*things, liabilities=owed, start=(14, 6), **changes)
 
 
 def on_duty(sim):
-    return any(actor.id == "shen_line" for actor in sim.world.actors)
+    return any(actor.id == "shen" for actor in sim.world.actors)
 
 
 def test_three_owed_bring_her_line_two_seconds_after_the_warning():
