@@ -94,11 +94,24 @@ class Danger:
         for actor in world.actors:
             if actor.kind.beam is not None and not _is_out(world, actor):
                 beams |= self._beam(world, actor, actor.kind.beam)
-        mask = 0
+        mask = self._discs(world)
         for actor in world.actors[tick % SENSE_EVERY :: SENSE_EVERY]:
             if actor.is_watcher and not _is_out(world, actor):
                 mask |= self._watched_by(world, actor, beams)
         self.masks.append(mask)
+
+    def _discs(self, world: World) -> int:
+        """Return the points in lit discs that come and go: a walker had better keep out of them."""
+        reaches = ((x, y, radius + self.margin.reach) for x, y, radius in world.discs)
+        return sum(
+            1 << index
+            for index in {
+                index
+                for x, y, reach in reaches
+                for index, place in self.lattice.around((x, y), reach)
+                if within(place[0] - x, place[1] - y, reach)
+            }
+        )
 
     # -- one foe ----------------------------------------------------------------------------------
     def _watched_by(self, world: World, actor: Actor, beams: int) -> int:

@@ -18,7 +18,6 @@ from game.sim.rules.scoreboard import figures, figures_a_night
 from game.sim.rules.vaults import STAKES, Vault
 from game.sim.rules.wagers import highest, is_unasked, seller_of
 from game.sim.systems.control import ENERGY_SHARE
-from game.sim.terrain import in_rect
 from game.sim.world import World
 
 
@@ -250,25 +249,6 @@ def _lamp(world: World, spot: Spot, radius: int) -> LampView:
     return LampView(
         spot.id, spot.x, spot.y, radius, debt.hurt, debt.deed, spot.points, spot.is_still, rail.seat
     )
-
-
-def share_lit(world: World, rect: tuple[int, ...]) -> int:
-    """Return how many in a thousand of a rectangle's open cells lie in a lit disc now."""
-    terrain, half = world.terrain, 720
-    cells = [
-        (c, r)
-        for r in range(terrain.rows)
-        for c in range(terrain.columns)
-        if in_rect(rect, (c, r)) and not terrain.plan.solid[terrain.index((c, r))]
-    ]
-    lit = sum(
-        any(
-            (c * 1440 + half - x) ** 2 + (r * 1440 + half - y) ** 2 <= radius**2
-            for x, y, radius in world.discs
-        )
-        for c, r in cells
-    )
-    return 1000 * lit // max(len(cells), 1)
 
 
 def ending(world: World) -> str:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from game.base.geometry import within
+from game.base.grid import center_of
 from game.sim.events import Event
 from game.sim.intents import Intents
 from game.sim.plan import Placement
 from game.sim.rules.risk_state import Risk, risk_of
 from game.sim.rules.vaults import Vault
 from game.sim.simulation import Simulation
+from game.sim.terrain import cells_of
 from tests.sim.worlds import USE, at, guard, play, put, run
 
 TILE = 1440
@@ -137,3 +140,14 @@ def ring(sim: Simulation) -> list[Event]:
     """Ring the first rehearsal's bell."""
     stand(sim, 14, 11)
     return hold(sim, 0.5)
+
+
+def share_lit(sim: Simulation, rect: tuple[int, ...]) -> int:
+    """Return how many in a thousand of a rectangle's open cells lie in a lit disc now."""
+    plan, discs = sim.world.plan, sim.world.discs
+    cells = [(c, r) for c, r in cells_of(rect) if not plan.solid[r * plan.columns + c]]
+    lit = sum(
+        any(within(x - mx, y - my, radius) for mx, my, radius in discs)
+        for x, y in map(center_of, cells)
+    )
+    return 1000 * lit // len(cells)

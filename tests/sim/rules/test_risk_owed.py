@@ -18,7 +18,7 @@ from game.sim.rules.owed_events import (
 from game.sim.rules.rule import RULES
 from game.sim.systems.interaction import offers
 from game.sim.trust import Liability
-from tests.sim.rules.festivals import RAILS, festival, risk, stand
+from tests.sim.rules.festivals import RAILS, festival, risk, share_lit, stand
 from tests.sim.worlds import STAND, USE, catalog, of, put, run, run_until
 
 HALL = (19, 6, 20, 8)
@@ -63,7 +63,7 @@ def test_a_deed_owned_up_after_its_night_lights_no_rail_and_hangs_one_lamp():
 def test_with_nothing_owed_no_rail_is_lit():
     sim = hall()
     assert sim.world.discs == ()
-    assert risk_view.share_lit(sim.world, HALL) == 0
+    assert share_lit(sim, HALL) == 0
 
 
 def test_every_further_lamp_lights_more_of_the_hall():
@@ -74,7 +74,7 @@ def test_every_further_lamp_lights_more_of_the_hall():
         shares.append(0)
         for _ in range(48):
             run(sim, 60)
-            shares[-1] += risk_view.share_lit(sim.world, HALL)
+            shares[-1] += share_lit(sim, HALL)
     assert shares == sorted(set(shares))
 
 
