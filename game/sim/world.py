@@ -126,7 +126,8 @@ class World:
         barred: actor id -> rectangle of cells it stands in the way of.
         cases: cells that tall cases on running belts fill just now.
         hum: places along running belts, near which noises are halved.
-        discs: lit discs that come and go: middle and radius, subtiles; no wall cuts them.
+        discs: lit discs that come and go: middle and radius, subtiles; no wall cuts them. They
+            follow from the rule's state and from actors, so digests leave them out.
         carried: liabilities of earlier nights, as the run's header holds them.
         hunt: cells where searchers think the courier may be, one bit a cell.
         events: what happened so far in this tick.
@@ -258,7 +259,7 @@ class World:
             trust.value, trust.ledger, trust.liabilities, self.tally.packed(),
             tuple((n.source, n.by, n.x, n.y, n.radius, n.due, n.lure) for n in self.noises),
             self.flights, self.pulse, self.traces, self.acts, sorted(self.sight_log.items()),
-            sorted(self.marks.items()), sorted(self.barred.items()), self.cases, self.discs,
-            self.alarm, self.alarm_points, tuple(actor.id for actor in self.reserves),
-            self.inward_until, self.held_until, self.hunt, self.checkpoint, self.rule.packed(),
+            sorted(self.marks.items()), sorted(self.barred.items()), self.cases, self.alarm,
+            self.alarm_points, tuple(actor.id for actor in self.reserves), self.inward_until,
+            self.held_until, self.hunt, self.checkpoint, self.rule.packed(),
         )  # fmt: skip
