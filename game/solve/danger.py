@@ -90,18 +90,18 @@ class Danger:
         run_tick(world, IDLE)
         if world.light is not self.lit_of:
             self.lit, self.lit_of = self._lit_points(world), world.light
-        beams = 0
+        beams = self._discs(world)
         for actor in world.actors:
             if actor.kind.beam is not None and not _is_out(world, actor):
                 beams |= self._beam(world, actor, actor.kind.beam)
-        mask = self._discs(world)
+        mask = 0
         for actor in world.actors[tick % SENSE_EVERY :: SENSE_EVERY]:
             if actor.is_watcher and not _is_out(world, actor):
                 mask |= self._watched_by(world, actor, beams)
         self.masks.append(mask)
 
     def _discs(self, world: World) -> int:
-        """Return the points in lit discs that come and go: a walker had better keep out of them."""
+        """Return the points in lit discs that come and go: there one is seen like in a beam."""
         reaches = ((x, y, radius + self.margin.reach) for x, y, radius in world.discs)
         return sum(
             1 << index
