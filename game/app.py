@@ -15,7 +15,7 @@ from typing import Final
 
 import pygame
 
-from game.base.problems import Problem, Refusal
+from game.base.problems import Refusal
 from game.base.units import TICKS_PER_SECOND
 from game.content.locations import Locations
 from game.content.settings import changed
@@ -23,13 +23,14 @@ from game.content.words import _
 from game.input.actions import Action
 from game.input.devices import Devices
 from game.input.inputs import Inputs
-from game.lesson.run_file import Run, read_run
+from game.lesson.run_file import Run
 from game.scenes.directory import open_scene
 from game.scenes.pilot import Autopilot
 from game.scenes.scene import Frame, Go, Move, Push, Quit
 from game.scenes.session import Session
 from game.scenes.soundtrack import Soundtrack
 from game.scenes.stack import Stack
+from game.tools.targets import run_to_fly
 from game.view.canvas import Canvas
 from game.view.offscreen import save_png
 from game.view.ui import Ui
@@ -145,6 +146,7 @@ class App:
         """Run the scenes; whatever fails becomes a page that people can read."""
         try:
             if frame.inputs.closed:
+                self.session.keep_night()
                 self.stack.make(Quit())
             else:
                 self.stack.update(frame)
@@ -268,16 +270,15 @@ def main(  # noqa: PLR0913 - the command line's options, each by its name
 
     Raises:
         NoDisplay: if no window can open.
-        Refusal: if the autopilot's file cannot be read.
+        Refusal: if the autopilot's file cannot be read or is of another level.
     """
     silent = frames is not None
     if silent and not os.environ.get("DISPLAY"):
         os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
         os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
-    session = Session.open(locations)
+    session = Session.open(locations, run_to_fly(autopilot, level, locations))
     if lang:
         session.take(changed(session.settings, language=lang))
-    session.autopilot = _run_of(autopilot)
     first = first_move(session, level, straight=straight)
     App(session, first, windowed=windowed, silent=silent).run(frames)
     return 0
@@ -289,12 +290,3 @@ def first_move(session: Session, level: str | None, *, straight: bool = False) -
         return Go("loading", {"level": level, "then": "play" if straight else "briefing"})
     is_new = session.is_new and session.autopilot is None
     return Go("first_run" if is_new else "title")
-
-
-def _run_of(autopilot: Path | Run | None) -> Run | None:
-    if autopilot is None or isinstance(autopilot, Run):
-        return autopilot
-    run = read_run(autopilot)
-    if isinstance(run, Problem):
-        raise Refusal(run)
-    return run

@@ -21,7 +21,8 @@ import click
 from game import __version__
 from game.base.problems import Problem, Refusal, plain
 from game.base.registry import did_you_mean
-from game.content.words import _, speak, translation
+from game.content.languages import speak_asked
+from game.content.words import _
 from game.tools.machine import NO_DISPLAY, TWO_PYGAMES, has_display, has_two_pygames
 
 if TYPE_CHECKING:
@@ -197,8 +198,7 @@ def _run(verb: Verb, wishes: _Wishes, **parameters: Any) -> int:  # noqa: ANN401
     """Run a verb; an error that nobody foresaw becomes one line and a log."""
     locations = wishes.locations()
     try:
-        if wishes.lang:
-            speak(translation(wishes.lang, locations.locale))
+        speak_asked(wishes.lang, locations.locale)
         if verb is VERBS["watch"] and not _wants_files(parameters):
             return _watch_in_window(wishes, locations, parameters["target"])
         if verb is VERBS["play"]:

@@ -30,7 +30,8 @@ from game.solve.danger import Danger, Margin
 from game.solve.lattice import Lattice
 
 LEVELS = find_locations().levels
-MAPS = ("practice_yard", "1_night_depot")
+MAPS = ("practice_yard", "1_night_depot", "2_square_of_promises", "3_mirror_market",
+        "4_three_harbours", "5_festival_of_lights")  # fmt: skip
 WATCHERS = {"guard", "regulator", "camera"}
 
 

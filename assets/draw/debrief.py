@@ -6,12 +6,10 @@ It shows the depot as a stage at night: store, racks, van and stall under the hu
 from __future__ import annotations
 
 from math import sin
-from pathlib import Path
 from typing import Final
 
 from canvas import Canvas, Point
 from icons import DIAMOND, art
-from palette import ASSETS, LEVELS
 from props_cases import heap, shelf
 from props_lights import lamp_post
 from props_market import stall, van
@@ -101,25 +99,3 @@ def scene() -> Canvas:
     darken(canvas, lit)
     cables(canvas)
     return canvas
-
-
-def write(assets: Path = ASSETS, levels: Path = LEVELS) -> list[Path]:
-    """Write the picture.
-
-    Args:
-        assets: the folder whose ``ui`` is written.
-        levels: not used; every drawing script takes the same two folders.
-
-    Returns:
-        The path written.
-    """
-    del levels
-    folder = assets / "ui"
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "debrief_depot.png"
-    scene().picture().save(path)
-    return [path]
-
-
-if __name__ == "__main__":
-    print(f"{len(write())} file for the account book")

@@ -61,6 +61,13 @@ def _parcel(c: Canvas) -> None:
     c.outline()
 
 
+def _flower(c: Canvas) -> None:
+    for x, y in ((6, 5), (13, 5), (6, 11), (13, 11)):
+        c.disc(x, y, 3.6, 3.6, "p").disc(x + 0.5, y + 0.8, 2, 2, "m")
+    c.vline(9, 13, 19, "T").vline(10, 13, 19, "j").line((10, 17), (14, 15), "j")
+    c.disc(9.5, 8, 2.6, 2.6, "g").disc(9.2, 7.6, 1.2, 1.2, "y").outline()
+
+
 GADGETS: Final[dict[str, Callable[[Canvas], None]]] = {
     "decoy": _coin,
     "pulse": _pulse,
@@ -69,6 +76,7 @@ GADGETS: Final[dict[str, Callable[[Canvas], None]]] = {
     "papers": _papers,
     "spool": _spool,
     "parcel": _parcel,
+    "flower": _flower,
 }
 """What the courier carries, by name."""
 

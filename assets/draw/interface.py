@@ -46,19 +46,27 @@ def write(assets: Path = ASSETS, levels: Path = LEVELS) -> list[Path]:
 
     Args:
         assets: the folder whose ``ui`` is written.
-        levels: passed on; every drawing script takes the same two folders.
+        levels: not used; every drawing script takes the same two folders.
 
     Returns:
         The paths written.
     """
+    del levels
     folder = assets / "ui"
     folder.mkdir(parents=True, exist_ok=True)
     sheet, places = packed([*icons.icons(), *emblems.icons()])
-    picture, index = folder / "icons.png", folder / "icons.json"
-    sheet.picture().save(picture)
+    harbour, index = title.scene(), folder / "icons.json"
+    pictures = {
+        folder / "icons.png": sheet.picture(),
+        folder / "title.png": harbour.picture(),
+        folder / "title_glow.png": harbour.glow_picture(),
+        folder / "debrief_depot.png": debrief.scene().picture(),
+    }
+    for path, picture in pictures.items():
+        picture.save(path)
     lines = ",\n".join(f" {json.dumps(name)}: {place}" for name, place in places.items())
     index.write_text(f"{{\n{lines}\n}}\n", "utf-8")
-    return [picture, index, *title.write(assets, levels), *debrief.write(assets, levels)]
+    return [*pictures, index]
 
 
 if __name__ == "__main__":

@@ -57,6 +57,18 @@ def lantern_string(*, lit: bool) -> Canvas:
     return canvas
 
 
+def lantern_pole() -> Canvas:
+    """Draw a bamboo pole in a pot of sand, to which an end of a string is tied."""
+    canvas = Canvas(13, 50)
+    canvas.vline(5, 2, 42, "S").vline(6, 1, 42, "a").vline(7, 2, 42, "c")
+    for y in (13, 22, 31):
+        canvas.hline(4, 8, y, "a").hline(5, 7, y + 1, "w").dot(4, y, "S").dot(8, y, "c")
+    canvas.rect(4, 6, 5, 2, "v").hline(5, 8, 7, "r").vline(9, 8, 11, "r").vline(8, 8, 9, "v")
+    canvas.rect(2, 40, 9, 2, "a").hline(3, 9, 41, "w").vline(5, 40, 41, "S").vline(6, 40, 41, "a")
+    canvas.rect(2, 42, 9, 4, "c").rect(3, 46, 7, 3, "c").hline(3, 9, 48, "w")
+    return canvas.vline(3, 43, 47, "a").vline(9, 43, 47, "w").vline(10, 42, 45, "w").outline()
+
+
 def lamp_post() -> Canvas:
     """Draw a street lamp with a curved arm and a tin shade."""
     canvas = Canvas(24, 66)
@@ -216,6 +228,7 @@ def props() -> Iterator[Prop]:
     yield hanging("lantern_unlit", lantern(lit=False))
     yield hanging("lantern_string", lantern_string(lit=True), light="lantern")
     yield hanging("lantern_string_unlit", lantern_string(lit=False))
+    yield footed("lantern_pole", lantern_pole(), (2, 42, 9, 8))
     yield grounded("arch_post", arch_post(), cover="none")
     yield hanging("arch_roof", arch_roof(), light="lantern")
     yield from _signs()

@@ -8,32 +8,20 @@ from __future__ import annotations
 
 from itertools import pairwise
 from math import sin
-from pathlib import Path
 from typing import Final
 
 import numpy as np
 from canvas import Canvas
-from palette import ASSETS, CLEAR, INDEX, LEVELS
+from palette import CLEAR, INDEX
 from props_lights import lantern
 from scenery import Dice, dusk_table, pool
 from title_shore import HEIGHT, HORIZON, WIDTH, crane, hills, ship, skyline
-
-"""Width of the picture."""
-
-
-"""Height of the picture."""
-
-
-"""The row where water begins."""
 
 MOON: Final = (226, 72)
 """Centre of the moon."""
 
 BANDS: Final = ((0, "k"), (14, "n"), (40, "N"), (66, "P"), (86, "W"), (100, "b"), (110, "w"))
 """The sky from the top down: first row and color of each band."""
-
-
-"""Face and shade of the containers on deck."""
 
 COURIER: Final = """
 .........kkkk..........
@@ -229,27 +217,3 @@ def scene() -> Canvas:
     canvas.stamp(left, top, COURIER, glow="i")
     bamboo(canvas)
     return canvas
-
-
-def write(assets: Path = ASSETS, levels: Path = LEVELS) -> list[Path]:
-    """Write the title picture and its lights.
-
-    Args:
-        assets: the folder whose ``ui`` is written.
-        levels: not used; every drawing script takes the same two folders.
-
-    Returns:
-        The paths written.
-    """
-    del levels
-    folder = assets / "ui"
-    folder.mkdir(parents=True, exist_ok=True)
-    canvas = scene()
-    picture, lights = folder / "title.png", folder / "title_glow.png"
-    canvas.picture().save(picture)
-    canvas.glow_picture().save(lights)
-    return [picture, lights]
-
-
-if __name__ == "__main__":
-    print(f"{len(write())} files of the title")

@@ -8,9 +8,8 @@ the nearest tick).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
 from game.base import units
 from game.base.problems import Problem
@@ -31,6 +30,8 @@ from game.content.schema import (
     SurfaceRow,
     Tiles,
 )
+from game.content.unit_names import plainly, whole_number_name
+from game.content.upgrades import load_upgrades
 from game.sim.kinds import Band, Beam, Catalog, Gait, Kind, Surface
 
 
@@ -55,7 +56,7 @@ def object_classes(path: Path) -> Mapping[str, ObjectClass] | list[Problem]:
 
 
 def load_kinds(path: Path) -> Kinds | list[Problem]:
-    """Return a checked ``kinds.yaml``, or everything that is wrong with it."""
+    """Return a checked ``kinds.yaml`` and the ``upgrades.yaml`` beside it, or what is wrong."""
     document = read_document(path)
     if isinstance(document, Problem):
         return [document]
@@ -64,30 +65,14 @@ def load_kinds(path: Path) -> Kinds | list[Problem]:
     if sections is None:
         return shaper.problems
     kinds = Kinds(_Maker(shaper).catalog(sections), made_classes(sections.objects, shaper))
-    return shaper.problems or kinds
+    return shaper.problems or _with_upgrades(kinds, path.with_name("upgrades.yaml"))
 
 
-def _plainly(value: units.Number) -> int:
-    """Return a number as it is; degrees a second are arc minutes a tick already."""
-    return units.whole(value, 1)
-
-
-_ENDINGS: Final[tuple[tuple[str, str, Callable[[units.Number], int]], ...]] = (
-    ("_tiles_s", "_speed", units.speed),
-    ("_deg_s", "_turn", _plainly),
-    ("_tiles", "_subtiles", units.subtiles),
-    ("_deg", "_angle", units.angle),
-    ("_s", "_ticks", units.ticks),
-)
-"""Endings of names: as data writes them, as code reads them, and the way between."""
-
-
-def _whole_number_name(name: str) -> tuple[str, Callable[[units.Number], int]]:
-    """Return a number's name in code and its conversion, by the ending that names its unit."""
-    for ending, suffix, convert in _ENDINGS:
-        if name.endswith(ending):
-            return name.removesuffix(ending) + suffix, convert
-    return name, _plainly
+def _with_upgrades(kinds: Kinds, path: Path) -> Kinds | list[Problem]:
+    upgrades = load_upgrades(path, kinds.catalog)
+    if isinstance(upgrades, list):
+        return upgrades
+    return replace(kinds, catalog=replace(kinds.catalog, upgrades=upgrades))
 
 
 class _Maker:
@@ -129,7 +114,7 @@ class _Maker:
         """Return numbers under the names that their whole-number units give them."""
         numbers = {}
         for name, value in values.items():
-            key, convert = _whole_number_name(name)
+            key, convert = whole_number_name(name)
             numbers[key] = self._whole(convert, value, *trail, name)
         return numbers
 
@@ -158,7 +143,7 @@ class _Maker:
             group=row.group,
             mind=row.mind,
             radius=self._whole(units.subtiles, row.radius, *trail, "radius"),
-            turn=self._whole(_plainly, row.turn, *trail, "turn"),
+            turn=self._whole(plainly, row.turn, *trail, "turn"),
             paces={
                 p: self._whole(units.speed, v, *trail, "paces", p) for p, v in row.paces.items()
             },

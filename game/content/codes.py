@@ -211,6 +211,11 @@ _OBJECTS: Final = {
         later("it has no effect, which is usually a slip of the keyboard"),
         later("rename or remove it"),
     ),
+    "L214": _warning(
+        later('the rule "{rule}" needs {least} objects of class "{kind}", and the map has {count}'),
+        later("without them there is nothing to do by that rule, and nobody tells the player"),
+        later("place them, or choose another rule in Map > Map Properties"),
+    ),
 }
 
 _PLAY: Final = {
@@ -278,6 +283,10 @@ _CONTENT: Final = {
         later("the settings were written by a newer version of the game"),
         later("the game uses its usual settings and keeps your file as {kept}"),
         later("update the game, or set your choices again in the menu"),
+    ),
+    "C203": Fault(
+        later('the game does not speak "{lang}"'),
+        mend=later("choose one of its languages: {known}"),
     ),
     "C301": Fault(
         later("the file cannot be written: {reason}"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from game.base.problems import Place, Problem
 from game.content.codes import problem
@@ -73,6 +74,28 @@ def write_bytes(path: Path, data: bytes, *, keep_previous: bool = True) -> Probl
         _forget(temporary)
         return problem("C301", Place(file=str(path)), reason=_reason(error))
     return None
+
+
+class _Named(io.FileIO):
+    """A file whose errors name it, as those of opening do; the system's own do not."""
+
+    def write(self, data: Any, /) -> int:  # noqa: ANN401 - any buffer; its type has a name in 3.12
+        """Write bytes; raises OSError with the file's name."""
+        try:
+            return super().write(data)
+        except OSError as error:
+            error.filename = self.name
+            raise
+
+
+def open_for_writing(path: Path) -> io.BufferedWriter:
+    """Return a file that is written bit by bit, in a folder that is made if needed.
+
+    Raises:
+        OSError: if it cannot be opened, and whenever it cannot be written; it names the file.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return io.BufferedWriter(_Named(path, "w"))
 
 
 def put_aside(path: Path, kept: Path) -> Problem | None:

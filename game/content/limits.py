@@ -74,7 +74,7 @@ ANIMATION_FRAMES: Final = 64
 FRAME_MS_MOST: Final = 60_000
 """Longest a frame may stand, milliseconds."""
 
-TEMPLATES: Final = 64
+TEMPLATES: Final = 128
 """Most different templates one map may use."""
 
 PROPERTIES: Final = 64

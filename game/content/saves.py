@@ -18,7 +18,7 @@ from game.content.codes import Fault
 from game.content.files import put_aside, read_bytes, write_bytes
 from game.content.words import _, later
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """The format of progress files that this version writes."""
 
 PROGRESS_BYTES: Final = 2 << 20
@@ -26,6 +26,12 @@ PROGRESS_BYTES: Final = 2 << 20
 
 START_TRUST: Final = 55
 """Trust at the start of a campaign."""
+
+LIABILITIES_MOST: Final = 64
+"""Most liabilities that a file holds; a run's header holds no more."""
+
+FINDINGS_MOST: Final = 64
+"""Most findings that a night's record holds."""
 
 Word = Annotated[str, Meta(max_length=80)]
 """An id."""
@@ -44,6 +50,11 @@ _FAULTS: Final = {
         later("an older game could lose a part of it, so the file is left as it is"),
         later("update the game, or play on here without saving"),
     ),
+    "S003": Fault(
+        later("Another window of the game keeps your progress; this one keeps nothing."),
+        later("two windows would write over each other's progress"),
+        later("close the other window, then start the game again"),
+    ),
 }
 
 
@@ -56,6 +67,7 @@ class NightRecord(Struct, frozen=True):
         medals: all medals ever earned in it.
         best_ticks: the shortest completed run; 0 before.
         trust: trust at the end of the last completed run.
+        findings: words for what has brought insight in it; each brings it once.
     """
 
     completed: Count = 0
@@ -63,6 +75,7 @@ class NightRecord(Struct, frozen=True):
     medals: Annotated[list[Word], Meta(max_length=16)] = []
     best_ticks: Count = 0
     trust: Annotated[int, Meta(ge=0, le=100)] = START_TRUST
+    findings: Annotated[list[Word], Meta(max_length=FINDINGS_MOST)] = []
 
 
 class NightInHand(Struct, frozen=True):
@@ -80,15 +93,21 @@ class Progress(Struct, frozen=True):
         format: version of the file.
         nights: records by level.
         trust: trust the next night begins with.
-        liabilities: hidden harm carried on, as ``deed`` or ``deed:target``.
+        liabilities: harm that nobody saw, each as ``sim.trust.Liability.word`` says it.
         night: the night in hand.
+        insight: what is left to buy upgrades with.
+        upgrades: ids of the upgrades bought, in that order.
+        bet_insight: how much of all insight came from bets.
     """
 
     format: int = FORMAT
     nights: Annotated[dict[Word, NightRecord], Meta(max_length=200)] = {}
     trust: Annotated[int, Meta(ge=0, le=100)] = START_TRUST
-    liabilities: Annotated[list[Word], Meta(max_length=64)] = []
+    liabilities: Annotated[list[Word], Meta(max_length=LIABILITIES_MOST)] = []
     night: NightInHand | None = None
+    insight: Count = 0
+    upgrades: Annotated[list[Word], Meta(max_length=64)] = []
+    bet_insight: Count = 0
 
 
 def changed(progress: Progress, **values: object) -> Progress:
@@ -101,14 +120,15 @@ class ProgressFile:
 
     Attributes:
         progress: what it says now; change it with ``keep``.
-        is_readonly: whether the file is a newer game's and must not be written.
+        is_readonly: whether the file is a newer game's or lent, and must not be written.
+        is_lent: whether another window of the game has it.
     """
 
     def __init__(self, path: Path) -> None:
         """Begin with nothing done; ``load`` reads the file."""
         self._path: Final = path
         self.progress = Progress()
-        self.is_readonly = False
+        self.is_readonly = self.is_lent = False
 
     def load(self) -> Problem | None:
         """Read the file, or what was kept of it before; return what is to be told."""
@@ -127,6 +147,11 @@ class ProgressFile:
         put_aside(self._path, self._path.with_name(_kept_name(self._path)))
         return found
 
+    def lend(self) -> Problem:
+        """Leave the file to another window of the game; return what is to be told."""
+        self.is_readonly = self.is_lent = True
+        return _problem("S003", self._path)
+
     def keep(self, progress: Progress) -> Problem | None:
         """Take new progress and write it; the player has it even if the disk refuses."""
         self.progress = progress
@@ -135,7 +160,9 @@ class ProgressFile:
         return write_bytes(self._path, msgspec.json.encode(progress))
 
     def delete(self) -> Problem | None:
-        """Forget the player: the file, and what was kept before it."""
+        """Forget the player: the file, and what was kept before it; a lent file stays."""
+        if self.is_lent:
+            return _problem("S003", self._path)
         self.progress, self.is_readonly = Progress(), False
         try:
             for path in self._path.parent.glob(f"{self._path.name}*"):
@@ -162,9 +189,29 @@ def _read(path: Path) -> Progress | Problem | None:
     try:
         if msgspec.json.decode(data, type=_Version).format > FORMAT:
             return _problem("S002", path)
-        return msgspec.json.decode(data, type=Progress)
+        return _migrated(msgspec.json.decode(data, type=Progress))
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
         return _problem("S001", path, reason=str(error), kept=_kept_name(path))
+
+
+def _migrated(progress: Progress) -> Progress:
+    """Return progress in this version's format.
+
+    Format 1 wrote a liability as its deed and target alone; all of them were of the first night.
+    """
+    if progress.format == FORMAT:
+        return progress
+    words = [_with_price(word) for word in progress.liabilities]
+    return changed(progress, format=FORMAT, liabilities=words)
+
+
+def _with_price(word: str) -> str:
+    deed, _colon, target = word.partition(":")
+    return f"1:{deed}:{target}:{_OLD_PRICES.get(deed, _LEAST_OLD_PRICE)}"
+
+
+_OLD_PRICES: Final = {"theft": -10, "sabotage": -10}
+_LEAST_OLD_PRICE: Final = -8
 
 
 def _kept_name(path: Path) -> str:

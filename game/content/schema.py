@@ -85,7 +85,7 @@ class BeamRow(Struct, frozen=True, forbid_unknown_fields=True):
 class KindRow(Struct, frozen=True, forbid_unknown_fields=True):
     """A kind of actor."""
 
-    group: Literal["watcher", "person", "rival", "thing"]
+    group: Literal["watcher", "person", "rival", "animal", "thing"]
     mind: Name
     radius: Annotated[float, Meta(ge=0, le=2)] = 0
     turn: Annotated[float, Meta(ge=0, le=3600)] = 0

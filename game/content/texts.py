@@ -88,7 +88,8 @@ class Goal(Struct, frozen=True, forbid_unknown_fields=True):
 class Say(Struct, frozen=True, forbid_unknown_fields=True):
     """A line of the story, said once, when an event of a name happens for the n-th time.
 
-    ``about`` is a value that one of the event's fields must have, or "" for any.
+    ``about`` is a value that one of the event's fields must have to be counted, or "" for any.
+    ``at_least`` and ``at_most`` bound its fields that hold numbers, by their names.
     """
 
     when: Annotated[str, Meta(pattern=r"^[a-z_]{1,40}$")]
@@ -96,6 +97,8 @@ class Say(Struct, frozen=True, forbid_unknown_fields=True):
     text: Line
     nth: Annotated[int, Meta(ge=1, le=99)] = 1
     about: Annotated[str, Meta(max_length=40)] = ""
+    at_least: dict[str, int] = {}
+    at_most: dict[str, int] = {}
 
 
 class LevelTexts(Struct, frozen=True, forbid_unknown_fields=True):

@@ -44,6 +44,7 @@ class Action(Enum):
     CANCEL = "cancel"
     CHOOSE_NEXT = "choose_next"
     LOOK = "look"
+    PEEK = "peek"
     SHOW_CONES = "show_cones"
     MAP = "map"
     GOAL = "goal"
@@ -99,6 +100,7 @@ LABELS: Final[Mapping[Action, str]] = {
     Action.CANCEL: later("Cancel the aim"),
     Action.CHOOSE_NEXT: later("Next answer"),
     Action.LOOK: later("Look around"),
+    Action.PEEK: later("Peek round a corner"),
     Action.SHOW_CONES: later("Show all cones"),
     Action.MAP: later("Map"),
     Action.GOAL: later("What to do now"),

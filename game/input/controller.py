@@ -166,6 +166,7 @@ class Controller:
             merge=self.wants(Action.MERGE),
             papers=self._is_down(Action.PAPERS),
             aiming=self.is_aiming,
+            peek=self._is_down(Action.PEEK),
             tool=tool,
             aim_x=x,
             aim_y=y,

@@ -99,7 +99,8 @@ class Devices:
             case pygame.KEYUP:
                 self._release(KEY + pygame.key.name(event.key))
             case pygame.MOUSEMOTION:
-                self._point(event.pos, moved=True)
+                # A window that appears under a pointer at rest tells where it is, with no way gone.
+                self._point(event.pos, moved=event.rel != (0, 0))
             case pygame.MOUSEBUTTONDOWN if event.button in _MOUSE_BUTTONS:
                 self._point(event.pos, clicked=event.button == 1)
                 self._press(MOUSE + _MOUSE_BUTTONS[event.button])

@@ -45,15 +45,32 @@ def _peak(report: Report, world: World) -> Iterator[str]:
     if not ended or estimate is None:
         return
     told = _(
-        "By hand the peak needs {hand_s} s at best; you took {peak_s} s for {n} parcels, "
+        "By hand the peak needs {hand_s} s at best; you took {peak_s} s for {n} of {all} parcels, "
         "{foot_share} % of the way on foot."
     )
     yield told.format(
         hand_s=estimate.by_hand // TICKS_PER_SECOND,
         peak_s=ended[-1][1].seconds,
         n=ended[-1][1].delivered,
+        all=len(net.parcels(world)),
         foot_share=_foot_share(report),
     )
+    yield from _late(world)
+
+
+def _late(world: World) -> Iterator[str]:
+    """Name the places that waited for parcels in vain, and how many each."""
+    ends = [parcel.end for parcel in net.parcels(world) if parcel.state != "delivered"]
+    if not ends:
+        return
+    labels = {hub.id: _(hub.label) for hub in net.hubs(world)}
+    named = (f"{labels[end]} {ends.count(end)}" for end in dict.fromkeys(ends))
+    told = plural(
+        "One parcel came late; somebody waited at: {places}.",
+        "{n} parcels came late; somebody waited at: {places}.",
+        len(ends),
+    )
+    yield told.format(n=len(ends), places=", ".join(named))
 
 
 def _foot_share(report: Report) -> int:

@@ -6,15 +6,23 @@ is ``content/saves``' concern.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import Final
 
 from game.base.problems import Problem
 from game.base.units import round_half_away
-from game.content.saves import NightInHand, NightRecord, Progress, changed
+from game.content.saves import (
+    FINDINGS_MOST,
+    LIABILITIES_MOST,
+    NightInHand,
+    NightRecord,
+    Progress,
+    changed,
+)
 from game.lesson.report import Facts
 from game.lesson.run_file import Run, parse_run, run_text
-from game.sim.trust import START, Liability
+from game.sim.trust import HIDDEN, OWNED, START, Liability, liabilities_of
 
 CARRIED_LEAST: Final = 20
 """The least trust a night begins with."""
@@ -50,9 +58,10 @@ def with_record(
         progress: as it was.
         level: which night.
         night: what this run came to.
-        liabilities: hidden harm carried on from now.
+        liabilities: words of the harm carried on from now.
     """
     old = progress.nights.get(level, NightRecord())
+    new = [found for found in dict.fromkeys(night.findings) if found not in old.findings]
     times = [ticks for ticks in (old.best_ticks, night.best_ticks) if ticks]
     merged = NightRecord(
         completed=old.completed + 1,
@@ -60,10 +69,12 @@ def with_record(
         medals=sorted({*old.medals, *night.medals}),
         best_ticks=min(times, default=0),
         trust=night.trust,
+        findings=[*old.findings, *new][:FINDINGS_MOST],
     )
     return changed(
         progress,
         nights={**progress.nights, level: merged},
+        insight=progress.insight + len(new),
         trust=carried_trust(night.trust),
         liabilities=liabilities,
         night=None,
@@ -92,15 +103,34 @@ def after_night(progress: Progress, level: str, facts: Facts, owned: Collection[
         best = NightRecord(best_ticks=facts.ticks, trust=progress.trust)
         practised = with_record(progress, level, best, liabilities=progress.liabilities)
         return changed(practised, trust=progress.trust)
-    hidden = [line for at, line in enumerate(facts.liabilities) if at not in owned]
     record = NightRecord(
         unseen=facts.is_unseen,
         medals=list(facts.medals),
         best_ticks=facts.ticks,
         trust=trust_after(facts, owned),
+        findings=list(facts.found),
     )
-    carried = [f"{line.deed}:{line.target}" for line in hidden]
-    return with_record(progress, level, record, liabilities=[*progress.liabilities, *carried])
+    carried = carried_liabilities(progress.liabilities, facts, owned)
+    return with_record(progress, level, record, liabilities=carried)
+
+
+def carried_liabilities(before: Iterable[str], facts: Facts, owned: Collection[int]) -> list[str]:
+    """Return the words of all harm that nobody saw at its time, with what became of each.
+
+    The same deed to the same person in the same night is one, however often the night is played;
+    beyond what a file holds the oldest go.
+
+    Args:
+        before: the words as they were when the night began.
+        facts: what the night came to.
+        owned: places of tonight's liabilities that were owned up.
+    """
+    tonight = [replace(deed, level=facts.secret) for deed in facts.liabilities]
+    settled = [replace(deed, state=OWNED) for at, deed in enumerate(tonight) if at in owned]
+    hidden = [deed for at, deed in enumerate(tonight) if at not in owned]
+    all_of_them = [*liabilities_of(before), *facts.carried, *settled, *hidden]
+    words = {replace(deed, state=HIDDEN).word: deed.word for deed in all_of_them}
+    return list(words.values())[-LIABILITIES_MOST:]
 
 
 def trust_after(facts: Facts, owned: Collection[int]) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.base.units import TICKS_PER_SECOND
+from game.content.upgrades import unknown_upgrades
 from game.content.words import _
 from game.lesson.run_file import Run, RunHeader
 from game.sim.events import Event, LevelEnded
@@ -60,7 +61,7 @@ def run_of(simulation: Simulation, digests: Iterable[int], *, stamps: Iterable[s
             liabilities=header.liabilities,
             upgrades=header.upgrades,
             assists=header.assists,
-            stamps=tuple(stamps),
+            stamps=tuple(stamps) or header.stamps,
             rewinds=simulation.world.rewinds,
         ),
         intents=tuple(simulation.log),
@@ -79,6 +80,7 @@ def header_of(run: Run) -> Header:
         upgrades=header.upgrades,
         assists=header.assists,
         rewinds=header.rewinds,
+        stamps=header.stamps,
     )
 
 
@@ -119,7 +121,9 @@ def replay(run: Run, plan: Plan, catalog: Catalog, on_tick: OnTick | None = None
         if differs(simulation, run):
             diverged = simulation.world.tick // TICKS_PER_SECOND
             break
-    notes = (*changes_since(run, plan), *_outcome_notes(run, ended, diverged))
+    unknown = unknown_upgrades(run.header.upgrades, catalog.upgrades)
+    told = (problem.what for problem in unknown)
+    notes = (*changes_since(run, plan), *told, *_outcome_notes(run, ended, diverged))
     return ReplayResult(simulation, ended, diverged, notes)
 
 

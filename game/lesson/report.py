@@ -31,6 +31,7 @@ from game.sim.events import (
     Whined,
 )
 from game.sim.plan import Plan
+from game.sim.tally import Tally
 from game.sim.trust import LedgerLine, Liability
 from game.sim.world import World
 
@@ -77,13 +78,15 @@ class Facts:
 
     Attributes:
         outcome: ``completed`` or another word for how it ended.
-        is_practice: whether it was the yard, which changes neither trust nor medals.
+        secret: number of the level; 0 is the yard, which changes neither trust nor medals.
         seen: times seen.
         harmed: people harmed.
         ticks: length of the effective timeline.
         trust: before and after.
         ledger: its lines, in order.
-        liabilities: harm that nobody saw.
+        liabilities: harm that nobody saw, opened this night.
+        carried: that of earlier nights, and what became of it.
+        found: words for what is worth insight: droids spotted, findings shared, and a rule's own.
         medals: ids of the medals earned.
         met: kinds met.
         rewinds: how often time was turned back.
@@ -92,18 +95,25 @@ class Facts:
     """
 
     outcome: str
-    is_practice: bool
+    secret: int
     seen: int
     harmed: int
     ticks: int
     trust: tuple[int, int]
     ledger: tuple[LedgerLine, ...]
     liabilities: tuple[Liability, ...]
+    carried: tuple[Liability, ...]
+    found: tuple[str, ...]
     medals: tuple[str, ...]
     met: tuple[Met, ...]
     rewinds: int
     cut: int
     ended: LevelEnded
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether it was the yard."""
+        return not self.secret
 
     @property
     def is_unseen(self) -> bool:
@@ -140,10 +150,6 @@ class Report:
         """Return how many events of a class happened."""
         return len(self.all(sort))
 
-    def nth(self, event: Event) -> int:
-        """Return how many events of an event's own class have happened, itself included."""
-        return self.count(type(event))
-
     def words(self) -> set[str]:
         """Return the names of all events that happened, in snake_case."""
         return {snake_case(sort.__name__) for sort, lines in self._lines.items() if lines}
@@ -158,13 +164,15 @@ class Report:
         ended = next((event for _tick, event in reversed(self.all(LevelEnded))), _closing(world))
         return Facts(
             outcome=ended.outcome,
-            is_practice=not world.plan.secret,
+            secret=world.plan.secret,
             seen=ended.seen,
             harmed=ended.harmed,
             ticks=ended.ticks,
             trust=(self._trust, world.trust.value),
             ledger=tuple(world.trust.ledger),
             liabilities=tuple(world.trust.liabilities),
+            carried=world.trust.carried,
+            found=_found(world.tally),
             medals=_medals(ended, world.plan, started=self._trust),
             met=tuple(self._met(world)),
             rewinds=ended.rewinds,
@@ -234,6 +242,11 @@ def snake_case(name: str) -> str:
     'peak_started'
     """
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+def _found(tally: Tally) -> tuple[str, ...]:
+    spotted = (f"spotted:{droid}" for droid in tally.spotted)
+    return (*spotted, *(f"shared:{finding}" for finding in tally.shared), *tally.insights)
 
 
 def _medals(ended: LevelEnded, plan: Plan, *, started: int) -> tuple[str, ...]:

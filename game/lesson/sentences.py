@@ -12,6 +12,7 @@ from game.base.units import TICKS_PER_SECOND
 from game.content.words import _, later, plural
 from game.lesson.report import Facts, Report
 from game.sim.events import Cited, Glinted, LineBroken, Recovered, Robbed, Spotted, Touched
+from game.sim.trust import LedgerLine
 
 _DEEDS: Final = {
     "knock_down": later("knocked somebody down"),
@@ -29,6 +30,16 @@ _DEEDS: Final = {
     "no_harm": later("a night without harm"),
     "errand": later("did an errand"),
     "crowd_run": later("ran through a crowd"),
+    "skim": later("took more than a fair fee"),
+    "lent": later("lent a jar of light"),
+    "label_posted": later("let fakes be found"),
+    "fakes": later("let fakes pass three times"),
+    "cut": later("took a share of the fakes"),
+    "box_opened": later("opened a box with somebody's money"),
+    "chain": later("locked a stall: only with me"),
+    "credited": later("thanked the author of a note"),
+    "dissolved": later("parted from a partner"),
+    "left_well": later("left a harbour well"),
 }
 """Deeds as the ledger writes them."""
 
@@ -56,6 +67,14 @@ def deed_words(deed: str, who: str = "") -> str:
         return _(_DEEDS_TO[deed]).format(who=who)
     words = _(_DEEDS[deed]) if deed in _DEEDS else deed.replace("_", " ")
     return f"{words}: {who}" if who else words
+
+
+def line_words(line: LedgerLine, who: str = "") -> str:
+    """Return what a ledger line says; one about an old deed names it, and the night it was done."""
+    if line.past is None:
+        return deed_words(line.deed, who)
+    told = _("came out, from night {n}: {deed}")
+    return told.format(n=line.past.level, deed=deed_words(line.past.deed, who))
 
 
 def sentences(report: Report, facts: Facts) -> list[str]:
@@ -98,6 +117,9 @@ def _people(facts: Facts) -> Iterator[str]:
         yield told.format(n=facts.harmed)
     else:
         yield _("Nobody was hurt.")
+    out = sum(line.past is not None for line in facts.ledger)
+    if out:
+        yield plural("An old deed came out.", "{n} old deeds came out.", out).format(n=out)
     hidden = len(facts.liabilities)
     if hidden:
         told = plural("One deed nobody saw.", "{n} deeds nobody saw.", hidden)

@@ -10,9 +10,11 @@ from typing import Final, TypeVar
 from game.base.problems import Place, Problem
 from game.base.units import ticks
 from game.content.catalog import Kinds
+from game.content.classes import camel_case
 from game.content.limits import FOES
 from game.level.checks.reach import can_be_entered, can_be_used, reachable_cells
 from game.level.checks.routes import blocked_cell
+from game.level.checks.rules import lacking
 from game.level.ground import Ground, lay_ground
 from game.level.notes import Notes
 from game.level.placing import Placed, Placer
@@ -145,7 +147,7 @@ class _Checks:
         self._notes = notes
 
     def count(self, plan: Plan) -> None:
-        """Note a wrong number of starts, exits and foes."""
+        """Note a wrong number of starts, exits and foes, and what the rule lacks."""
         file = Place(str(self._tiled.path))
         starts, foes = plan.of_kind("start"), self._foes(plan)
         if len(starts) != 1:
@@ -154,6 +156,11 @@ class _Checks:
             self._notes.add("L211", file)
         if len(foes) > FOES:
             self._notes.add("L011", file, count=len(foes), things="watchers and people", most=FOES)
+        for kind, least, count in lacking(plan):
+            said = self._tiled.properties.get("rule")
+            place = replace(file, line=said.line if said else None)
+            told = {"rule": plan.rule, "kind": camel_case(kind), "least": least, "count": count}
+            self._notes.add("L214", place, **told)
 
     def _foes(self, plan: Plan) -> tuple[Placement, ...]:
         return plan.of_kind(*self._kinds.catalog.kinds)

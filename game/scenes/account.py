@@ -10,10 +10,11 @@ from game.base.units import TICKS_PER_SECOND
 from game.content.texts import LevelTexts
 from game.content.words import _, plural
 from game.lesson.claims import claims_of
+from game.lesson.market_story import market_sentences
 from game.lesson.network_story import network_sentences
 from game.lesson.progress import own_up_gain
 from game.lesson.report import MEDALS, Facts, Met
-from game.lesson.sentences import deed_words, sentences
+from game.lesson.sentences import deed_words, line_words, sentences
 from game.scenes.claim_pages import claim_blocks
 from game.scenes.night import Night
 from game.scenes.parts import entry_part, heading_part, paragraph_part, title_part
@@ -38,7 +39,9 @@ MET_MOST: Final = 5
 
 _GAP: Final = 12
 _MEDALS_GAP: Final = 6
-_SHEETS: Final = {"worker": "mei", "seller": "sami", "visitor": "sana"}
+_SHEETS: Final = {
+    "worker": "mei", "seller": "sami", "visitor": "sana", "auditor": "guard", "giant": "goran",
+}  # fmt: skip
 
 
 class Account:
@@ -63,8 +66,10 @@ class Account:
         self.facts: Final[Facts] = night.facts()
         self._claims: Final = claims_of(night.world, night.setting.facts)
         self._sentences: Final = [
-            *network_sentences(night.report, night.world), *sentences(night.report, self.facts),
-        ]  # fmt: skip
+            *network_sentences(night.report, night.world),
+            *market_sentences(night.report, night.world),
+            *sentences(night.report, self.facts),
+        ]
 
     def blocks(self) -> list[Block]:
         """Return everything that stands in the book but the rows that can be chosen."""
@@ -186,7 +191,7 @@ class Account:
         """Return a ledger line: when, what, whom, who saw it."""
         minutes, seconds = divmod(line.tick // TICKS_PER_SECOND, 60)
         who = name_of(self._night.world, line.target) if line.target else ""
-        words = f"{minutes}:{seconds:02} {deed_words(line.deed, who)}"
+        words = f"{minutes}:{seconds:02} {line_words(line, who)}"
         if line.witnesses:
             who = ", ".join(name_of(self._night.world, name) for name in line.witnesses)
             words += _(" (seen by {who})").format(who=who)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
+from string import ascii_lowercase
 from typing import Final
 
 from game.content.texts import LevelTexts, Question
 from game.content.words import _
 from game.input.actions import Action, Context
+from game.input.inputs import KEY
 from game.scenes.scene import Frame, Go, Move
 from game.scenes.session import Session
 from game.view.answers import Answers
@@ -89,6 +91,10 @@ class Briefing:
     def update(self, frame: Frame) -> Move | None:
         """Let the pointer choose an answer, or go on with a click elsewhere."""
         pointer = frame.inputs.pointer
+        letter = self._lettered(frame.inputs.pressed)
+        if letter is not None and self._open is not None:
+            self._open.focus = letter
+            return self._confirm()
         if self._open is not None:
             hit = self._open.hit((pointer.x, pointer.y))
             if hit is not None and (pointer.moved or pointer.clicked):
@@ -96,6 +102,12 @@ class Briefing:
                 self._redraws += 1
             return self._confirm() if pointer.clicked and hit is not None else None
         return self._confirm() if pointer.clicked else None
+
+    def _lettered(self, pressed: Iterable[str]) -> int | None:
+        """Return the answer whose letter was typed, as it stands before the answer."""
+        untried = self._open.untried if self._open else ()
+        letters = {f"{KEY}{ascii_lowercase[at]}": at for at in untried}
+        return next((letters[press] for press in pressed if press in letters), None)
 
     @property
     def _open(self) -> Answers | None:

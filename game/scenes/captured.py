@@ -40,6 +40,7 @@ _FADE: Final = 220
 _DARK: Final = 225
 _WAYS: Final = {
     "guard": later("{name} reached you and took your arm."),
+    "giant": later("{name} caught you running and took your arm."),
     "citation": later("{name} had written you down once already. The second time ends the night."),
 }
 _ANY_WAY: Final = later("{name} takes your arm, not roughly, and walks you to the gate.")

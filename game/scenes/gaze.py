@@ -1,10 +1,15 @@
-"""The gaze: a held look pulls the camera out and pans it with the right stick."""
+"""The gaze: a held look pulls the camera out and pans it; a peek leans it round a corner."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import Final
 
+from game.input.actions import Action
+from game.input.controller import Controller
+from game.sim.systems.eyes import eye_of
+from game.sim.world import World
+from game.view.camera import PIXEL
 from game.view.look import PULL_OUT, Look
 
 PAN_SPEED: Final = 5
@@ -19,10 +24,15 @@ ZOOM_STEP: Final = 0.06
 
 @dataclass(slots=True)
 class Gaze:
-    """Where the player looks: how far the camera is pulled out, and how far it is moved, pixels."""
+    """Where the player looks.
+
+    ``zoom`` is how far the camera is pulled out, ``pan`` how far it is moved, and ``lean`` how far
+    she leans round a corner, both in pixels of the world.
+    """
 
     zoom: float = 1.0
     pan: tuple[int, int] = (0, 0)
+    lean: tuple[int, int] = (0, 0)
 
     def follow(self, aim: tuple[float, float], *, is_held: bool) -> None:
         """Go on by one frame."""
@@ -33,7 +43,22 @@ class Gaze:
         x, y = (max(-PAN_MOST, min(PAN_MOST, p)) for p in moved)
         self.pan = (x, y) if is_held else (0, 0)
 
-    def through(self, look: Look, *, all_cones: bool) -> Look:
-        """Return a look with this gaze; ``all_cones`` shows them besides what the look says."""
-        cones = look.cones_always or all_cones
-        return replace(look, cones_always=cones, zoom=self.zoom, pan=self.pan)
+    def through(self, look: Look, world: World, controller: Controller) -> Look:
+        """Return a look with this gaze, which leans with her round a corner.
+
+        Args:
+            look: what a player has set.
+            world: read only.
+            controller: says whether all cones are wanted besides what the look says.
+        """
+        cones = look.cones_always or controller.wants(Action.SHOW_CONES)
+        courier, eye = world.courier, eye_of(world)
+        goal = (eye[0] - courier.x) // PIXEL, (eye[1] - courier.y) // PIXEL
+        x, y = (_nearer(at, to) for at, to in zip(self.lean, goal, strict=True))
+        self.lean = goal if look.reduce_motion else (x, y)
+        pan = self.pan[0] + self.lean[0], self.pan[1] + self.lean[1]
+        return replace(look, cones_always=cones, zoom=self.zoom, pan=pan)
+
+
+def _nearer(at: int, goal: int) -> int:
+    return at + max(-PAN_SPEED, min(PAN_SPEED, goal - at))

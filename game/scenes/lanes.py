@@ -11,10 +11,12 @@ from game.scenes.counter import home, is_call_due
 from game.sim.rules import network_view as net
 from game.sim.rules.lanes import Answer
 from game.sim.rules.network_state import CHOOSING
+from game.sim.rules.next_step import parcels_beyond, ride_towards
 from game.sim.world import World
 from game.view.canvas import Area, Canvas
-from game.view.lane_list import LaneRow, draw_lane_list
-from game.view.ui import LOGICAL, Ui
+from game.view.hud.placing import Berth, Whereabouts, watchers_shown, what_matters
+from game.view.lane_list import LaneRow, draw_lane_list, lane_list_size
+from game.view.ui import Ui
 
 
 @dataclass(slots=True)
@@ -32,6 +34,7 @@ class LaneChooser:
     is_pointed: bool = False
     _place: tuple[str, str] = ("", "")
     _rows: list[Area] = field(default_factory=list)
+    _berth: Berth = field(default_factory=Berth)
 
     def note(self, world: World) -> None:
         """Take up what the world offers after a tick; a lid just opened gives the focus."""
@@ -46,9 +49,10 @@ class LaneChooser:
             self.focus = min(self.focus, len(self.answers) - 1)
 
     def _worth(self, world: World) -> int:
-        """Return the first answer where the peak has something to do, or the first of all."""
+        """Return the ride towards what comes next, or the first answer of all."""
+        end = ride_towards(world, net.lane(world).hub)
         rides = [i for i, answer in enumerate(self.answers) if not answer.cable]
-        return next((i for i in rides if any(_errands(world, self.answers[i].hub))), 0)
+        return next((i for i in rides if self.answers[i].hub == end), 0)
 
     def next(self) -> None:
         """Give the focus to the next answer."""
@@ -76,20 +80,39 @@ class LaneChooser:
         self.focus = row
         return self.answers[row].number
 
-    def draw(self, surface: Canvas, ui: Ui, world: World, keys: tuple[str, str], x: int) -> None:
-        """Draw the answers, if there are any.
+    def draw(
+        self,
+        surface: Canvas,
+        ui: Ui,
+        world: World,
+        keys: tuple[str, str, str],
+        whereabouts: Whereabouts,
+    ) -> None:
+        """Draw the answers, if there are any, clear of the HUD, of the courier and of watchers.
 
         Args:
-            surface: the whole screen.
-            ui: what widgets draw with.
+            surface: the whole screen, the HUD on it.
+            ui: what widgets draw with; knows where the HUD stands.
             world: where the hubs are.
-            keys: what stands on the keys of Use and of the next answer.
-            x: where the courier is, logical pixels; the list stands at the other side.
+            keys: what stands on the keys of Use, of the next answer and of walking away.
+            whereabouts: where places are on the screen.
         """
         self._rows = []
-        if self.answers:
-            rows, on_left = self.rows(world), x > LOGICAL[0] // 2
-            self._rows = draw_lane_list(surface, ui, rows, self.focus, keys, on_left=on_left)
+        if not self.answers:
+            return
+        rows = self.rows(world)
+        home = Area((0, 0), lane_list_size(ui, rows))
+        her = what_matters(world, whereabouts, ui.k)[0]
+        home.centery = surface.get_height() // 2
+        home.x = ui.px(24) if her.centerx * 2 > surface.get_width() else her.right + ui.px(60)
+        kept = [her, *watchers_shown(world, whereabouts, ui.k)]
+        bounds = surface.get_rect().inflate(-ui.px(24), -ui.px(24))
+        about = self._place, len(rows)
+        for taken in ([*kept, *ui.areas.values()], kept, kept[:1], []):
+            place = self._berth.place(about, home, taken, bounds)
+            if place is not None:
+                self._rows = draw_lane_list(surface, ui, rows, self.focus, keys, at=place)
+                return
 
     def rows(self, world: World) -> list[LaneRow]:
         """Return the answers in words."""
@@ -101,6 +124,7 @@ class LaneChooser:
                 words=_words(labels[answer.hub], answer),
                 note=_(answer.refusal) if answer.refusal else _note(world, answer),
                 is_open=not answer.refusal,
+                is_apart=bool(answer.cable),
             )
             for answer in self.answers
         ]
@@ -119,12 +143,13 @@ def _note(world: World, answer: Answer) -> str:
 
 def _errands(world: World, hub: str) -> Iterator[str]:
     """Give what the peak has for the courier at a hub."""
-    parcels = net.parcels(world)
-    fetch = sum(p.state == "called" and p.stop == hub for p in parcels)
-    bring = sum(p.state in ("tray", "out") and p.end == hub for p in parcels)
+    fetch, bring = net.errands(world, hub)
     if fetch:
         yield _("fetch {n}").format(n=fetch)
     if bring:
         yield _("hand over {n}").format(n=bring)
+    labels = {h.id: _(h.label) for h in net.hubs(world)}
+    for end in parcels_beyond(world, hub):
+        yield _("on foot to {hub}").format(hub=labels[end])
     if is_call_due(world) and hub == home(world):
         yield _("next parcels")

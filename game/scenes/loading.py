@@ -6,7 +6,7 @@ A night left at a checkpoint is built up again by playing its run without a pict
 from __future__ import annotations
 
 import gc
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from typing import Final
 
 from game.base.problems import Problem, Refusal
@@ -16,10 +16,12 @@ from game.content.texts import LevelTexts
 from game.content.words import _
 from game.input.actions import Action, Context
 from game.lesson.progress import run_in_hand, without_night
-from game.lesson.recording import changes_since
+from game.lesson.proof_walks import Walk, proof_walks
+from game.lesson.recording import changes_since, header_of
 from game.lesson.run_file import Run
 from game.level.shelf import Level, checked_level
 from game.scenes.ground import ground_of, prop_shelf
+from game.scenes.help import help_in
 from game.scenes.night import Night, Setting, rebuilt
 from game.scenes.scene import Frame, Go, Move
 from game.scenes.session import Session
@@ -52,12 +54,13 @@ class Loading:
             session: what scenes share; its night will be the new one.
             level: the level as people name it.
             then: the scene to go on to.
-            resume: whether to go on with the night in hand from its last checkpoint.
+            resume: whether to go on with the night in hand, from the pause.
         """
         self._session = session
         self._level = level
         self._then = "play" if resume else then
         self._resume = resume
+        self._is_rebuilt = False
         self._work: Final = self._steps()
         self._done: Share = 0
 
@@ -70,7 +73,7 @@ class Loading:
         done = next(self._work, None)
         if done is None:
             _settle()
-            return Go(self._then)
+            return Go(self._then, {"paused": True} if self._is_rebuilt else {})
         self._done = done
         return None
 
@@ -105,9 +108,13 @@ class Loading:
         """Return what the night begins with: the pilot's run says it, else the progress."""
         run, progress = self._session.autopilot, self._session.progress
         if run is not None:
-            from_run = run.header
-            return Header(from_run.seed, from_run.trust, from_run.liabilities)
-        return Header(trust=progress.trust, liabilities=tuple(progress.liabilities))
+            return header_of(run)
+        return Header(
+            trust=progress.trust,
+            liabilities=tuple(progress.liabilities),
+            upgrades=tuple(progress.upgrades),
+            assists=help_in(self._session.settings).words(),
+        )
 
     def _rebuild(self, setting: Setting) -> Iterator[Share]:
         """Play the saved run; one that no longer fits gives a new night and says so."""
@@ -117,6 +124,7 @@ class Loading:
             for ticks, night in rebuilt(setting, run):
                 yield _PAINTED + (100 - _PAINTED) * ticks // max(len(run.intents), 1)
                 session.night = night
+            self._is_rebuilt = True
             return
         session.night = Night(setting, self._header())
         session.keep(without_night(session.progress))
@@ -165,4 +173,14 @@ def _setting(level: Level, session: Session) -> Setting:
         sprites=load_sprites(locations.assets / "sprites"),
         shelf=prop_shelf(locations.levels),
         facts=facts if isinstance(facts, dict) else {},
+        walks=_walks(level),
     )
+
+
+def _walks(level: Level) -> Mapping[str, Walk]:
+    """Return the walks that a level's guide may show; a level without one needs none."""
+    if not level.plan.of_kind("guide"):
+        return {}
+    path = level.tiled.path
+    proof = path.parent / "proofs" / f"{path.stem}.run"
+    return proof_walks(proof, level.plan, level.kinds.catalog)

@@ -1,4 +1,4 @@
-"""The map of the night, as Auntie Lu drew it; the night waits."""
+"""The map of the night: what Auntie Lu drew and what the courier knows by now; the night waits."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from game.content.words import _
 from game.input.actions import Action, Context
 from game.scenes.scene import Frame, Move, Pop
 from game.scenes.session import Session
-from game.view.briefing_map import draw_briefing_map
 from game.view.canvas import Canvas
+from game.view.night_map import draw_night_map
 from game.view.page import draw_page
 from game.view.ui import Ui
 
@@ -47,7 +47,7 @@ class MapPage:
         title = _(night.setting.texts.title) if night.setting.texts else night.setting.plan.title
         room = draw_page(surface, ui, title, keys, widest=WIDEST)
         sketch = night.setting.texts.map if night.setting.texts else None
-        draw_briefing_map(surface, ui, night.setting.plan, room, sketch)
+        draw_night_map(surface, ui, night.world, room, sketch)
 
     def stamp(self) -> Hashable:
         """Return the settings; the map stands still."""

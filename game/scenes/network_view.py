@@ -6,6 +6,7 @@ from game.base.units import TICKS_PER_SECOND
 from game.sim.rules import network_view as net
 from game.sim.world import World
 from game.view.hud.network_panel import NetworkView, spots_of
+from game.view.step_words import step_words
 
 
 def network_of(world: World) -> NetworkView | None:
@@ -21,6 +22,8 @@ def network_of(world: World) -> NetworkView | None:
         parcels_done=sum(parcel.state == "delivered" for parcel in parcels),
         parcels_total=0 if left is None else len(parcels),
         seconds_left=None if left is None else left // TICKS_PER_SECOND,
+        errands=tuple(net.errands(world, hub.id) for hub in net.hubs(world)),
+        step=step_words(world),
         spots=spots_of(world.plan),
     )
 

@@ -12,6 +12,8 @@ from typing import Final
 
 from game.content.facts import Fact
 from game.content.texts import Goal, LevelTexts
+from game.content.words import _
+from game.lesson.proof_walks import Walk
 from game.lesson.recording import Recorder, header_of
 from game.lesson.report import Facts, Report
 from game.lesson.run_file import Run
@@ -25,6 +27,7 @@ from game.view.furniture import Shelf
 from game.view.ground import Ground
 from game.view.sprites import Sprites
 from game.view.stage import Stage
+from game.view.step_words import step_words
 
 CHUNK: Final = 300
 """Ticks of a saved run that are played between two pictures of the progress bar."""
@@ -42,6 +45,7 @@ class Setting:
         sprites: pictures of everybody.
         shelf: pictures of props that change.
         facts: what is known about the claims that stand in it, by id.
+        walks: how its proof goes through each zone, by id, for levels with a guide to show it.
     """
 
     plan: Plan
@@ -51,6 +55,7 @@ class Setting:
     sprites: Sprites
     shelf: Shelf
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    walks: Mapping[str, Walk] = field(default_factory=dict)
 
     def stage(self, world: World) -> Stage:
         """Return a stage for a world; its light is baked, which takes a moment."""
@@ -119,10 +124,16 @@ class Night:
         return self.report.facts(self.world, self.simulation.cut)
 
     def goal(self) -> str:
-        """Return what is to be done now, as an English msgid; "" if nothing says so."""
+        """Return what is to be done now; "" if nothing says so.
+
+        It is an English msgid; where a network asks for a next step, that sentence follows the
+        text, both in the reader's language already.
+        """
         goals: list[Goal] = self.setting.texts.goals if self.setting.texts else []
         happened = self.report.words()
-        return next((g.text for g in goals if g.until not in happened), "")
+        text = next((g.text for g in goals if g.until not in happened), "")
+        step = step_words(self.world)
+        return _("{goal} Next: {step}.").format(goal=_(text), step=step) if step else text
 
 
 def rebuilt(setting: Setting, run: Run) -> Iterator[tuple[int, Night]]:

@@ -40,7 +40,7 @@ class Pause(MenuPage):
             *rewinds,
             Item("restart", _("Start the night again")),
             Item("options", _("Options")),
-            Item("title", _("Leave to the title"), note=_note(session)),
+            Item("title", _("Leave to the title"), note=_("the night is kept")),
         ]
 
     def chosen(self, name: str) -> Move | None:
@@ -52,7 +52,7 @@ class Pause(MenuPage):
             return Push(name)
         if go_back(night, name):
             return Pop()
-        return _asked(name, night.setting.plan.id, is_kept=_is_kept(self.session))
+        return _asked(self.session, name, night.setting.plan.id)
 
     def other(self, action: Action) -> Move | None:  # noqa: ARG002 - no other key does anything
         """Do nothing."""
@@ -66,6 +66,8 @@ class Pause(MenuPage):
         y = ui.pen.write(surface, room.topleft, _("Pause"), CARD).bottom
         night = self.session.night
         goal = _(night.goal()) if night and night.goal() else ""
+        if self.session.recorded is not None:
+            goal = _("A recorded run plays this night: your keys do nothing until it ends.")
         wide = min(room.width, ui.px(WIDE))
         if goal:
             y = ui.pen.paragraph(surface, (room.x, y), goal, OBJECTIVE, min(room.width, ui.px(760)))
@@ -79,18 +81,7 @@ class Pause(MenuPage):
         draw_keys(surface, ui, Area(room.x, foot, room.width, ui.px(34)), keys)
 
 
-def _is_kept(session: Session) -> bool:
-    """Return whether a checkpoint of the night in play has been saved."""
-    saved, night = session.progress.night, session.night
-    return saved is not None and night is not None and saved.level == night.setting.plan.id
-
-
-def _note(session: Session) -> str:
-    """Return what leaving would keep."""
-    return _("the last checkpoint is kept") if _is_kept(session) else _("no checkpoint yet")
-
-
-def _asked(name: str, level: str, *, is_kept: bool) -> Move:
+def _asked(session: Session, name: str, level: str) -> Move:
     """Return the question before the night is lost."""
     if name == "restart":
         ask, yes = _("Start the night again?"), _("Yes, from the beginning")
@@ -98,8 +89,7 @@ def _asked(name: str, level: str, *, is_kept: bool) -> Move:
         move = Go("loading", {"level": level, "then": "play"})
     else:
         ask, yes = _("Leave to the title?"), _("Yes, leave")
-        lose = _("You have passed no checkpoint yet: next time the night begins at dusk.")
-        if is_kept:
-            lose = _("The last checkpoint is kept. What came after it is lost.")
+        lose = _("Nothing is lost: Continue goes on from this very moment.")
         move = Go("title")
-    return Push("confirm", {"ask": ask, "lose": lose, "yes": yes, "move": move})
+    words = {"ask": ask, "lose": lose, "yes": yes, "move": move}
+    return Push("confirm", words | ({} if name == "restart" else {"act": session.keep_night}))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable
 from typing import Final
 
 from game.content.words import _
 from game.input.actions import Action, Context
 from game.input.controller import Controller
-from game.input.inputs import Pointer
-from game.lesson.progress import with_night
+from game.input.inputs import Inputs
 from game.scenes.counter import CounterWords
 from game.scenes.gaze import Gaze
 from game.scenes.guide import Guide, moth_of
+from game.scenes.help import with_help
 from game.scenes.lanes import LaneChooser
 from game.scenes.network_view import network_of
 from game.scenes.scene import Frame, Go, Move, Push, Quit
@@ -53,8 +53,8 @@ class Play:
     context = Context.PLAY
     is_overlay = False
 
-    def __init__(self, session: Session) -> None:
-        """Take up the session's night; raises ValueError if there is none."""
+    def __init__(self, session: Session, *, paused: bool = False) -> None:
+        """Take up the session's night, at once or from the pause; raises ValueError without one."""
         if session.night is None:
             raise ValueError("no night is in play")
         self._session = session
@@ -75,7 +75,7 @@ class Play:
         self._k = 1
         self._owed = 0
         self._gaze: Final = Gaze()
-        self._is_back = True
+        self._is_back, self._opens_paused = True, paused
         self._is_taken = False
         self._time_ms = 0
         if not self._night.world.tick and network_of(self._night.world):
@@ -93,7 +93,7 @@ class Play:
             return self._left_for("map")
         if action is Action.GOAL:
             self._remind()
-        elif self._session.recorded and action not in _LOOKS:
+        elif action not in _LOOKS and self._session.recorded is not None:
             return None
         elif not self._answered(action):
             self.controller.press(action)
@@ -115,7 +115,8 @@ class Play:
 
     def update(self, frame: Frame) -> Move | None:
         """Play the ticks that are due."""
-        if frame.inputs.lost:
+        if frame.inputs.lost or self._opens_paused:
+            self._opens_paused = False
             return self._left_for("pause")
         self._time_ms = frame.time_ms
         self._is_taken |= bool(frame.inputs.pressed)
@@ -127,23 +128,18 @@ class Play:
             if action not in frame.held:  # another key for the same may still be down
                 self.controller.release(action)
         if self._session.recorded is None:
-            self._type(frame.inputs.pressed)
-            self._click(frame.inputs.pointer)
+            self._answer(frame.inputs)
         self._steer(frame)
         return self._run(frame.ticks)
 
-    def _type(self, presses: Iterable[str]) -> None:
-        """Let a digit that does nothing else answer at an open lid."""
-        for press in presses:
-            number = self._lanes.typed(press)
-            if number and not self._session.bindings.actions_of(press, Context.PLAY):
+    def _answer(self, inputs: Inputs) -> None:
+        """Let a click on a row, or a digit that does nothing else, answer at an open lid."""
+        pointer, bindings = inputs.pointer, self._session.bindings
+        hit = self._lanes.hit((pointer.x, pointer.y), is_clicked=pointer.clicked)
+        free = (p for p in inputs.pressed if not bindings.actions_of(p, Context.PLAY))
+        for number in (hit, *map(self._lanes.typed, free)):
+            if number:
                 self.controller.choose(number)
-
-    def _click(self, pointer: Pointer) -> None:
-        """Let a click on a row answer at an open lid."""
-        number = self._lanes.hit((pointer.x, pointer.y), is_clicked=pointer.clicked)
-        if number is not None:
-            self.controller.choose(number)
 
     def _left_for(self, scene: str, args: dict[str, object] | None = None) -> Move:
         """Open a scene over the night; keys held now must not go on by themselves."""
@@ -200,15 +196,17 @@ class Play:
         self._before = PoseBook.of(night.world)
         events = night.step(self._intents())
         if any(isinstance(event, CheckpointReached) for event in events):
-            self._save()
+            self._session.keep_night()
         self._tell((*night.untold, *events))
         night.untold = ()
         return self._next_scene(events)
 
     def _intents(self) -> Intents:
         """Return what the pilot's run says, else what hands say."""
-        courier, recorded = self._night.world.courier, self._session.recorded
-        return self.controller.take((courier.x, courier.y)) if recorded is None else recorded
+        session, world, here = self._session, self._night.world, self._night.world.courier
+        return session.recorded or with_help(
+            self.controller.take((here.x, here.y)), world.assists, session.settings
+        )
 
     @property
     def _is_spent(self) -> bool:
@@ -251,13 +249,6 @@ class Play:
         look = self._night.world.fixtures[found.claim].text("look")
         return self._left_for("claim", {"fact": fact, "look": look})
 
-    def _save(self) -> None:
-        """Keep the run up to this checkpoint; a pilot's run is nobody's progress."""
-        session, night = self._session, self._night
-        if session.autopilot is None:
-            run = night.run()
-            session.keep(with_night(session.progress, run, night.world.checkpoint))
-
     # -- the picture ------------------------------------------------------------------------------
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:
         """Draw the world, enlarge it, and write over it."""
@@ -266,7 +257,7 @@ class Play:
         self._k = ui.k
         world, stage = self._night.world, self._night.stage
         part = min(1.0, (self._owed + alpha * self._rate) / FULL_SPEED)
-        look = self._gaze.through(ui.look, all_cones=self.controller.wants(Action.SHOW_CONES))
+        look = self._gaze.through(ui.look, world, self.controller)
         phantoms = self._guide.phantoms(world.tick, part, still=look.reduce_motion)
         stage.draw(
             self._picture, world, before=self._before, alpha=part, look=look, phantoms=phantoms
@@ -291,10 +282,12 @@ class Play:
     def _draw_helps(self, surface: Canvas, ui: Ui) -> None:
         """Draw the answers of an open lid, and the keys that the yard's guide shows."""
         world, glyph = self._night.world, self._session.glyph
-        x, y = self._night.stage.camera.to_screen(world.courier.x, world.courier.y)
-        self._lanes.draw(surface, ui, world, (glyph(Action.USE), glyph(Action.CHOOSE_NEXT)), x)
+        whereabouts = self._night.stage.camera.to_screen
+        lids = glyph(Action.USE), glyph(Action.CHOOSE_NEXT), glyph(Action.DOWN)
+        self._lanes.draw(surface, ui, world, lids, whereabouts)
         keys = self._guide.keys(glyph)
         if keys:
+            x, y = whereabouts(world.courier.x, world.courier.y)
             draw_floor_keys(surface, ui, keys, (x * ui.k, y * ui.k))
 
     def stamp(self) -> Hashable:

@@ -14,12 +14,14 @@ from game.content.lines import load_lines
 from game.content.locations import Locations
 from game.content.saves import Progress, ProgressFile
 from game.content.settings import Settings, changed, load_settings, save_settings
+from game.content.sole_use import SoleUse
 from game.content.words import speak, translation
 from game.input.actions import Action
 from game.input.bindings import Bindings
 from game.input.glyphs import glyph
 from game.input.inputs import Device
 from game.lesson.course import Course
+from game.lesson.progress import with_night
 from game.lesson.run_file import Run
 from game.sim.events import Event
 from game.sim.intents import Intents
@@ -54,6 +56,7 @@ class Session:
         locations: where files are.
         settings: the player's choices; change them with ``change``.
         store: the player's progress file.
+        use: the right to write the player's files; None for whoever only watches.
         bindings: which press does what.
         device: what was used last.
         night: the night in play, or None.
@@ -68,6 +71,7 @@ class Session:
     locations: Locations
     settings: Settings = field(default_factory=Settings)
     store: ProgressFile = field(default_factory=lambda: ProgressFile(Path(PROFILE)))
+    use: SoleUse | None = None
     bindings: Bindings = field(default_factory=lambda: Bindings.of_layout("keyboard"))
     device: Device = "keyboard"
     night: Night | None = None
@@ -80,13 +84,22 @@ class Session:
     _keys: tuple[object, dict[str, str]] = (None, {})
 
     @classmethod
-    def open(cls, locations: Locations) -> Session:
-        """Return a session with the settings and the progress of this computer's player."""
+    def open(cls, locations: Locations, autopilot: Run | None = None) -> Session:
+        """Return a session with the settings and the progress of this computer's player.
+
+        Args:
+            locations: where files are.
+            autopilot: a run that plays; whoever watches leaves the files to whoever plays.
+        """
         settings, problem = load_settings(locations.settings)
         session = cls(locations, settings, ProgressFile(locations.saves / PROFILE))
         session.is_new = not settings.language
         session.tell(problem)
         session.tell(session.store.load())
+        session.autopilot = autopilot
+        if autopilot is None:
+            session.use = SoleUse(locations.saves)
+            session.tell(None if session.use.is_ours else session.store.lend())
         session.take(settings)
         return session
 
@@ -116,7 +129,8 @@ class Session:
 
     def save_settings(self) -> None:
         """Write the settings; a disk that refuses is told once and stops nothing."""
-        self.tell(save_settings(self.locations.settings, self.settings))
+        if not self.store.is_lent:
+            self.tell(save_settings(self.locations.settings, self.settings))
 
     def keys(self) -> dict[str, str]:
         """Return what stands on the key of each action, by the action's word; not to be changed."""
@@ -146,6 +160,12 @@ class Session:
     def progress(self) -> Progress:
         """What the player's file says now."""
         return self.store.progress
+
+    def keep_night(self) -> None:
+        """Keep the night in play as it stands; one that has ended, or a pilot's, is nobody's."""
+        night = self.night
+        if self.autopilot is None and night is not None and night.world.phase == "playing":
+            self.keep(with_night(self.progress, night.run(), night.world.checkpoint))
 
     def keep(self, progress: Progress) -> None:
         """Take and write new progress; a disk that refuses is told and stops nothing."""

@@ -40,17 +40,21 @@ class Title(MenuPage):
     def __init__(self, session: Session) -> None:
         """Show what can be begun or gone on with."""
         super().__init__(session, _items(session), size=25)
+        session.night = None
         self.menu.focus = self._first(session)
         self._time_ms = 0
         self._line = session.notices.pop(0) if session.notices else ""
 
     def _first(self, session: Session) -> int:
-        """Return the line with the focus: for whoever has played nothing yet, the yard."""
+        """Return the line with the focus: to go on, the yard at first, the chapters at last."""
         names = [item.id for item in self.menu.items]
         if session.autopilot is not None:
             return names.index("new")
         progress = session.progress
-        return names.index("yard") if not (progress.night or progress.nights) else 0
+        if not (progress.night or progress.nights):
+            return names.index("yard")
+        is_done = session.next_level() in progress.nights and not progress.night
+        return names.index("chooser") if is_done else 0
 
     def chosen(self, name: str) -> Move | None:
         """Begin, go on, look round, or end."""
@@ -87,16 +91,28 @@ class Title(MenuPage):
         y = self._draw_name(surface, ui, left)
         foot = surface.get_height() - ui.px(38)
         edge = margin(ui)
+        corner = surface.get_width() - edge // 2, foot + ui.px(6)
+        top = min(foot, self._draw_told(surface, ui, corner, surface.get_width() // 2 - edge))
         room = Area(
-            left - ui.px(18), y, min(ui.px(_WIDE), surface.get_width() - left), foot - y - ui.px(6)
+            left - ui.px(18), y, min(ui.px(_WIDE), surface.get_width() - left), top - y - ui.px(6)
         )
         self.menu.draw(surface, ui, room)
         keys = [(self.session.glyph(Action.CONFIRM), _("choose"))]
         draw_keys(surface, ui, Area(left, foot, surface.get_width() // 2, ui.px(34)), keys)
-        corner = surface.get_width() - edge // 2, foot + ui.px(6)
+
+    def _draw_told(self, surface: Canvas, ui: Ui, corner: tuple[int, int], wide: int) -> int:
+        """Draw what is to be told once, or the version, from the top right of its last line.
+
+        Returns:
+            The y of the first line.
+        """
         told = self._line or _("version {n}").format(n=__version__)
-        line = ui.pen.fit(told, SMALL, surface.get_width() // 2 - edge)
-        ui.pen.draw(surface, line, corner, "right")
+        lines, lead = ui.pen.wrap(told, SMALL, wide), ui.pen.leading(SMALL)
+        top = corner[1] - lead * (len(lines) - 1)
+        for row, words in enumerate(lines):
+            line = ui.pen.line(words, SMALL)
+            ui.pen.draw(surface, line, (corner[0], top + row * lead), "right")
+        return top
 
     def _draw_name(self, surface: Canvas, ui: Ui, left: int) -> int:
         """Draw the name; returns the y below it."""
@@ -143,7 +159,7 @@ def _new_night(session: Session) -> Move:
         return move
     ask = {
         "ask": _("Begin a new night?"),
-        "lose": _("The night you left at a checkpoint is lost at the next checkpoint."),
+        "lose": _("The night you left is lost at the new one's first checkpoint."),
         "yes": _("Yes, begin"),
         "move": move,
     }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import Final
 
+from game.base.copying import shallow
 from game.sim.kinds import Kind
 from game.sim.schedule import Schedule
 
@@ -91,6 +92,10 @@ class Memory:
     post_until: int = 0
 
 
+GUARDS: Final = frozenset({"guard", "auditor"})
+"""The minds of those who keep watch on the guard's ladder."""
+
+
 @dataclass(slots=True)
 class Actor:
     """Somebody or something with a mind.
@@ -110,9 +115,11 @@ class Actor:
         off_schedule: whether it has left its schedule's pose.
         wing: the hub that governs it, or "".
         only_light: whether its eyes find only what stands in full light.
+        deaf: whether it hears nothing, whatever its kind.
         values: what the designer set; shared.
         cloaked: whether it is invisible (droids).
         item: what it carries off, or "".
+        is_broken: whether its mind has failed; it stands still for the rest of the night.
     """
 
     index: int
@@ -129,21 +136,33 @@ class Actor:
     off_schedule: bool = False
     wing: str = ""
     only_light: bool = False
+    deaf: bool = False
     cloaked: bool = False
     item: str = ""
+    is_broken: bool = False
 
     def copied(self) -> Actor:
         """Return an actor that shares only what never changes."""
-        twin = copy(self)
-        twin.aware = copy(self.aware)
-        twin.memory = copy(self.memory)
+        twin = shallow(self)
+        twin.aware = shallow(self.aware)
+        twin.memory = shallow(self.memory)
         twin.memory.numbers = dict(self.memory.numbers)
         return twin
+
+    @property
+    def place(self) -> Point:
+        """Where it is."""
+        return self.x, self.y
 
     @property
     def is_watcher(self) -> bool:
         """Whether being noticed by it counts as seen."""
         return self.kind.group == "watcher"
+
+    @property
+    def is_guard(self) -> bool:
+        """Whether it searches, shouts, is told and arrests: a guard, or an auditor."""
+        return self.kind.mind in GUARDS
 
     @property
     def is_person(self) -> bool:
@@ -155,8 +174,9 @@ class Actor:
         aware, memory = self.aware, self.memory
         return (
             self.x, self.y, self.heading, int(self.state), self.blind_until, self.off_schedule,
-            self.cloaked, self.item, aware.points, aware.exposure, aware.first_seen, aware.contact,
-            aware.grace_until, aware.armed, aware.sight_armed, aware.sees, aware.peak,
+            self.cloaked, self.item, self.is_broken, aware.points, aware.exposure,
+            aware.first_seen, aware.contact, aware.grace_until, aware.armed,
+            aware.sight_armed, aware.sees, aware.peak,
             memory.ghost, memory.ghost_tick, memory.by_sight, memory.until,
             memory.since, memory.path, memory.goal, memory.look, memory.wary, memory.post,
             memory.post_until, sorted(memory.numbers.items()),

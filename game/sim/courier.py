@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass, field
+from typing import Final
 
+from game.base.copying import shallow
 from game.base.units import SUBTILES
 
 
@@ -15,6 +16,10 @@ class Hands:
     verb: str = ""
     target: str = ""
     ticks: int = 0
+
+
+FOLLOWS: Final = frozenset({"hands", "spare_energy", "unsealed"})
+"""Fields that are packed in another way, or follow from the rule's state."""
 
 
 @dataclass(slots=True)
@@ -30,6 +35,7 @@ class Courier:
         item: what she carries: spool, parcel, an errand's id, or "".
         item_id: which of them.
         energy: sixtieths of a point, so that rates a second are whole each tick; 0 to 6,000.
+        spare_energy: how much more than that she can hold, for what she was given.
         merged: whether she is one with the shade.
         lit_ticks: ticks of light that have fallen on her while merged.
         light: the band she stands in, 0 to 3; three of her five points have at least this.
@@ -52,6 +58,7 @@ class Courier:
         hands: what the held use button is doing.
         use_was_down: whether use was held a tick ago.
         pushes: whether she is running through a crowd.
+        unsealed: whether what she carries is open to all eyes: it glows, and papers do not pass it.
     """
 
     x: int
@@ -62,6 +69,7 @@ class Courier:
     item: str = ""
     item_id: str = ""
     energy: int = 6_000
+    spare_energy: int = 0
     merged: bool = False
     lit_ticks: int = 0
     light: int = 0
@@ -84,6 +92,7 @@ class Courier:
     hands: Hands = field(default_factory=Hands)
     use_was_down: bool = False
     pushes: bool = False
+    unsealed: bool = False
 
     @property
     def cell(self) -> tuple[int, int]:
@@ -92,12 +101,12 @@ class Courier:
 
     def copied(self) -> Courier:
         """Return an independent copy."""
-        twin = copy(self)
-        twin.hands = copy(self.hands)
+        twin = shallow(self)
+        twin.hands = shallow(self.hands)
         return twin
 
     def packed(self) -> tuple[object, ...]:
         """Return everything that changes, for digests."""
         hands = self.hands
-        own = (getattr(self, name) for name in self.__slots__ if name != "hands")
+        own = (getattr(self, name) for name in self.__slots__ if name not in FOLLOWS)
         return (*own, hands.verb, hands.target, hands.ticks)

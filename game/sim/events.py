@@ -93,6 +93,14 @@ class StateChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class MindFailed(Event):
+    """A mind raised an error, told once; its actor stands still from now on."""
+
+    actor: str
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shouted(Event):
     """A guard raised the alarm; the ring carries the ghost to those who hear it."""
 
@@ -128,6 +136,70 @@ class Barked(Event):
 
     actor: str
     line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reacted(Event):
+    """Somebody who is no watcher made the courier out.
+
+    ``how`` says what they do: warn, leave, call, bell or bark.
+    """
+
+    actor: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frightened(Event):
+    """Somebody saw harm or heard an alarm, and turns away from that place."""
+
+    actor: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedIn(Event):
+    """Two guards who look after each other had word of each other."""
+
+    actor: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckMissed(Event):
+    """Somebody did not answer; the place is where they last did."""
+
+    actor: str
+    other: str
+    x: int
+    y: int
+
+
+# -- the giant and the house ----------------------------------------------------------------------
+@dataclass(frozen=True, slots=True)
+class Whistled(Event):
+    """A giant whistled because somebody runs before his eyes: in a moment he charges."""
+
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Smashed(Event):
+    """A charge broke low cover; the place is the middle of its cell."""
+
+    actor: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Footprint(Event):
+    """A touchpoint took one footprint of the courier's way."""
+
+    touchpoint: str
+    x: int
+    y: int
 
 
 # -- the rival ------------------------------------------------------------------------------------
@@ -269,6 +341,47 @@ class Asked(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PatrolsShown(Event):
+    """Somebody who trusts the courier told her of patrols; they show through walls for a while."""
+
+    actor: str
+    watchers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PointedAt(Event):
+    """Somebody who loves the courier pointed at a shimmer she has not looked at yet."""
+
+    actor: str
+    target: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class CalledOver(Event):
+    """A guard was called off his post by somebody he knows."""
+
+    actor: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bribed(Event):
+    """A regulator was paid to look away for the rest of the night."""
+
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingShared(Event):
+    """The courier shared what she had found out, for everybody to read."""
+
+    finding: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class DoorMoved(Event):
     """A door opened or closed; ``by`` is courier, guard, trust or rule."""
 
@@ -303,6 +416,16 @@ class LiabilityOpened(Event):
 
     deed: str
     target: str
+
+
+@dataclass(frozen=True, slots=True)
+class LiabilitySurfaced(Event):
+    """Harm of an earlier level, which nobody had seen, came out; ``change`` is what it cost."""
+
+    level: int
+    deed: str
+    target: str
+    change: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ level's rule.
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass
 
+from game.base.copying import shallow
 from game.base.grid import Cell
 from game.sim.plan import Placement
 from game.sim.terrain import cells_of
@@ -55,7 +55,7 @@ class Fixture:
 
     def copied(self) -> Fixture:
         """Return a fixture that changes by itself."""
-        return copy(self)
+        return shallow(self)
 
     def packed(self) -> tuple[object, ...]:
         """Return everything that changes, for digests."""
@@ -70,11 +70,15 @@ class Door:
         placement: what the designer placed; shared.
         is_open: whether bodies and sight pass.
         moved_by: who moved it last: courier, rule, an actor's id, or "" if nobody did.
+        swings: whether it falls to behind whoever passes, so that it is never open to sight. Those
+            who walk here every night have its key: they pass, and leave it as it was. A rule sets
+            it when the night begins, and never after.
     """
 
     placement: Placement
     is_open: bool
     moved_by: str = ""
+    swings: bool = False
 
     @property
     def id(self) -> str:
@@ -93,4 +97,4 @@ class Door:
 
     def copied(self) -> Door:
         """Return a door that moves by itself."""
-        return copy(self)
+        return shallow(self)

@@ -22,6 +22,7 @@ NOTHING: Final = ""
 
 TOOLS: Final = (
     "pulse", "decoy", "dazzle", "whistle", "knock_down", "ask", "drop", "own_up", "amnesty",
+    "assists",
 )  # fmt: skip
 """Things done once, on the tick they are asked for."""
 
@@ -37,8 +38,10 @@ class Intents:
         merge: whether the courier wants to be one with the shade.
         papers: whether papers are held up.
         aiming: whether a throw is being aimed; time runs at a quarter outside the simulation.
+        peek: whether the courier looks round the corner ahead; her body stays and only turns.
         tool: one of TOOLS, or NOTHING.
-        aim_x: where a thrown tool should land, subtiles; 0 without one.
+        aim_x: where a thrown tool should land, subtiles; 0 without one. For the tool ``assists``
+            both aims are what ``Assists.packed`` gave.
         aim_y: as ``aim_x``.
         choice: an answer to an open question (a hub of the network), counted from 1; 0 is none.
     """
@@ -49,6 +52,7 @@ class Intents:
     merge: bool = False
     papers: bool = False
     aiming: bool = False
+    peek: bool = False
     tool: str = NOTHING
     aim_x: int = 0
     aim_y: int = 0
@@ -59,7 +63,7 @@ IDLE: Final = Intents()
 """Asks for nothing."""
 
 _GAITS: Final = ("sneak", "walk", "run")
-_FLAGS: Final = ("use", "merge", "papers", "aiming")
+_FLAGS: Final = ("use", "merge", "papers", "aiming", "peek")
 _DEFAULTS: Final = {f.name: getattr(IDLE, f.name) for f in fields(Intents)}
 
 

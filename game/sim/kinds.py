@@ -48,7 +48,7 @@ class Kind:
 
     Attributes:
         id: its word in code, data and Tiled (there in CamelCase).
-        group: ``watcher``, ``person``, ``rival`` or ``thing`` (GAME.md section 10).
+        group: ``watcher``, ``person``, ``rival``, ``animal`` or ``thing`` (GAME.md section 10).
         mind: the registered mind that decides for it.
         radius: half its body's width, subtiles.
         turn: arc minutes it turns a tick.
@@ -91,6 +91,44 @@ class Surface:
 
 
 @dataclass(frozen=True, slots=True)
+class Effect:
+    """What an upgrade adds to one number.
+
+    Attributes:
+        sheet: ``limits``, ``gaits`` (their speed) or ``noises``.
+        name: the number's name there.
+        change: what is added, in the number's whole unit.
+    """
+
+    sheet: str
+    name: str
+    change: int
+
+
+@dataclass(frozen=True, slots=True)
+class Upgrade:
+    """A node of a tree, bought with insight.
+
+    Attributes:
+        id: its word in code, data, saves and headers.
+        tree: payments, logistics or social.
+        name: English msgid of what people call it.
+        text: English msgid of what it does, one sentence.
+        price: insight.
+        needs: ids of the upgrades that must be bought before.
+        effects: what it changes.
+    """
+
+    id: str
+    tree: str
+    name: str
+    text: str
+    price: int
+    needs: tuple[str, ...]
+    effects: tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Catalog:
     """Everything ``levels/kinds.yaml`` says, read once and shared by all worlds.
 
@@ -103,6 +141,7 @@ class Catalog:
         factors: thousandths by name: light bands, states, assists.
         limits: whole numbers by name with the unit at the end (``capture_ticks``).
         rules: the numbers of each rule, by its id, named like the limits.
+        upgrades: what ``levels/upgrades.yaml`` offers, by id.
     """
 
     kinds: Mapping[str, Kind]
@@ -113,3 +152,4 @@ class Catalog:
     factors: Mapping[str, int]
     limits: Mapping[str, int]
     rules: Mapping[str, Mapping[str, int]]
+    upgrades: Mapping[str, Upgrade] = field(default_factory=dict)

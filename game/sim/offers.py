@@ -20,12 +20,14 @@ class Offer:
         x: where the prompt stands, subtiles.
         y: as ``x``.
         hold: ticks the button must be held; 0 is a tap.
-        button: ``use``, ``knock_down`` or ``ask``; ``run`` only tells what running costs here.
+        button: ``use``, ``knock_down`` or ``ask``; ``run`` and ``papers`` only tell of other keys.
         price: change of trust it brings at least, known before the act.
         extra: further change if anybody sees it.
+        leaves_liability: whether it leaves a hidden liability, seen or not.
         refusal: English msgid of why it cannot be done just now, or "".
         name: what ``{name}`` in the label becomes.
         order: offers of a lower order come first, however far they are.
+        coins: what it takes from the purse; 0 where it costs none.
         on_release: whether only a tap does it, when the button comes up; holding on does nothing.
     """
 
@@ -38,7 +40,9 @@ class Offer:
     button: str = "use"
     price: int = 0
     extra: int = 0
+    leaves_liability: bool = False
     refusal: str = ""
     name: str = ""
     order: int = 0
     on_release: bool = False
+    coins: int = 0

@@ -10,17 +10,17 @@ from game.sim.courier import Courier
 from game.sim.fixtures import Door, Fixture
 from game.sim.kinds import Catalog, Kind
 from game.sim.plan import Placement, Plan
-from game.sim.rules import network, risk, yard
+from game.sim.rules import ecosystem, local, network, personal, risk, yard
 from game.sim.rules.rule import RULES
 from game.sim.schedule import Schedule, patrol, standing, sweeping
 from game.sim.senses.light import DIM, LIT, SHADOW, Lamp, light_array, pool_of
 from game.sim.terrain import Terrain
-from game.sim.trust import Trust
+from game.sim.trust import Liability, Trust
 from game.sim.world import World
 
 __all__ = ["ALL_RULES", "NOT_FIXTURES", "RULES", "make_world"]
 
-ALL_RULES: Final = (network, risk, yard)
+ALL_RULES: Final = (ecosystem, local, network, personal, risk, yard)
 """The modules whose import registers their rules."""
 
 NOT_FIXTURES: Final = frozenset(
@@ -41,9 +41,18 @@ NOT_FIXTURES: Final = frozenset(
 
 
 def make_world(
-    plan: Plan, catalog: Catalog, *, seed: int, trust: int, carried: tuple[str, ...] = ()
+    plan: Plan,
+    catalog: Catalog,
+    *,
+    seed: int,
+    trust: int,
+    carried: tuple[Liability, ...] = (),
+    stamps: tuple[str, ...] = (),
 ) -> World:
-    """Return the world of a plan before its first tick; ``carried`` are earlier liabilities."""
+    """Return the world of a plan before its first tick.
+
+    ``carried`` are earlier liabilities, ``stamps`` what others wrote on the field board.
+    """
     start = plan.of_kind("start")[0]
     lamps = [_lamp(plan, p) for p in plan.of_kind("lamp")]
     world = World(
@@ -57,9 +66,9 @@ def make_world(
         doors=[_door(p, trust) for p in plan.of_kind("door")],
         lamps=lamps,
         light=light_array(plan, lamps),
-        trust=Trust(trust),
+        trust=Trust(trust, carried=carried),
         rule=RULES[plan.rule](),
-        carried=carried,
+        stamps=stamps,
     )
     _people_it(world)
     limits = catalog.limits
@@ -71,13 +80,25 @@ def make_world(
 
 
 def _people_it(world: World) -> None:
-    placed = [p for p in world.plan.placements if p.kind in world.catalog.kinds]
+    placed = [p for p in world.plan.placements if _is_on_duty(world, p)]
     for placement in placed:
         actor = _actor(len(world.actors), placement, world.catalog.kinds[placement.kind])
         (world.reserves if placement.values.get("reserve") else world.actors).append(actor)
         blocks = placement.values.get("blocks")
-        if isinstance(blocks, tuple) and blocks:
+        if isinstance(blocks, tuple) and blocks and not _steps_aside(world, placement):
             world.barred[actor.id] = blocks
+
+
+def _is_on_duty(world: World, placement: Placement) -> bool:
+    """Return whether somebody placed is there tonight: some come only where trust is low."""
+    only_below = _number(placement, "only_below")
+    is_wanted = not only_below or world.trust.value < only_below
+    return placement.kind in world.catalog.kinds and is_wanted
+
+
+def _steps_aside(world: World, placement: Placement) -> bool:
+    """Return whether somebody who stands in a way leaves it free for a friend."""
+    return 0 < _number(placement, "steps_aside_from") <= world.trust.value
 
 
 def _actor(index: int, placement: Placement, kind: Kind) -> Actor:
@@ -93,6 +114,7 @@ def _actor(index: int, placement: Placement, kind: Kind) -> Actor:
         heading=heading,
         wing=str(placement.values.get("wing", "")),
         only_light=bool(placement.values.get("only_light")),
+        deaf=bool(placement.values.get("deaf")),
         cloaked=kind.group == "rival",
     )
 

@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from game.base.copying import shallow
 from game.base.units import TICKS_PER_SECOND
+from game.sim.assists import Assists
 from game.sim.events import CheckpointReached, Event, Rewound, Seen
 from game.sim.intents import IDLE, Intents
 from game.sim.kinds import Catalog
@@ -19,6 +20,8 @@ from game.sim.systems import (
     alarm,
     awareness,
     capture,
+    checkins,
+    company,
     control,
     crowds,
     deeds,
@@ -33,6 +36,8 @@ from game.sim.systems import (
     thinking,
     tools,
 )
+from game.sim.trust import liabilities_of
+from game.sim.upgrades import with_upgrades
 from game.sim.world import World
 
 RULES_VERSION: Final = 1
@@ -49,9 +54,10 @@ SNAPSHOT_EVERY: Final = TICKS_PER_SECOND
 class Header:
     """What a run starts from besides its map.
 
-    ``trust`` is 0 to 100; ``liabilities`` are deeds of earlier levels that may surface;
-    ``upgrades`` and ``assists`` are ids. ``rewinds`` is how often time was turned back before: a
-    stored run holds only the effective timeline, so it says it here.
+    ``trust`` is 0 to 100; ``liabilities`` are deeds of earlier levels, as ``Liability.word`` says
+    them; ``upgrades`` and ``assists`` are ids. ``rewinds`` is how often time was turned back
+    before: a stored run holds only the effective timeline, so it says it here. ``stamps``
+    is what others wrote on the field board.
     """
 
     seed: int = 1
@@ -60,6 +66,7 @@ class Header:
     upgrades: tuple[str, ...] = ()
     assists: tuple[str, ...] = ()
     rewinds: int = 0
+    stamps: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -73,6 +80,8 @@ class Simulation:
         sightings: tick and event of every sighting of the effective timeline.
         cut: sightings that rewinds cut away, for the debrief.
         snapshots: tick -> copy of the world before that tick, for the last 41 seconds.
+        amnesty_due: whether the next intents come straight after a rewind.
+        knowledge: what they carry that the rewind has left her.
         checkpoints: the copies at the start ("") and at all checkpoints passed, by name.
     """
 
@@ -84,15 +93,22 @@ class Simulation:
     snapshots: dict[int, World] = field(default_factory=dict)
     checkpoints: dict[str, World] = field(default_factory=dict)
     amnesty_due: bool = False
+    knowledge: tuple[int, int] = (0, 0)
 
     @classmethod
     def start(cls, plan: Plan, catalog: Catalog, header: Header | None = None) -> Simulation:
         """Bring a plan to life."""
         header = header or Header()
+        catalog = with_upgrades(catalog, header.upgrades)
         world = make_world(
-            plan, catalog, seed=header.seed, trust=header.trust, carried=header.liabilities
+            plan,
+            catalog,
+            seed=header.seed,
+            trust=header.trust,
+            carried=liabilities_of(header.liabilities),
+            stamps=header.stamps,
         )
-        world.rewinds = header.rewinds
+        world.rewinds, world.assists = header.rewinds, Assists.of(header.assists)
         return cls(world, header, checkpoints={"": world.copied()})
 
     def step(self, intents: Intents = IDLE) -> tuple[Event, ...]:
@@ -103,7 +119,7 @@ class Simulation:
         if world.tick % SNAPSHOT_EVERY == 0:
             self._remember()
         if self.amnesty_due:
-            intents, self.amnesty_due = _with_amnesty(intents), False
+            intents, self.amnesty_due = _with_amnesty(intents, self.knowledge), False
         self.log.append(intents)
         run_tick(world, intents)
         for event in world.events:
@@ -115,7 +131,7 @@ class Simulation:
 
     def copied(self) -> Simulation:
         """Return a simulation that goes its own way from here; kept worlds are shared."""
-        twin = copy(self)
+        twin = shallow(self)
         twin.world = self.world.copied()
         twin.log, twin.cut = list(self.log), list(self.cut)
         twin.sightings = list(self.sightings)
@@ -162,6 +178,8 @@ class Simulation:
 
     def _go_back_to(self, world: World) -> tuple[Event, ...]:
         gone = self.world.tick - world.tick
+        if not self.amnesty_due:
+            self.knowledge = self.world.rule.knowledge()
         world.events = []
         world.rewinds = self.world.rewinds + 1
         self.world = world
@@ -196,8 +214,10 @@ def run_tick(world: World, intents: Intents) -> None:
     rivalry.rival(world, decided)
     sounding.hear(world)
     perception.perceive(world)
+    company.share(world)
     regulation.spread_marks(world)
     alarm.find_evidence(world)
+    checkins.check_in(world)
     switches.tend_lamps(world)
     awareness.fade(world)
     awareness.hunt(world)
@@ -208,5 +228,6 @@ def run_tick(world: World, intents: Intents) -> None:
     world.tick += 1
 
 
-def _with_amnesty(intents: Intents) -> Intents:
-    return replace(intents, tool="amnesty", aim_x=0, aim_y=0)
+def _with_amnesty(intents: Intents, knowledge: tuple[int, int]) -> Intents:
+    """Return the first intents after a rewind; what she still knows takes the place of an aim."""
+    return replace(intents, tool="amnesty", aim_x=knowledge[0], aim_y=knowledge[1])

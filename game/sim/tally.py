@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass, field
+
+from game.base.copying import shallow
 
 
 @dataclass(slots=True)
@@ -11,8 +12,9 @@ class Tally:
     """What is counted while a level runs; a rewind takes the counts back with the rest.
 
     ``harmed`` holds the ids of people knocked down, ``near`` ticks spent within 8 tiles by kind,
-    ``zones`` the ids entered, ``claims`` the ids inspected, ``helped`` the people helped;
-    ``pushes`` counts runs through a crowd.
+    ``zones`` the ids entered, ``claims`` the ids inspected, ``helped`` the people helped,
+    ``shared`` the findings shared, ``insights`` words for what else was understood in a level's own
+    way; ``pushes`` counts runs through a crowd.
     """
 
     seen: int = 0
@@ -29,12 +31,14 @@ class Tally:
     spotted: list[str] = field(default_factory=list)
     claims: list[str] = field(default_factory=list)
     zones: list[str] = field(default_factory=list)
+    shared: list[str] = field(default_factory=list)
+    insights: list[str] = field(default_factory=list)
     near: dict[str, int] = field(default_factory=dict)
 
     def copied(self) -> Tally:
         """Return an independent copy."""
-        twin = copy(self)
-        for name in ("harmed", "helped", "spotted", "claims", "zones"):
+        twin = shallow(self)
+        for name in ("harmed", "helped", "spotted", "claims", "zones", "shared", "insights"):
             setattr(twin, name, list(getattr(self, name)))
         twin.near = dict(self.near)
         return twin

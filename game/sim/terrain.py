@@ -6,9 +6,9 @@ The grids are ``bytes`` that are replaced, never written into, so a copied world
 from __future__ import annotations
 
 from collections.abc import Iterable
-from copy import copy
 from dataclasses import dataclass, field
 
+from game.base.copying import shallow
 from game.base.grid import Cell
 from game.base.units import SUBTILES
 from game.sim.plan import Plan
@@ -33,6 +33,7 @@ class Terrain:
         barred: cells that stop also those who open doors: walls, locked doors, people in the way.
         sound_steps: where sound goes on from a cell, kept while no door moves.
         foot_steps: where feet go on from a cell, kept while ``barred`` stays the same.
+        smashed: cells of low cover that were broken, in the order they broke.
     """
 
     plan: Plan
@@ -43,6 +44,7 @@ class Terrain:
     barred: bytes
     sound_steps: dict[Cell, Steps] = field(default_factory=dict)
     foot_steps: dict[Cell, Steps] = field(default_factory=dict)
+    smashed: tuple[Cell, ...] = ()
 
     @classmethod
     def of(cls, plan: Plan) -> Terrain:
@@ -85,12 +87,13 @@ class Terrain:
             barred: cells that somebody stands in the way of: no body.
             cases: cells that a tall case on a belt fills just now: no sight.
         """
-        solid, opaque = bytearray(self.plan.solid), bytearray(self.plan.opaque)
+        drawn = self._unbroken(self.plan.solid)
+        solid, opaque = bytearray(drawn), bytearray(self.plan.opaque)
         closed = bytearray(len(solid))
         for cell in doors:
             at = self.index(cell)
             solid[at] = opaque[at] = closed[at] = 1
-        stopped = bytearray(self.plan.solid)
+        stopped = bytearray(drawn)
         for cell in locked:
             stopped[self.index(cell)] = 1
         for cell in barred:
@@ -103,7 +106,20 @@ class Terrain:
             self.foot_steps = {}
         self.solid, self.opaque, self.closed = bytes(solid), bytes(opaque), bytes(closed)
         self.barred = bytes(stopped)
-        self.veiled = _either(self.opaque, self.plan.low)
+        self.veiled = _either(self.opaque, self._unbroken(self.plan.low))
+
+    def _unbroken(self, grid: bytes) -> bytes:
+        """Return a drawn grid without the cells that were broken."""
+        if not self.smashed:
+            return grid
+        left = bytearray(grid)
+        for cell in self.smashed:
+            left[self.index(cell)] = 0
+        return bytes(left)
+
+    def breaks(self, cell: Cell) -> bool:
+        """Return whether a cell is low cover that still stands."""
+        return bool(self.plan.low[self.index(cell)]) and cell not in self.smashed
 
     def surface_at(self, x: int, y: int) -> str:
         """Return the id of the surface under a point in subtiles."""
@@ -112,7 +128,7 @@ class Terrain:
 
     def copied(self) -> Terrain:
         """Return a terrain that changes by itself."""
-        return copy(self)
+        return shallow(self)
 
 
 def _either(one: bytes, other: bytes) -> bytes:

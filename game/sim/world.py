@@ -7,15 +7,16 @@ never changes (plan, catalog, kinds, schedules, pools of light) is shared betwee
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from copy import copy
 from dataclasses import dataclass, field
 from typing import Protocol, Self
 from zlib import crc32
 
+from game.base.copying import shallow
 from game.base.geometry import within
 from game.base.grid import Cell
 from game.base.units import SUBTILES
 from game.sim.actor import Actor
+from game.sim.assists import Assists
 from game.sim.courier import Courier
 from game.sim.events import Event
 from game.sim.fixtures import Door, Fixture
@@ -23,7 +24,8 @@ from game.sim.intents import IDLE, Intents
 from game.sim.kinds import Catalog
 from game.sim.offers import Offer
 from game.sim.plan import Placement, Plan
-from game.sim.senses.light import Lamp, light_array
+from game.sim.senses.light import Lamp, light_array, shaded
+from game.sim.senses.sight import Senses
 from game.sim.tally import Tally
 from game.sim.terrain import Terrain, in_rect
 from game.sim.trust import Trust
@@ -103,6 +105,27 @@ class Rule(Protocol):
     def contraband(self, world: World) -> bool:
         """Return whether the rule makes her carry what no papers cover."""
 
+    def settles_debts(self) -> bool:
+        """Return whether hidden harm of earlier nights is the rule's own matter."""
+
+    def loot(self, world: World) -> str:
+        """Return the id of what rivals would take of the rule's own things, or ""."""
+
+    def senses_at(self, world: World, actor: Actor) -> Senses:
+        """Return how an observer's eyes work here and now."""
+
+    def light_on(self, world: World, band: int) -> int:
+        """Return the band of light that the courier counts as standing in."""
+
+    def loudness(self, world: World, source: str, x: int, y: int, radius: int) -> int:
+        """Return how far a noise is heard where it is made, thousandths of a tile."""
+
+    def knowledge(self) -> tuple[int, int]:
+        """Return what a rewind leaves the courier, as two numbers that her next intents carry."""
+
+    def recall(self, world: World, knowledge: tuple[int, int]) -> None:
+        """Let the courier have back what a rewind has left her."""
+
     def copied(self) -> Self:
         """Return a rule that goes its own way from here."""
 
@@ -115,6 +138,7 @@ class World:
     """One night, at one tick.
 
     Attributes:
+        assists: the help that holds now.
         phase: ``playing``, ``captured`` or ``ended``.
         outcome: ``completed`` or "" while the level runs.
         sight_log: for each actor id, the last tick at which it had the courier in a band of sight.
@@ -126,9 +150,11 @@ class World:
         barred: actor id -> rectangle of cells it stands in the way of.
         cases: cells that tall cases on running belts fill just now.
         hum: places along running belts, near which noises are halved.
-        discs: lit discs that come and go: middle and radius, subtiles; no wall cuts them. They
-            follow from the rule's state and from actors, so digests leave them out.
-        carried: liabilities of earlier nights, as the run's header holds them.
+        discs: lit discs, each a place and a radius, subtiles; no wall cuts them. Like ``glows`` and
+            ``canopy`` they follow from the rule's state and are left out of digests.
+        canopy: rectangles of floor under a hanging cloth: shade, and cover from lines above.
+        glows: discs of light that move, each a place, a radius and a band.
+        stamps: what others wrote on the field board that she came with.
         hunt: cells where searchers think the courier may be, one bit a cell.
         events: what happened so far in this tick.
     """
@@ -145,6 +171,7 @@ class World:
     light: bytes
     trust: Trust
     rule: Rule
+    assists: Assists = field(default_factory=Assists)
     tick: int = 0
     tally: Tally = field(default_factory=Tally)
     phase: str = "playing"
@@ -161,13 +188,15 @@ class World:
     cases: tuple[Cell, ...] = ()
     hum: tuple[tuple[int, int], ...] = ()
     discs: tuple[tuple[int, int, int], ...] = ()
-    carried: tuple[str, ...] = ()
+    canopy: tuple[tuple[int, ...], ...] = ()
+    glows: tuple[tuple[int, int, int, int], ...] = ()
     alarm: int = 0
     alarm_points: int = 0
     hunt: int = 0
     reserves: list[Actor] = field(default_factory=list)
     inward_until: int = 0
     held_until: int = 0
+    stamps: tuple[str, ...] = ()
     checkpoint: str = ""
     rewinds: int = 0
     events: list[Event] = field(default_factory=list)
@@ -205,36 +234,41 @@ class World:
         """Return whether the courier is within ``reach`` subtiles of a place."""
         return within(self.courier.x - x, self.courier.y - y, reach)
 
+    def is_roofed(self, x: int, y: int) -> bool:
+        """Return whether a cloth hangs over a place."""
+        cell = (x // SUBTILES, y // SUBTILES)
+        return any(in_rect(cloth, cell) for cloth in self.canopy)
+
     # -- changing what stands still ---------------------------------------------------------------
     def relay_terrain(self) -> None:
         """Lay doors, barred passages and cases over the drawn terrain again."""
         self.terrain.relay(
             doors=[c for door in self.doors if not door.is_open for c in door.cells],
-            locked=[c for door in self.doors if door.is_locked for c in door.cells],
+            locked=[c for d in self.doors if d.is_locked and not d.swings for c in d.cells],
             barred=[
                 (c, r)
                 for column, row, width, height in self.barred.values()
                 for r in range(row, row + height)
                 for c in range(column, column + width)
             ],
-            cases=self.cases,
+            cases=[*self.cases, *(c for door in self.doors if door.swings for c in door.cells)],
         )
 
     def relight(self) -> None:
-        """Work the light array out again after a lamp changed."""
-        self.light = light_array(self.plan, self.lamps)
+        """Work the light array out again after a lamp or a cloth changed."""
+        self.light = shaded(light_array(self.plan, self.lamps), self.plan.columns, self.canopy)
 
     # -- copying and digesting --------------------------------------------------------------------
     def copied(self) -> World:
         """Return a world that goes its own way from here."""
-        twin = copy(self)
+        twin = shallow(self)
         twin.terrain = self.terrain.copied()
         twin.courier = self.courier.copied()
         twin.actors = [actor.copied() for actor in self.actors]
         twin.reserves = [actor.copied() for actor in self.reserves]
         twin.fixtures = {name: fixture.copied() for name, fixture in self.fixtures.items()}
         twin.doors = [door.copied() for door in self.doors]
-        twin.lamps = [copy(lamp) for lamp in self.lamps]
+        twin.lamps = [shallow(lamp) for lamp in self.lamps]
         twin.trust = self.trust.copied()
         twin.rule = self.rule.copied()
         twin.tally = self.tally.copied()
@@ -256,10 +290,11 @@ class World:
             tuple((name, f.packed()) for name, f in sorted(self.fixtures.items())),
             tuple((d.id, d.is_open, d.moved_by) for d in self.doors),
             tuple((lamp.id, lamp.band, lamp.is_out) for lamp in self.lamps),
-            trust.value, trust.ledger, trust.liabilities, self.tally.packed(),
+            trust.value, trust.ledger, trust.liabilities, trust.carried, self.tally.packed(),
             tuple((n.source, n.by, n.x, n.y, n.radius, n.due, n.lure) for n in self.noises),
             self.flights, self.pulse, self.traces, self.acts, sorted(self.sight_log.items()),
             sorted(self.marks.items()), sorted(self.barred.items()), self.cases, self.alarm,
             self.alarm_points, tuple(actor.id for actor in self.reserves), self.inward_until,
             self.held_until, self.hunt, self.checkpoint, self.rule.packed(),
+            self.assists.packed(), *self.terrain.smashed,
         )  # fmt: skip

@@ -33,8 +33,8 @@ from game.solve.lattice import Lattice
 Holds = Callable[[int, int], bool]
 """Says whether a shape round a foe holds a point at (dx, dy)."""
 
-LOUDEST_WALK: Final = 6 * SUBTILES
-"""No walking step is heard further than this."""
+LOUDEST_WALK: Final = 9 * SUBTILES
+"""No walking step is heard further than this, not even in fog."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,9 @@ class Danger:
         start: tick of the first kept mask.
         masks: watched points a tick, from ``start`` on; a tick's mask is what is sensed on it.
         seen: kept masks by what they depend on.
+        lit: points in dim light or better; all of them for a walker who glows.
+        lit_of: the light array that ``lit`` was worked out from.
+        glows: whether what the walker carries lights her up.
     """
 
     lattice: Lattice
@@ -66,13 +69,15 @@ class Danger:
     seen: dict[tuple[object, ...], int] = field(default_factory=dict)
     lit: int = 0
     lit_of: bytes = b""
+    glows: bool = False
 
     @classmethod
     def ahead_of(cls, world: World, margin: Margin, kept: dict[tuple[object, ...], int]) -> Danger:
         """Return the danger from a world's present on; ``kept`` carries masks between legs."""
         future = world.copied()
         future.courier.aboard, future.courier.item = True, ""
-        return cls(Lattice.of(world.terrain), margin, future, world.tick, seen=kept)
+        glows = world.courier.unsealed
+        return cls(Lattice.of(world.terrain), margin, future, world.tick, seen=kept, glows=glows)
 
     def between(self, first: int, last: int) -> int:
         """Return the points watched on any tick from ``first`` up to, not including, ``last``."""
@@ -89,7 +94,8 @@ class Danger:
         tick = world.tick
         run_tick(world, IDLE)
         if world.light is not self.lit_of:
-            self.lit, self.lit_of = self._lit_points(world), world.light
+            self.lit = self.lattice.free if self.glows else self._lit_points(world)
+            self.lit_of = world.light
         beams = self._discs(world)
         for actor in world.actors:
             if actor.kind.beam is not None and not _is_out(world, actor):
@@ -121,15 +127,14 @@ class Danger:
         return (
             close
             | (self._band(world, actor, contact=False) & (self.lit | beams))
-            | (self._earshot(world, actor) if actor.kind.hears else 0)
+            | (self._earshot(world, actor) if actor.kind.hears and not actor.deaf else 0)
         )
 
     def _band(self, world: World, actor: Actor, *, contact: bool) -> int:
         key = ("band", actor.id, actor.x, actor.y, actor.heading, contact, world.terrain.opaque)
         if key not in self.seen:
-            bands = tuple(
-                self._widened(b) for b in actor.kind.bands if (b.name == "contact") == contact
-            )
+            eyes = world.rule.senses_at(world, actor).bands
+            bands = tuple(self._widened(b) for b in eyes if (b.name == "contact") == contact)
             reach = max((b.reach for b in bands), default=0)
             self.seen[key] = self._points(
                 world,
@@ -164,7 +169,7 @@ class Danger:
         return self.seen[key]
 
     def _line(self, world: World, actor: Actor) -> int:
-        key = ("line", actor.id, actor.heading, world.terrain.opaque)
+        key = ("line", actor.id, actor.heading, world.terrain.opaque, world.canopy)
         if key not in self.seen:
             numbers = actor.kind.numbers
             reach = numbers["reach_subtiles"] + self.margin.reach
@@ -173,19 +178,25 @@ class Danger:
                 world,
                 actor,
                 reach,
-                lambda dx, dy: within(dx, dy, reach) and body_in_wedge(dx, dy, actor.heading, half),
+                lambda dx, dy: (
+                    within(dx, dy, reach)
+                    and body_in_wedge(dx, dy, actor.heading, half)
+                    and not world.is_roofed(actor.x + dx, actor.y + dy)
+                ),
             )
         return self.seen[key]
 
     def _earshot(self, world: World, actor: Actor) -> int:
         cell = cell_of(actor.x, actor.y)
-        key = ("ears", cell, world.terrain.closed)
+        swell = world.rule.loudness(world, "footstep", actor.x, actor.y, POINT)
+        key = ("ears", cell, swell, world.terrain.closed)
         if key not in self.seen:
             costs = spread(world.terrain, cell, LOUDEST_WALK * POINT // SUBTILES)
             surfaces = world.catalog.surfaces
             found = 0
             for index, place in self.lattice.around((actor.x, actor.y), LOUDEST_WALK):
-                loud = surfaces[world.terrain.surface_at(*place)].loudness["walk"]
+                step = surfaces[world.terrain.surface_at(*place)].loudness["walk"]
+                loud = world.rule.loudness(world, "footstep", *place, step)
                 if costs.get(cell_of(*place), loud + 1) <= loud:
                     found |= 1 << index
             self.seen[key] = found

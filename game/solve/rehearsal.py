@@ -70,7 +70,7 @@ class Step:
     @property
     def ticks(self) -> int:
         """The ticks a step that only takes time takes; 0 for others."""
-        return int(self.words[-1]) if self.verb in {"use", "wait", "papers"} else 0
+        return int(self.words[-1]) if self.verb in {"use", "hold", "wait", "papers", "steer"} else 0
 
 
 def read_itinerary(text: str) -> tuple[Step, ...]:
@@ -138,6 +138,8 @@ class Rehearsal:
             self._wait_for(step)
         elif step.verb == "ride":
             self._ride(step)
+        elif step.verb == "hold":
+            self._hold(step)
         elif step.verb in TOOLS:
             self._play(Intents(tool=step.verb), 1)
         else:
@@ -151,6 +153,16 @@ class Rehearsal:
     def _wait_for(self, step: Step) -> None:
         for _ in range(PATIENCE):
             if any(type(e).__name__ == step.words[0] for e in self.simulation.step(IDLE)):
+                return
+        raise NoWay(f"line {step.line}: {step.words[0]} did not happen")
+
+    def _hold(self, step: Step) -> None:
+        """Hold the button until an event happens: whoever is to answer must stay near so long."""
+        for _ in range(step.ticks):
+            if any(
+                type(e).__name__ == step.words[0] for e in self.simulation.step(Intents(use=True))
+            ):
+                self._play(IDLE, 1)
                 return
         raise NoWay(f"line {step.line}: {step.words[0]} did not happen")
 
@@ -262,6 +274,8 @@ def _plain(step: Step) -> list[tuple[Intents, int]]:
         return [(Intents(choice=int(step.words[0])), 1)]
     if step.verb == "papers":
         return [(Intents(papers=True), step.ticks)]
+    if step.verb == "steer":
+        return [(Intents(direction=int(step.words[0])), step.ticks)]
     if step.verb == "wait":
         return [(IDLE, step.ticks)]
     raise ValueError(f"line {step.line}: {step.verb!r} is not a step")

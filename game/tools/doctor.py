@@ -14,9 +14,13 @@ from pathlib import Path
 from typing import Final
 
 from game import __version__
-from game.base.problems import plain
+from game.base.problems import Problem, Severity, plain
+from game.content.catalog import load_kinds
+from game.content.lines import load_lines
 from game.content.locations import Locations, levels_by_digit
 from game.content.words import _, plural
+from game.lesson.course import Course
+from game.level.shelf import checked_level
 from game.tools.machine import NO_DISPLAY, TWO_PYGAMES, has_display, has_two_pygames
 
 FINE: Final = 0
@@ -132,7 +136,27 @@ def _shipped(locations: Locations) -> Finding:
     if missing or not levels:
         said = _("missing: {names}").format(names=", ".join(missing) or _("levels"))
         return Finding(_("game files"), said, _reinstall())
+    broken = next(_broken(locations), None)
+    if broken is not None:
+        mend = "; ".join(part for part in (broken.mend, _reinstall()) if part)
+        return Finding(_("game files"), f"{broken.place}: {broken.what}", mend)
     return Finding(_("game files"), f"{said}, {locations.levels.parent}")
+
+
+def _broken(locations: Locations) -> Iterator[Problem]:
+    """Give what is wrong with the files that the game cannot do without."""
+    kinds = load_kinds(locations.kinds)
+    if isinstance(kinds, list):
+        yield from kinds
+        return
+    maps = levels_by_digit(locations.levels).values()
+    for found in (
+        load_lines(locations.levels),
+        Course.read(locations.levels),
+        *(checked_level(path, kinds, locations) for path in maps),
+    ):
+        if isinstance(found, list):
+            yield from (p for p in found if p.severity is Severity.ERROR)
 
 
 def _reinstall() -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, Protocol, TextIO
 
 from game.base.units import TICKS_PER_SECOND
+from game.content.files import open_for_writing
 from game.sim.events import Event
 from game.sim.simulation import Simulation
 from game.tools.gif import GifWriter
@@ -70,8 +71,7 @@ class MovingPicture:
 
     def __init__(self, path: Path, painter: Painter, ticks: int, stack: ExitStack) -> None:
         """Open a file that the stack closes; ``ticks`` is how long the run is."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self._file = stack.enter_context(path.open("wb"))
+        self._file = stack.enter_context(open_for_writing(path))
         self._painter, self._stack = painter, stack
         self.every = GIF_EVERY * max(1, -(-ticks // (GIF_EVERY * GIF_PICTURES)))
         self._writer: GifWriter | None = None

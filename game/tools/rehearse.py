@@ -3,7 +3,7 @@
 ``python -m game.tools.rehearse 1`` reads ``levels/proofs/1_night_depot.walk``, finds an unwatched
 way for each of its legs, plays it in the real simulation and writes ``1_night_depot.run`` beside
 it; so it does for every itinerary whose name goes on from the level's. One may say first what the
-night begins with: ``begin trust 20`` or ``begin owed DEED:TARGET:PRICE ...``. For developers: run
+night begins with: ``begin trust 20`` or ``begin owed LEVEL:DEED:TARGET:CHANGE ...``. For developers: run
 it again whenever a map or a rule has changed.
 """
 
@@ -63,8 +63,8 @@ def walked(level: Level, itinerary: str) -> Run:
 def beginning(steps: Sequence[Step]) -> Header:
     """Return what a night begins with by the steps that say so.
 
-    >>> beginning(read_itinerary("begin owed theft::10 chain")).liabilities
-    ('theft::10', 'chain')
+    >>> beginning(read_itinerary("begin owed 1:theft::-10 1:chain::-6")).liabilities
+    ('1:theft::-10', '1:chain::-6')
     """
     header = Header()
     for step in steps:

@@ -1,4 +1,4 @@
-"""What a person names on the command line: a level, or a run of one."""
+"""What a person names on the command line: a level, a run of one, or a run that is to play it."""
 
 from __future__ import annotations
 
@@ -77,3 +77,31 @@ def run_of_target(target: Target) -> Run:
         mend = _("give a .run file, or play the level and keep the run")
         raise Refusal(Problem("R001", what, Place(file=str(target.map)), mend=mend))
     return target.run
+
+
+def run_to_fly(given: Path | Run | None, level: str | None, locations: Locations) -> Run | None:
+    """Return the run that plays in the player's place, None if none is given.
+
+    Args:
+        given: the run or its file.
+        level: the level that was asked for, as people name it; None leaves it to the run.
+        locations: where levels are looked for.
+
+    Raises:
+        Refusal: if the run cannot be read, its level is not there, or another was asked for.
+    """
+    if given is None:
+        return None
+    run = given if isinstance(given, Run) else read_run(given)
+    if isinstance(run, Problem):
+        raise Refusal(run)
+    own = run.header.level
+    map_ = find_level(level or own, locations)
+    if isinstance(map_, Problem):
+        raise Refusal(map_)
+    if map_.stem != own:
+        what = _("the run plays {own}, not {asked}").format(own=own, asked=map_.stem)
+        mend = _("type: python -m game play {own} --autopilot RUN").format(own=own)
+        place = Place() if isinstance(given, Run) else Place(file=str(given), line=1)
+        raise Refusal(Problem("R007", what, place, mend=mend))
+    return run

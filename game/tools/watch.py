@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import sys
 from contextlib import ExitStack
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Final
 
 from game.base.units import TICKS_PER_SECOND
+from game.content.files import open_for_writing
 from game.content.locations import Locations
 from game.content.words import _
 from game.lesson.recording import ReplayResult, replay
@@ -64,8 +66,8 @@ def main(  # noqa: PLR0913 - one for each option
     with ExitStack() as stack:
         keepers: list[Keeper] = []
         if events is not None:
-            events.parent.mkdir(parents=True, exist_ok=True)
-            keepers.append(EventLog(stack.enter_context(events.open("w", encoding="utf-8"))))
+            log = TextIOWrapper(open_for_writing(events), encoding="utf-8", newline="\n")
+            keepers.append(EventLog(stack.enter_context(log)))
         if frames is not None:
             keepers += _drawn(frames, Painter(night.level, locations), every)
         if record is not None:

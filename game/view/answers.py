@@ -38,6 +38,11 @@ class Answers:
     focus: int = 0
     rows: list[Area] = field(default_factory=list)
 
+    @property
+    def untried(self) -> tuple[int, ...]:
+        """Indices of the answers that may still be right."""
+        return tuple(index for index in range(len(self.texts)) if index not in self.wrong)
+
     def move(self, steps: int) -> None:
         """Give the focus to the next answer that was not tried, round and round."""
         for _ in self.texts:

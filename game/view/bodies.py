@@ -71,7 +71,7 @@ class Bodies:
             if figure.shadow:
                 spot = (figure.x - shift[0] - figure.shadow - 1, figure.y - shift[1] - 3)
                 frame.blit(shadow(figure.shadow), spot)
-            body = self._cut(figure, scene.props)
+            body = self.cut(figure, scene.props)
             frame.blit(body, place)
             whole = body is figure.cell.surface
             mask = figure.cell.mask if whole else pygame.mask.from_surface(body)
@@ -84,7 +84,7 @@ class Bodies:
         for figure in scene.figures:
             if figure.rim is None or figure.perched:
                 continue
-            body = self._cut(figure, scene.props)
+            body = self.cut(figure, scene.props)
             place = (figure.place[0] - shift[0] - 1, figure.place[1] - shift[1] - 1)
             frame.blit(rim(figure.cell, *figure.rim) if body is figure.cell.surface
                        else make_rim(body, *figure.rim), place)  # fmt: skip
@@ -105,7 +105,7 @@ class Bodies:
             if figure.rim is not None:
                 frame.blit(rim(figure.cell, *figure.rim), (place[0] - 1, place[1] - 1))
 
-    def _cut(self, figure: Figure, changing: Sequence[Prop]) -> pygame.Surface:
+    def cut(self, figure: Figure, changing: Sequence[Prop]) -> pygame.Surface:
         """Return a body without what stands before it; its own surface if nothing does."""
         surface, rect = figure.cell.surface, figure.rect
         before = [

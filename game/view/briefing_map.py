@@ -26,13 +26,16 @@ from game.view.styles import PAGE_SOFT
 from game.view.text import Type
 from game.view.ui import Ui
 
-_FRAME: Final = 10
+FRAME: Final = 10
+"""Round the map, units."""
+
 _NAME: Final = Type("reading_italic", 17, LEAF_INK, shadow=False, lead=1.2)
 _KEY: Final = Type("bold", 16, LEAF_INK, shadow=False, lead=1.2)
 _CHOKE: Final = Type("reading_bold", 19, RED, shadow=False)
 _SIGN: Final = 1.7
 _UNIT_MOST: Final = 14
 _MARGIN: Final = 4
+_TRIALS: Final = 5
 _COVERED: Final = 9
 """Pixels that a name would rather move than cover one more tile of the drawing."""
 
@@ -43,10 +46,17 @@ class _Labels:
 
     taken: list[Rect] = field(default_factory=list)
     listed: list[str] = field(default_factory=list)
+    numbers: bool = True
 
 
 def draw_briefing_map(
-    surface: Surface, ui: Ui, plan: Plan, rect: Rect, sketch: Sketch | None = None
+    surface: Surface,
+    ui: Ui,
+    plan: Plan,
+    rect: Rect,
+    sketch: Sketch | None = None,
+    *,
+    in_play: bool = False,
 ) -> Rect:
     """Draw a level's map, as large as a rectangle allows, in its middle.
 
@@ -56,26 +66,30 @@ def draw_briefing_map(
         plan: the level.
         rect: room for it.
         sketch: chokepoint, marks and ways that the level's texts name; None draws the map alone.
+        in_play: leaves out guards and their rounds; large letters leave no room for a list then.
 
     Returns:
         What the drawing covers.
     """
-    key: Hashable = ("briefing map", plan.id, plan.digest, rect.size, repr(sketch))
-    face = ui.picture(key, lambda: _painted(ui, plan, rect.size, sketch))
+    key: Hashable = ("briefing map", plan.id, plan.digest, rect.size, repr(sketch), in_play)
+    face = ui.picture(key, lambda: _painted(ui, plan, rect.size, sketch, in_play=in_play))
     return surface.blit(face, face.get_rect(center=rect.center))
 
 
-def _painted(ui: Ui, plan: Plan, room: tuple[int, int], sketch: Sketch | None) -> Surface:
+def _painted(
+    ui: Ui, plan: Plan, room: tuple[int, int], sketch: Sketch | None, *, in_play: bool
+) -> Surface:
     """Paint map and list; the list takes room from the map, so it is written first on trial."""
     listed: list[str] = []
-    for _trial in range(3):
-        below = _list_height(ui, listed, room[0])
-        sheet, picture = _drawn(ui, plan, (room[0], room[1] - below), sketch)
-        labels = _Labels()
+    wide = room[0]
+    for _trial in range(_TRIALS):
+        below = _list_height(ui, listed, wide)
+        sheet, picture = _drawn(ui, plan, (room[0], room[1] - below), sketch, guards=not in_play)
+        labels = _Labels(numbers=not (in_play and ui.is_cramped))
         _write_names(picture, ui, sheet, sketch, labels)
-        if labels.listed == listed:
+        if (labels.listed, picture.get_width()) == (listed, wide):
             break
-        listed = labels.listed
+        listed, wide = labels.listed, picture.get_width()
     whole = Surface((picture.get_width(), picture.get_height() + below), pygame.SRCALPHA)
     whole.blit(picture, (0, 0))
     _write_list(whole, ui, listed, picture.get_height())
@@ -83,10 +97,10 @@ def _painted(ui: Ui, plan: Plan, room: tuple[int, int], sketch: Sketch | None) -
 
 
 def _drawn(
-    ui: Ui, plan: Plan, room: tuple[int, int], sketch: Sketch | None
+    ui: Ui, plan: Plan, room: tuple[int, int], sketch: Sketch | None, *, guards: bool
 ) -> tuple[MapSheet, Surface]:
     """Return the sheet and the finished drawing without words."""
-    frame = ui.px(_FRAME)
+    frame = ui.px(FRAME)
     tile = min((room[0] - 2 * frame) / plan.columns, (room[1] - 2 * frame) / plan.rows)
     tile = max(tile, 1.0)
     size = round(plan.columns * tile) + 2 * frame, round(plan.rows * tile) + 2 * frame
@@ -95,7 +109,7 @@ def _drawn(
     unit = min(tile, ui.px(_UNIT_MOST)) * FINE
     sheet = MapSheet(large, tile * FINE, frame * FINE, frame * FINE, unit, plan)
     draw_ground(sheet)
-    draw_watchers(sheet)
+    draw_watchers(sheet, guards=guards)
     if sketch is not None:
         draw_sketch(sheet, sketch)
     draw_hubs(sheet)
@@ -118,7 +132,7 @@ def _write_names(
     """Write hubs' signs, the chokepoint's name and the rooms' names, the weightiest first."""
     for hub in sheet.plan.of_kind("hub"):
         labels.taken.append(_write_sign(picture, ui, sheet, hub))
-    for watcher in sheet.plan.of_kind("guard", "regulator", "camera"):
+    for watcher in sheet.plan.of_kind("guard", "auditor", "giant", "regulator", "camera"):
         labels.taken.append(_around(sheet, sheet.spot(watcher.x, watcher.y), 1.2))
     if sketch is not None:
         choke = sketch.chokepoint
@@ -126,7 +140,7 @@ def _write_names(
         labels.taken.append(ring)
         line = ui.pen.line(_(choke.label), _CHOKE)
         at = Rect(ring.right + ui.px(4), ring.centery - line.height // 2, line.width, line.height)
-        labels.taken.append(_write_haloed(picture, ui, _(choke.label), _CHOKE, at))
+        labels.taken.append(write_haloed(picture, ui, _(choke.label), _CHOKE, at))
         labels.taken += [
             _around(sheet, sheet.corner(m.x + 1, m.y - 0.5), 1.6) for m in sketch.marks
         ]
@@ -147,7 +161,7 @@ def _write_way(picture: Surface, ui: Ui, sheet: MapSheet, way: Way, labels: _Lab
         top = y - high // 2
         for place in (Rect(x + reach, top, wide, high), Rect(x - reach - wide, top, wide, high)):
             if picture.get_rect().contains(place) and place.collidelist(labels.taken) < 0:
-                labels.taken.append(_write_haloed(picture, ui, _(way.label), style, place))
+                labels.taken.append(write_haloed(picture, ui, _(way.label), style, place))
                 return
 
 
@@ -178,7 +192,8 @@ def _write_room(
     cells = sheet.cell(*zone.rect)
     room = Rect(cells.x // FINE, cells.y // FINE, cells.width // FINE, cells.height // FINE)
     name = _(str(zone.values["label"]))
-    for text, style in ((name, _NAME), (str(len(labels.listed) + 1), _KEY)):
+    ways = ((name, _NAME), (str(len(labels.listed) + 1), _KEY))
+    for text, style in ways if labels.numbers else ways[:1]:
         rows = ui.pen.wrap(text, style, room.width - ui.px(_MARGIN))
         high = ui.pen.leading(style) * len(rows)
         wide = max(ui.pen.width(word, style) for word in (*rows, *text.split()))
@@ -193,7 +208,7 @@ def _write_room(
     labels.taken.append(place)
     for index, row in enumerate(rows):
         line = Rect(place.x, place.y + index * ui.pen.leading(style), wide, high)
-        _write_haloed(picture, ui, row, style, line)
+        write_haloed(picture, ui, row, style, line)
 
 
 def _free(sheet: MapSheet, room: Rect, size: tuple[int, int], taken: list[Rect]) -> Rect | None:
@@ -229,7 +244,7 @@ def _tiles_under(sheet: MapSheet, place: Rect) -> int:
     )
 
 
-def _write_haloed(picture: Surface, ui: Ui, text: str, style: Type, at: Rect) -> Rect:
+def write_haloed(picture: Surface, ui: Ui, text: str, style: Type, at: Rect) -> Rect:
     """Write words in the middle of a rectangle, with a pale edge that parts them from lines."""
     halo = style.colored(LEAF)
     reach = max(1, ui.px(2))
@@ -244,7 +259,8 @@ def _write_haloed(picture: Surface, ui: Ui, text: str, style: Type, at: Rect) ->
 
 
 def _entries(ui: Ui, listed: list[str], width: int) -> list[str]:
-    text = "   ".join(f"{index + 1}\u00a0{name}" for index, name in enumerate(listed))
+    whole = (name.replace(" ", "\u00a0") for name in listed)
+    text = "   ".join(f"{number}\u00a0{name}" for number, name in enumerate(whole, start=1))
     return ui.pen.wrap(text, PAGE_SOFT, width) if listed else []
 
 

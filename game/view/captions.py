@@ -6,7 +6,7 @@ line before stays above it, quieter. Sounds stand apart with an arrow to where t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -15,7 +15,7 @@ from pygame import Surface
 
 from game.base.units import TICKS_PER_SECOND
 from game.content.words import _
-from game.sim.events import Barked, Event, Rewound
+from game.sim.events import Asked, Barked, Event, Rewound
 from game.sim.world import World
 from game.view.ear import Ear
 from game.view.inks import VEIL
@@ -31,8 +31,8 @@ AMBIENT, BARK, STORY, WARNING = range(4)
 """How much a line weighs."""
 
 _COLORS: Final = {
-    "guard": GOLD, "regulator": VERMIL, "camera": PINK, "worker": ORANGE, "dog": SAND,
-    "courier": MINT,
+    "guard": GOLD, "auditor": GOLD, "giant": GOLD, "regulator": VERMIL, "camera": PINK,
+    "worker": ORANGE, "seller": ORANGE, "visitor": ORANGE, "dog": SAND, "courier": MINT,
 }  # fmt: skip
 
 _LONGEST: Final = 8 * TICKS_PER_SECOND
@@ -43,6 +43,7 @@ _LOOP_TICKS: Final = 15
 _HARMLESS: Final = "belt"
 _STALE: Final = 4 * TICKS_PER_SECOND
 _PREVIOUS_TICKS: Final = 4 * TICKS_PER_SECOND
+_BARK_AGAIN: Final = 45 * TICKS_PER_SECOND
 _PADDING: Final = (20, 8)
 
 
@@ -90,27 +91,30 @@ class Captions:
     previous: Caption | None = None
     sounds: list[Written] = field(default_factory=list)
     waiting: list[tuple[int, Caption]] = field(default_factory=list)
+    _came: int = 0
     _until: int = 0
     _ends: dict[str, int] = field(default_factory=dict)
+    _barked: dict[str, int] = field(default_factory=dict)
     _loops: dict[str, Written] = field(default_factory=dict)
     _ear: Ear = field(default_factory=Ear)
 
     def say(self, caption: Caption) -> None:
         """Show a line now if nothing as weighty is on, else when its turn comes."""
         if self.shown is None or caption.weight > self.shown.weight:
-            self._show(caption)
+            self._show(self.now, caption)
         else:
             self.waiting.append((self.now, caption))
             self.waiting.sort(key=lambda entry: -entry[1].weight)
 
-    def note(self, events: Iterable[Event], world: World) -> None:
+    def note(self, events: Sequence[Event], world: World) -> None:
         """Take up what a tick's events say and sound; what is said in words is no murmur too."""
-        silent = []
+        silent, asked = [], {event.actor for event in events if isinstance(event, Asked)}
         for event in events:
             if isinstance(event, Rewound):
-                self.forget()
+                self._take_back(event.ticks)
             if isinstance(event, Barked) and event.line in self.lines:
-                self.say(bark(world, event.actor, self.lines[event.line]))
+                if event.actor in asked or self._is_news(event):
+                    self.say(bark(world, event.actor, self.lines[event.line]))
             else:
                 silent.append(event)
         if self.tells_sounds:
@@ -119,11 +123,25 @@ class Captions:
             if self.now % _LOOP_TICKS == 0:
                 self._hear_loops(world)
 
-    def forget(self) -> None:
-        """Take back all that was said and heard; after a rewind it never was."""
-        self.shown = self.previous = None
-        self.sounds, self.waiting, self._loops = [], [], {}
-        self._until = self.now
+    def _is_news(self, event: Barked) -> bool:
+        """Return whether a bark is said: people who pass again and again repeat themselves late."""
+        if not event.line.startswith(f"{event.actor}."):
+            return True
+        last = self._barked.get(event.line, -_BARK_AGAIN)
+        if self.now - last < _BARK_AGAIN:
+            return False
+        self._barked[event.line] = self.now
+        return True
+
+    def _take_back(self, ticks: int) -> None:
+        """Forget what was heard, and what was said in so many last ticks: it never was."""
+        before = self.now - ticks
+        # What stays is that much younger, so that another rewind finds its true age.
+        self.waiting = [(came + ticks, said) for came, said in self.waiting if came <= before]
+        self.previous, self.sounds, self._loops = None, [], {}
+        if self._came > before:
+            self.shown, self._until = None, self.now
+        self._came += ticks
 
     def advance(self) -> None:
         """Let one tick pass."""
@@ -135,14 +153,15 @@ class Captions:
             oldest = self.now - _STALE
             self.waiting = [(t, c) for t, c in self.waiting if c.weight >= STORY or t > oldest]
             if self.waiting:
-                self._show(self.waiting.pop(0)[1])
+                self._show(*self.waiting.pop(0))
             elif self.now >= self._until + _PREVIOUS_TICKS:
                 self.previous = None
 
-    def _show(self, caption: Caption) -> None:
+    def _show(self, came: int, caption: Caption) -> None:
+        """Show a line that came at a tick in the place of the present one."""
         if self.shown is not None:
             self.previous = self.shown
-        self.shown, self._until = caption, self.now + caption.ticks
+        self.shown, self._came, self._until = caption, came, self.now + caption.ticks
 
     def _hear(self, told: Written) -> None:
         """Show a sound; the same sound takes its own place, a third one that of the oldest."""

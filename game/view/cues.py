@@ -48,7 +48,9 @@ PLAIN: Final[Mapping[type[Event], str]] = {
     e.Recovered: "recovered", e.Merged: "merge_in", e.Emerged: "merge_out", e.Pulsed: "pulse",
     e.Dazzled: "dazzle", e.KnockedDown: "knock_down", e.Refused: "refused",
     e.PapersShown: "stamp", e.PapersFetched: "papers", e.Taken: "pick_up", e.Helped: "helped",
-    e.Asked: "asked", e.LiabilityOpened: "liability", e.ObjectiveDone: "objective",
+    e.Asked: "asked", e.LiabilityOpened: "liability",
+    e.LiabilitySurfaced: "liability", e.FindingShared: "papers", e.PatrolsShown: "papers",
+    e.PointedAt: "claim", e.ObjectiveDone: "objective",
     e.ExitOpened: "exit_open", e.CheckpointReached: "checkpoint", e.ClaimFound: "claim",
     e.Captured: "capture", e.BrokeFree: "break_free", e.Rewound: "rewind", e.LevelEnded: "dawn",
     n.SpoolTaken: "pick_up", n.SpoolDropped: "set_down", n.CablePlugged: "spool_plug",
@@ -56,17 +58,20 @@ PLAIN: Final[Mapping[type[Event], str]] = {
     n.CableReset: "cable_hum", n.BeltStarted: "belt_start", n.Ride: "ride",
     n.ForecastRead: "papers", n.PeakStarted: "peak_bell", n.OrdersCalled: "peak_bell",
     n.ParcelScanned: "parcel", n.ParcelDelivered: "parcel", n.PeakEnded: "peak_bell",
-    IdeaMet: "lantern",
+    e.Whistled: "whistle", e.Footprint: "stamp", e.CheckedIn: "murmur",
+    e.CheckMissed: "guard_huh", e.Frightened: "guard_huh", IdeaMet: "lantern",
 }  # fmt: skip
 """Events that always make the same sound."""
 
 SILENT: Final[frozenset[type[Event]]] = frozenset(
-    {e.Heard, e.KindMet, e.RoomEntered, e.Dropped, n.WingDimmed}
+    {e.Heard, e.KindMet, e.MindFailed, e.RoomEntered, e.Dropped, n.WingDimmed}
+    | {e.Reacted, e.Bribed, e.CalledOver, e.Smashed}
 )
 """Events that make no sound, because another event of the same moment does or nothing sounds."""
 
 _SOURCES: Final = {
     "decoy": "coin", "whistle": "whistle", "bell": "bell", "bark": "bark", "bump": "bump",
+    "smash": "dropped",
 }  # fmt: skip
 _STATES: Final = {
     "curious": "guard_curious", "searching": "guard_searching", "alarmed": "guard_alarm",
@@ -126,7 +131,7 @@ def _thing(event: Event, world: World) -> str:
 
 
 def _is_guard(name: str, world: World) -> bool:
-    return world.actor(name).kind.mind == "guard"
+    return world.actor(name).is_guard
 
 
 def _is_soft(by: str, world: World) -> bool:

@@ -14,6 +14,7 @@ import pygame
 
 from game.base.geometry import heading_of
 from game.sim.actor import Actor, AlertState
+from game.sim.rules.flower import FLOWER
 from game.sim.senses.light import DIM, LIT, SHADOW
 from game.sim.world import World
 from game.view.bubbles import NOTICED
@@ -31,6 +32,19 @@ GESTURE_MS: Final = 360
 
 SILHOUETTE: Final = (46, 66, 78)
 """Light on the courier's body in shadow: just enough to tell her from the floor."""
+
+
+_SHEETS: Final = {"dog": "biscuit", "auditor": "guard", "giant": "goran"}
+"""Sheets of kinds that are not called like their own."""
+
+_DRESSED: Final = frozenset({"worker", "seller", "visitor"})
+"""Kinds whose look the map chooses."""
+
+_PERCHED: Final = frozenset({"regulator", "drone"})
+"""Kinds that are above everything that hangs."""
+
+_RIMS: Final = {"auditor": "azure", "giant": "gold"}
+"""Rims of those who share a sheet with somebody less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +142,8 @@ def _courier_state(world: World) -> str:
 
 def _courier_walk(world: World) -> str:
     courier = world.courier
+    if courier.item == FLOWER:
+        return {"still": "idle", "carry": "walk"}.get(courier.gait, courier.gait)
     if courier.item:
         return "carry_idle" if courier.gait == "still" else "carry"
     if courier.gait in {"walk", "run", "sneak"}:
@@ -146,13 +162,14 @@ def actor_figure(
         heading = heading_of(world.courier.x - actor.x, world.courier.y - actor.y)
     name = _animation(sheet, world, actor, moving=moving)
     cell = sheet.cell(sheet.row(heading), name, time_ms + actor.index * 70)
-    rim = (COLORS[sheet.rim], 130, 0) if sheet.rim else None
+    color = _RIMS.get(actor.kind.id, sheet.rim)
+    rim = (COLORS[color], 130, 0) if color else None
     if actor.state is AlertState.ALARMED and actor.is_watcher:
         rim = (COLORS["vermil"], 190, 0)
     x, y = pose[0] // PIXEL, pose[1] // PIXEL
     if sheet.has("run"):
         x += lean(actor, world.tick) if moving else 0
-    perched = actor.kind.id == "regulator"
+    perched = actor.kind.id in _PERCHED
     return Figure(cell, x, y, sheet.shadow, rim, least=sheet.floor_light, perched=perched)
 
 
@@ -160,11 +177,16 @@ def sheet_of(sprites: Sprites, world: World, actor: Actor) -> Sheet:
     """Return the sheet an actor is drawn from."""
     kind = actor.kind.id
     values = world.placement(actor.id).values
-    if kind == "worker":
+    if kind in _DRESSED:
         return sprites.get(str(values.get("look", "")), "sami")
     if kind == "droid" and values.get("toy"):
         return sprites["toy"]
-    return sprites.get({"dog": "biscuit"}.get(kind, kind), "sami")
+    return sprites.get(_SHEETS.get(kind, kind), "sami")
+
+
+def has_body(actor: Actor) -> bool:
+    """Return whether an actor is drawn as a body; a disc lies in the floor instead."""
+    return "disc_subtiles" not in actor.kind.numbers
 
 
 def _animation(sheet: Sheet, world: World, actor: Actor, *, moving: bool) -> str:
@@ -186,7 +208,7 @@ def _wishes(world: World, actor: Actor, *, moving: bool) -> list[str]:
         return special(actor, moving)
     if moving:
         return ["run", "walk"] if actor.state is AlertState.ALARMED else ["walk"]
-    if actor.is_person and actor.aware.points >= 65_000:
+    if actor.is_person and (actor.aware.points >= 65_000 or actor.state is AlertState.ALARMED):
         return ["alarmed"]
     return ["look", "idle"] if actor.aware.points >= NOTICED else ["idle"]
 

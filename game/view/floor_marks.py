@@ -15,6 +15,7 @@ from game.view.cones import STATE_COLORS, Cones
 from game.view.cuts import erase, kept_silhouette
 from game.view.moment import Moment
 from game.view.poses import COURIER
+from game.view.reaches import draw_reaches
 from game.view.scenery import Scenery
 from game.view.shadow_line import ShadowLine
 from game.view.views import is_drawn
@@ -45,6 +46,7 @@ class FloorMarks:
         self._draw_goals(overlay, moment)
         intent_marks.draw_hunt(overlay, moment.world, moment.shift)
         self._draw_shadow_line(overlay, moment)
+        draw_reaches(overlay, moment)
         self._draw_sight(overlay, moment)
         self._draw_sounds(overlay, moment, noises)
         self._cut(overlay, moment, scene)

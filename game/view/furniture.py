@@ -41,10 +41,16 @@ _FAMILIES: Final = (
 )
 """Beginnings of the names of changing props, and the kind of fixture each shows."""
 
-_LOOSE: Final = frozenset({"spool", "parcel"})
-"""Kinds of things that lie about, wherever they were set down."""
+_STAND_INS: Final = {
+    "kiosk": "kiosk", "tuning_table": "tea_table", "orb": "lantern", "bowl": "barrel_green",
+    "test_bench": "desk",
+}  # fmt: skip
+"""Prop that stands for a sort of fixture that has no picture of its own."""
 
-_FLAT: Final = frozenset({"claim", "temptation", "errand"})
+_LOOSE: Final = {"spool": "spool", "parcel": "parcel", "flower": "paper_flower"}
+"""Pictures of the kinds of things that lie about, wherever they were set down."""
+
+_FLAT: Final = frozenset({"claim", "temptation", "errand", "flower"})
 """Kinds of things that everybody walks before: they lie, or hang on a wall."""
 
 _FOUND: Final = ("thermos", "wicks", "tip_jar", "address_book", "keys", "wire", "drum")
@@ -159,7 +165,7 @@ def _has_moved(fixture: Fixture) -> bool:
 def _loose_picture(fixture: Fixture) -> str:
     """Return the picture of what lies where it was set down; "" for what stays in its place."""
     if fixture.kind in _LOOSE:
-        return fixture.kind
+        return _LOOSE[fixture.kind]
     return _find_picture(fixture) if _has_moved(fixture) else ""
 
 
@@ -207,6 +213,8 @@ def _own_picture(fixture: Fixture, world: World) -> str:
             name = "arch_bars"
         case "lectern" | "nest":
             name = fixture.kind
+        case kind:
+            name = _STAND_INS.get(kind, "")
     return name
 
 

@@ -9,7 +9,8 @@ from typing import Final
 import pygame
 
 from game.sim.fixtures import Fixture
-from game.sim.rules import network_view
+from game.sim.rules import ecosystem_view, network_view
+from game.sim.rules.next_step import next_step
 from game.sim.world import World
 from game.view.bubbles import diamond
 from game.view.camera import PIXEL
@@ -23,32 +24,34 @@ _HOVER: Final = 30
 _OVAL: Final = (0.28, 0.32)
 """How far from the picture's middle chevrons stand, as shares of its width and height."""
 
-_ON_THE_WAY: Final = frozenset({"objective", "hub", "board"})
-"""Kinds of fixture that a level's walk may lead to."""
-
 
 def open_goals(world: World) -> list[tuple[int, int]]:
     """Return the places still to be reached, subtiles, the next one first."""
-    found = [
-        f for name in world.plan.walk if (f := world.fixtures.get(name)) and _is_open(world, f)
-    ]
-    found += [
-        fixture
-        for fixture in world.fixtures.values()
-        if fixture.kind == "objective" and _is_open(world, fixture) and fixture not in found
-    ]
+    if ecosystem_view.has_market(world):
+        return ecosystem_view.next_places(world)
+    step = next_step(world) if network_view.has_network(world) else None
+    if step is not None:
+        next_place = (step.x, step.y)
+        return [next_place, *(place for place in _later(world) if place != next_place)]
+    found = [f for name in world.plan.walk if (f := world.fixtures.get(name)) and _is_open(f)]
+    found += [f for f in world.fixtures.values() if _is_open(f) and f not in found]
     if found or not world.rule.allows_exit(world):
         return [(fixture.x, fixture.y) for fixture in found]
     return [(p.x, p.y) for p in world.plan.of_kind("exit")]
 
 
-def _is_open(world: World, fixture: Fixture) -> bool:
+def _later(world: World) -> list[tuple[int, int]]:
+    """Return the hubs that are not linked, or in the peak those where parcels wait or belong."""
+    hubs = network_view.hubs(world)
+    if not network_view.parcels(world):
+        return [(hub.x, hub.y) for hub in hubs if not hub.is_linked]
+    return [(hub.x, hub.y) for hub in hubs if any(network_view.errands(world, hub.id))]
+
+
+def _is_open(fixture: Fixture) -> bool:
     """Return whether a fixture is still to be reached."""
-    if fixture.kind not in _ON_THE_WAY or fixture.hidden or fixture.done:
-        return False
-    if fixture.kind == "hub" and network_view.has_network(world):
-        return not any(cable.joins(fixture.id) for cable in network_view.cables(world))
-    return not fixture.placement.values.get("optional")
+    is_asked = fixture.kind == "objective" and not fixture.placement.values.get("optional")
+    return is_asked and not fixture.hidden and not fixture.done
 
 
 def draw_rings(

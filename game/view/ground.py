@@ -6,7 +6,7 @@ here knows Tiled.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -34,6 +34,11 @@ class Picture:
     frames: tuple[pygame.Surface, ...]
     glows: tuple[pygame.Surface | None, ...] = (None,)
     mark: bool = False
+
+    @property
+    def flows(self) -> bool:
+        """Whether it is open water."""
+        return self.name.startswith("water")
 
     def frame(self, time_ms: int) -> pygame.Surface:
         """Return the frame that stands at a time."""
@@ -105,3 +110,26 @@ class Ground:
             return None
         picture = self.pictures.get(self.structure.keys[row * self.columns + column])
         return None if picture is None or picture.mark else picture
+
+    def is_water(self, column: int, row: int) -> bool:
+        """Return whether open water is seen in a cell; off the map there is none."""
+        if not (0 <= column < self.columns and 0 <= row < self.rows):
+            return False
+        at = row * self.columns + column
+        layers = [self.pictures.get(layer.keys[at]) for layer in self.floors]
+        seen = [picture for picture in layers if picture is not None and not picture.mark]
+        return bool(seen) and seen[-1].flows
+
+    def shores(self, column: int, row: int) -> Iterator[tuple[int, int]]:
+        """Give the edges of the water straight north and south of a cell, before any wall.
+
+        Yields:
+            The edge's line in pixels, and -1 if the water lies north of it or 1 if south.
+        """
+        for away in (-1, 1):
+            at = row + away
+            while 0 <= at < self.rows and self.structure_at(column, at) is None:
+                if self.is_water(column, at):
+                    yield (at + (away < 0)) * TILE, away
+                    break
+                at += away

@@ -54,6 +54,9 @@ class LightMap:
     """The baked light of a level.
 
     Attributes:
+        hues: the map's word for each lamp's color, in the order the lamps were handed in.
+        pools: where each lamp's light falls.
+        levels: how strongly each lamp burns now: 0 is out, 8 dim, 16 lit.
         floor: light on the floor alone, the size of the map.
         baked: light on everything that stands still.
     """
@@ -62,19 +65,20 @@ class LightMap:
         """Bake all lamps as they burn now."""
         self._scenery = scenery
         walls = Walls(plan.opaque, plan.columns)
-        hues = {p.id: str(p.values.get("hue", "lamp")) for p in plan.of_kind("lamp")}
-        self._pools = [
+        words = {p.id: str(p.values.get("hue", "lamp")) for p in plan.of_kind("lamp")}
+        self.hues = [words.get(lamp.id, "lamp") for lamp in lamps]
+        self.pools = [
             Pool(
                 walls,
                 lamp.x // PIXEL,
                 lamp.y // PIXEL,
                 radius=lamp.radius // PIXEL,
-                hue=hues.get(lamp.id, "lamp"),
+                hue=hue,
             )
-            for lamp in lamps
+            for lamp, hue in zip(lamps, self.hues, strict=True)
         ]
-        self._levels = [_LEVEL_OF[lamp.gives] for lamp in lamps]
-        self._falls = [p.light(n) for p, n in zip(self._pools, self._levels, strict=True)]
+        self.levels = [_LEVEL_OF[lamp.gives] for lamp in lamps]
+        self._falls = [p.light(n) for p, n in zip(self.pools, self.levels, strict=True)]
         self._changed_ms = [-FADE_MS] * len(lamps)
         self._ambient = _ambient(plan, scenery.ground.size)
         self._shades = _shades(scenery)
@@ -88,7 +92,7 @@ class LightMap:
     def _lamp_near(self, rect: pygame.Rect) -> int:
         """Return which lamp a shining prop carries, or -1."""
         wide = rect.inflate(TILE, TILE * 2)
-        for number, pool in enumerate(self._pools):
+        for number, pool in enumerate(self.pools):
             if wide.collidepoint(pool.rect.center):
                 return number
         return -1
@@ -98,7 +102,7 @@ class LightMap:
         """Work out the light in a part of the map from the lamps' present levels."""
         self.floor.set_clip(area)
         self.floor.blit(self._ambient, (0, 0))
-        for pool, fall, level in zip(self._pools, self._falls, self._levels, strict=True):
+        for pool, fall, level in zip(self.pools, self._falls, self.levels, strict=True):
             if level and area.colliderect(pool.rect):
                 self.floor.blit(fall, pool.rect, special_flags=pygame.BLEND_RGB_MAX)
         self.floor.set_clip(None)
@@ -129,7 +133,7 @@ class LightMap:
         stamp, bearer = self._prop_shine[number], self._bearers[number]
         if stamp is None:
             return
-        part = 1.0 if bearer < 0 else min(1.0, 0.15 + 0.85 * self._levels[bearer] / (2 * LEVELS))
+        part = 1.0 if bearer < 0 else min(1.0, 0.15 + 0.85 * self.levels[bearer] / (2 * LEVELS))
         if part < 1.0:
             stamp = stamp.copy()
             stamp.fill((int(255 * part),) * 3, special_flags=pygame.BLEND_RGB_MULT)
@@ -156,16 +160,16 @@ class LightMap:
         for number, lamp in enumerate(lamps):
             soon = SHADOW if lamp.is_out else bound_for.get(lamp.id, lamp.band)
             goal = _LEVEL_OF[lamp.gives if at_once else soon]
-            level = self._levels[number]
+            level = self.levels[number]
             due = time_ms - self._changed_ms[number] >= FADE_MS // LEVELS
             if goal == level or not left or not (due or at_once):
                 continue
             left -= 1
             most = 2 * LEVELS if at_once else 1 + abs(goal - level) // (LEVELS + 1)
-            self._levels[number] = level + max(-most, min(most, goal - level))
+            self.levels[number] = level + max(-most, min(most, goal - level))
             self._changed_ms[number] = time_ms
-            self._falls[number] = self._pools[number].light(self._levels[number])
-            self.bake(self._pools[number].rect)
+            self._falls[number] = self.pools[number].light(self.levels[number])
+            self.bake(self.pools[number].rect)
 
     def at(self, x: int, y: int) -> tuple[int, int, int]:
         """Return the light on the floor round a pixel of the map."""

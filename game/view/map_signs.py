@@ -23,24 +23,34 @@ WAYS: Final[dict[str, Color]] = {"west": LEAF_GOOD, "east": BLUE}
 _PATROL: Final[Color] = (96, 60, 40)
 
 
-def draw_watchers(sheet: MapSheet) -> None:
-    """Draw what each watcher sees or walks: fans first, then routes, then the watchers."""
+def draw_watchers(sheet: MapSheet, *, guards: bool = True) -> None:
+    """Draw what each watcher sees or walks: fans first, then routes, then the watchers.
+
+    Args:
+        sheet: takes them.
+        guards: whether guards and their rounds are drawn.
+    """
     plan = sheet.plan
     for regulator in plan.of_kind("regulator"):
         _draw_fan(sheet, regulator, VERMIL, reach=_REGULATOR_REACH, alpha=52)
     for camera in plan.of_kind("camera"):
         _draw_fan(sheet, camera, PINK, reach=_CAMERA_REACH, alpha=80)
-    for guard in plan.of_kind("guard"):
-        points = [sheet.spot(x, y) for x, y in guard.route]
-        if guard.values.get("mode") == "loop" and points:
-            points.append(points[0])
-        sheet.dashes(_PATROL, points, 0.17, dash=0.12, gap=0.5)
-        sheet.arrowheads(_PATROL, points, 0.42)
-        _draw_cap(sheet, sheet.spot(guard.x, guard.y))
+    for guard in plan.of_kind("guard", "auditor", "giant") if guards else ():
+        draw_round(sheet, guard)
+        draw_cap(sheet, sheet.spot(guard.x, guard.y))
     for regulator in plan.of_kind("regulator"):
         _draw_eye(sheet, sheet.spot(regulator.x, regulator.y))
     for camera in plan.of_kind("camera"):
         _draw_lens(sheet, sheet.spot(camera.x, camera.y))
+
+
+def draw_round(sheet: MapSheet, guard: Placement) -> None:
+    """Draw the round a guard walks by its plan."""
+    points = [sheet.spot(x, y) for x, y in guard.route]
+    if guard.values.get("mode") == "loop" and points:
+        points.append(points[0])
+    sheet.dashes(_PATROL, points, 0.17, dash=0.12, gap=0.5)
+    sheet.arrowheads(_PATROL, points, 0.42)
 
 
 def draw_sketch(sheet: MapSheet, sketch: Sketch) -> None:
@@ -81,7 +91,7 @@ def _number(placement: Placement, name: str) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _draw_cap(sheet: MapSheet, middle: Point) -> None:
+def draw_cap(sheet: MapSheet, middle: Point) -> None:
     """Draw a guard: a disc with a peaked cap."""
     x, y = middle
     unit = sheet.unit * 1.05

@@ -19,6 +19,7 @@ from game.view.furniture import Shelf
 from game.view.ground import TILE, Prop
 from game.view.moment import Moment
 from game.view.palette import COLORS, MIST, STEEL, faded
+from game.view.parcel_marks import box_mark, flag_mark
 from game.view.poses import COURIER
 from game.view.shimmer import draw_outline
 from game.view.sprites import Sprites
@@ -32,6 +33,12 @@ _PULSE_MS: Final = 90
 
 _SPARKS: Final = 12
 """Cells between two sparks on a cable."""
+
+_ASIDE: Final = 13
+"""How far beside a hub's middle the marks of its parcels hang, pixels."""
+
+_ABOVE: Final = 22
+"""How high over it."""
 
 _EYES: Final = ((-3, -4), (2, -4))
 """Where her eyes shine under a lid, from the middle of the mouth."""
@@ -96,6 +103,24 @@ def draw_forecast(frame: pygame.Surface, moment: Moment, sprites: Sprites) -> No
         if frame.get_rect().colliderect((place, cell.surface.get_size())):
             errs = ghost.is_missed and not ghost.has_learnt
             draw_outline(frame, cell.mask, place, STEEL if errs else MIST)
+
+
+def draw_errands(frame: pygame.Surface, moment: Moment) -> None:
+    """Draw over each hub a box if a parcel waits there, a flag if one under way belongs there."""
+    world = moment.world
+    if not network_view.has_network(world):
+        return
+    rise = 0 if moment.look.reduce_motion else (0, 1, 1, 0)[moment.look.phase(1200, 4)]
+    for hub in network_view.hubs(world):
+        x, y = hub.x // PIXEL - moment.shift[0], hub.y // PIXEL - moment.shift[1]
+        for mark, lean in zip(_errand_marks(world, hub.id), (-1, 1), strict=True):
+            if mark is not None:
+                frame.blit(mark, mark.get_rect(midbottom=(x + lean * _ASIDE, y - _ABOVE - rise)))
+
+
+def _errand_marks(world: World, hub: str) -> tuple[pygame.Surface | None, pygame.Surface | None]:
+    fetch, bring = network_view.errands(world, hub)
+    return box_mark() if fetch else None, flag_mark() if bring else None
 
 
 def draw_ride(frame: pygame.Surface, moment: Moment) -> None:

@@ -11,7 +11,7 @@ from game.sim.world import Flight
 from game.view import bubbles, goals, intent_marks, network_marks, shimmer
 from game.view.camera import PIXEL
 from game.view.claim_shimmer import draw_claims
-from game.view.figures import Gestures
+from game.view.figures import Gestures, has_body, sheet_of
 from game.view.furniture import Shelf
 from game.view.moment import Moment
 from game.view.palette import ICE, PINK
@@ -52,6 +52,7 @@ class Overheads:
             self._draw_flight(frame, moment, flight)
         network_marks.draw_forecast(frame, moment, self._sprites)
         network_marks.draw_ride(frame, moment)
+        network_marks.draw_errands(frame, moment)
         for place in goals.open_goals(world)[:1]:
             goals.draw_diamond(frame, place, look, moment.shift)
         for line in moment.lines:
@@ -89,11 +90,10 @@ class Overheads:
         for actor in moment.world.actors:
             cell = sheet.cell("down", "idle", 0)
             intent_marks.draw_ghost(frame, actor, cell, moment.shift, moment.look)
-            if moment.world.tick < moment.world.marks.get(actor.id, 0) and moment.shows(
-                actor.id, 20
-            ):
+            is_marked = moment.world.tick < moment.world.marks.get(actor.id, 0)
+            if is_marked and has_body(actor) and moment.shows(actor.id, 20):
                 feet = moment.feet(actor.id)
-                body = self._sprites.get(actor.kind.id, "guard")
+                body = sheet_of(self._sprites, moment.world, actor)
                 mark = body.at(body.row(actor.heading), 0)
                 place = (feet[0] - mark.foot[0], feet[1] - mark.foot[1])
                 shimmer.draw_outline(frame, mark.mask, place, ICE)

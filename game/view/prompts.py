@@ -53,6 +53,7 @@ class PromptView:
         text: what it would do, in the reader's language.
         price: change of trust it brings at least; 0 for none.
         extra: further change if anybody sees it.
+        leaves_liability: whether it stays hidden in the ledger, to come out later.
         refusal: why it cannot be done just now, or "".
         hold: thousandths of the hold that are done; None for a tap.
         press: ``hold``, or ``tap`` where the same button can be held for something else.
@@ -62,6 +63,7 @@ class PromptView:
     text: str
     price: int = 0
     extra: int = 0
+    leaves_liability: bool = False
     refusal: str = ""
     hold: int | None = None
     press: str = ""
@@ -95,6 +97,9 @@ def prompts_of(
 
 
 def _says_something(world: World, offer: Offer, lines: Mapping[str, str]) -> bool:
+    """Return whether an offer is worth a prompt; setting things down is told only at rest."""
+    if offer.on_release and world.courier.gait != "still":
+        return False
     return offer.verb != "ask" or f"{offer.target}.{world.trust.band}" in lines
 
 
@@ -107,14 +112,17 @@ def _view(world: World, offer: Offer, ui: Ui, press: str) -> PromptView:
     text = _(offer.label).replace("{name}", _(offer.name) if offer.name else "")
     refusal = _(offer.refusal) if offer.refusal else ""
     key = ui.key(offer.button)
-    return PromptView(key, text, offer.price, offer.extra, refusal, hold, press)
+    leaves = offer.leaves_liability
+    return PromptView(key, text, offer.price, offer.extra, leaves, refusal, hold, press)
 
 
-def price_words(price: int, extra: int) -> str:
-    """Return a price in words: the change for certain, then what it becomes if anybody sees."""
+def price_words(price: int, extra: int, *, leaves_liability: bool = False) -> str:
+    """Return a price in words: the change for certain, what it becomes if seen, what stays."""
     parts = [_("{change} trust").format(change=signed(price))] if price else []
     if extra:
         parts.append(_("{change} if seen").format(change=signed(extra)))
+    if leaves_liability:
+        parts.append(_("comes out later"))
     return ", ".join(parts)
 
 
@@ -179,7 +187,8 @@ def _lines(ui: Ui, view: PromptView, room: int) -> list[Line]:
         lines += [pen.line(words, why) for words in pen.wrap(view.refusal, why, room)]
     if view.price or view.extra:
         tint = VERMIL if view.is_deed else MINT
-        lines.append(pen.fit(price_words(view.price, view.extra), SMALL.colored(tint).flat(), room))
+        words = price_words(view.price, view.extra, leaves_liability=view.leaves_liability)
+        lines.append(pen.fit(words, SMALL.colored(tint).flat(), room))
     return lines
 
 

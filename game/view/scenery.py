@@ -178,7 +178,7 @@ class Scenery:
     # -- moving tiles -----------------------------------------------------------------------------
     def _animated_cells(self) -> Iterator[tuple[pygame.Rect, Picture, int]]:
         """Give the floor cells with more than one frame on which nothing stands."""
-        boxes = [p.rect for p in self._standing]
+        boxes = [p.rect for p in self._flat + self._standing]
         for layer in self.ground.floors:
             for at, key in enumerate(layer.keys):
                 picture = self.ground.pictures.get(key)
@@ -204,12 +204,8 @@ class Scenery:
         self.color.fblits(
             (picture.frames[(phase + shift) % len(picture.frames)], box.topleft)
             for box, picture, shift in self._moving
-            if area.colliderect(box) and (_flows(picture) or box.collidelist(belts) >= 0)
+            if area.colliderect(box) and (picture.flows or box.collidelist(belts) >= 0)
         )
-
-
-def _flows(picture: Picture) -> bool:
-    return picture.name.startswith("water")
 
 
 def _kind_of_wall(picture: Picture | None) -> str:

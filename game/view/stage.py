@@ -2,12 +2,13 @@
 
 The order is fixed. By day: the painted scenery, then bodies. Then the light of everything is
 multiplied in and the sum doubled. Then what shines by itself: rims, hanging things, bloom. Then
-what lies on the floor unlit: cones, lines, rings, the shadow line. Last what floats over heads.
+what lies on the floor unlit: cones, lines, rings, the shadow line. Then phantoms, and last what
+floats over heads.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -17,11 +18,13 @@ from game.sim.events import Event
 from game.sim.world import World
 from game.view.atmosphere import Atmosphere
 from game.view.bodies import Bodies, Scene
+from game.view.breakables import breakables_of, still_standing
 from game.view.camera import HEIGHT, PIXEL, WIDTH, Camera
 from game.view.doors import Doors, is_gate
 from game.view.effects import Effects
-from game.view.figures import Figure, actor_figure, courier_figure
+from game.view.figures import Figure, actor_figure, courier_figure, has_body
 from game.view.floor_marks import FloorMarks
+from game.view.flower import held_flowers
 from game.view.furniture import Furniture, Shelf, changes
 from game.view.ground import TILE, Ground, Prop
 from game.view.hanging import Hanging
@@ -33,11 +36,13 @@ from game.view.moment import Moment
 from game.view.network_marks import cases, fading_lamps
 from game.view.overheads import Overheads
 from game.view.palette import INK
+from game.view.phantom import Phantom, draw_phantoms
 from game.view.poses import COURIER, PoseBook
+from game.view.reflections import Reflections
 from game.view.scenery import Scenery
 from game.view.sightlines import Walls
 from game.view.sprites import Sprites
-from game.view.torches import Torches
+from game.view.torches import Torches, shade_loads
 from game.view.views import View, is_drawn, view_of
 
 _WIDE: Final = (round(WIDTH * PULL_OUT), round(HEIGHT * PULL_OUT))
@@ -73,6 +78,8 @@ class Stage:
         gates = [prop for prop in ground.props if is_gate(prop)]
         moving = [prop for prop in ground.props if changes(prop)]
         fixed = tuple(p for p in ground.props if not changes(p) and not is_gate(p))
+        self._breakables = breakables_of(fixed, world.plan)
+        fixed = tuple(p for p in fixed if p not in {b.prop for b in self._breakables})
         doors = {door.id: door.placement.rect for door in world.doors}
         self.camera = Camera(ground.size)
         self._sprites = sprites
@@ -80,6 +87,7 @@ class Stage:
         self._scenery = Scenery(replace(ground, props=fixed), doors)
         self._scenery.open_doors(_open_doors(world))
         self._lights = LightMap(self._scenery, world.plan, world.lamps)
+        self._reflections = Reflections(self._scenery.ground, self._lights)
         self._air = Atmosphere(self._scenery)
         self._hanging = Hanging(self._scenery.over, world.lamps, self._lights, shelf)
         self._furniture = Furniture(moving, world, shelf)
@@ -110,6 +118,7 @@ class Stage:
         before: PoseBook | None = None,
         alpha: float = 1.0,
         look: Look | None = None,
+        phantoms: Sequence[Phantom] = (),
     ) -> None:
         """Draw the world.
 
@@ -119,15 +128,16 @@ class Stage:
             before: poses a tick earlier, or ``None`` to draw the world as it is.
             alpha: part of the tick that has passed.
             look: how it is looked at.
+            phantoms: pale couriers that are no part of the world, the faintest first.
         """
         look = look or Look()
         self._time_ms = look.time_ms
         moment = self._moment(world, before, alpha, look)
         if moment.size == (WIDTH, HEIGHT):
-            self._compose(surface, moment)
+            self._compose(surface, moment, phantoms)
             return
         wide = self._wide.subsurface(((0, 0), moment.size))
-        self._compose(wide, moment)
+        self._compose(wide, moment, phantoms)
         pygame.transform.smoothscale(wide, surface.get_size(), surface)
 
     # -- what is drawn ----------------------------------------------------------------------------
@@ -196,7 +206,8 @@ class Stage:
             if not (is_drawn(actor, every_one=every) or actor.kind.beam):
                 continue
             pose = moment.poses[actor.id]
-            view = view_of(self._walls, actor, pose, every_band=every, within=shown)
+            eyes = moment.world.rule.senses_at(moment.world, actor).bands
+            view = view_of(self._walls, actor, pose, every_band=every, within=shown, eyes=eyes)
             if view is not None:
                 found.append(view)
         return found
@@ -224,21 +235,22 @@ class Stage:
                 time_ms=time_ms,
             )
             for actor in world.actors
-            if not actor.cloaked and moment.shows(actor.id, 2 * TILE)
+            if not actor.cloaked and has_body(actor) and moment.shows(actor.id, 2 * TILE)
         ]
         if not world.courier.aboard:
             pose, gestures = moment.poses[COURIER], self.effects.gestures
             figures.append(courier_figure(self._sprites, world, pose, gestures, time_ms))
-        return figures
+        return [*figures, *held_flowers(moment, self._shelf)]
 
     def _props(self, moment: Moment) -> list[Prop]:
         """Return changing props, doors and the cases on belts, as they stand now."""
         world, shown = moment.world, pygame.Rect(moment.shift, moment.size)
         furniture, doors = self._furniture.now(world, shown), self._doors.now(world)
-        return [*furniture, *doors, *cases(world, self._shelf)]
+        crates = still_standing(self._breakables, world)
+        return [*furniture, *doors, *crates, *cases(world, self._shelf)]
 
     # -- drawing ----------------------------------------------------------------------------------
-    def _compose(self, frame: pygame.Surface, moment: Moment) -> None:
+    def _compose(self, frame: pygame.Surface, moment: Moment, phantoms: Sequence[Phantom]) -> None:
         """Draw a picture of any size up to the widest, in the order this file begins with."""
         light = self._light.subsurface(((0, 0), moment.size))
         scene = Scene(self._figures(moment), self._props(moment))
@@ -252,14 +264,12 @@ class Stage:
         self._air.draw(frame, moment.look, moment.shift)
         self._bodies.draw_perched(frame, scene.figures, moment.shift)
         self._floor_marks.draw(frame, moment, scene, self.effects.rings)
+        sheet = self._sprites["courier"]
+        draw_phantoms(frame, moment, phantoms, sheet=sheet, bodies=self._bodies, scene=scene)
         self._overheads.draw(frame, moment)
 
     def _paint(
-        self,
-        frame: pygame.Surface,
-        light: pygame.Surface,
-        moment: Moment,
-        scene: Scene,
+        self, frame: pygame.Surface, light: pygame.Surface, moment: Moment, scene: Scene
     ) -> None:
         """Paint scenery and bodies by day, and their light beside them."""
         shift = moment.shift
@@ -269,6 +279,8 @@ class Stage:
             light.fill(INK)
         frame.blit(self._scenery.color, corner)
         light.blit(self._lights.baked, corner)
+        shade_loads(light, moment)
+        self._reflections.draw(frame, light, moment)
         for view in moment.views:
             if view.actor.kind.beam:
                 self._torches.throw(light, view, view.actor.kind.beam, shift=shift)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 import pygame
@@ -9,6 +10,8 @@ import pygame
 from game.sim.kinds import Beam
 from game.view.camera import PIXEL
 from game.view.ground import TILE
+from game.view.moment import Moment
+from game.view.palette import Color
 from game.view.pools import falloff_of_torch
 from game.view.scenery import Scenery
 from game.view.sightlines import Outline, outline
@@ -20,6 +23,9 @@ CALM: Final = (1.02, 0.94, 0.68)
 
 ROUSED: Final = (1.10, 0.86, 0.46)
 """A torch in the hand of somebody curious or worse."""
+
+_SHADED: Final = (92, 92, 110)
+"""Light that is left under a load that hangs from above."""
 
 _WEDGES: Final = ((1.0, 118), (0.86, 196), (0.70, 255))
 """Shares of the beam's width, outermost first, and their strength."""
@@ -52,6 +58,24 @@ class Torches:
                 add_torch(light, torch, things[number], place=box.topleft, shift=shift)
 
 
+def shade_loads(light: pygame.Surface, moment: Moment) -> None:
+    """Darken what the loads of flying things hang over."""
+    for actor in moment.world.actors:
+        if "shade_subtiles" in actor.kind.numbers:
+            shade = _disc(actor.kind.numbers["shade_subtiles"] // PIXEL, _SHADED)
+            place = shade.get_rect(center=moment.feet(actor.id))
+            light.blit(shade, place, special_flags=pygame.BLEND_RGB_MULT)
+
+
+@lru_cache(maxsize=4)
+def _disc(radius: int, inner: Color) -> pygame.Surface:
+    """Return a disc on white."""
+    disc = pygame.Surface((2 * radius + 1, 2 * radius + 1))
+    disc.fill((255, 255, 255))
+    pygame.draw.circle(disc, inner, (radius, radius), radius)
+    return disc
+
+
 def _box_of(view: View, beam: Beam) -> pygame.Rect:
     """Return the rectangle of the map that a beam reaches."""
     points = _wedge(view, beam, 1.0)
@@ -79,4 +103,8 @@ def _torch(view: View, beam: Beam, box: pygame.Rect) -> pygame.Surface:
             pygame.draw.polygon(torch, (value,) * 3, moved)
     corner = (int(view.x) - radius - box.left, int(view.y) - radius - box.top)
     torch.blit(falloff_of_torch(radius, hue), corner, special_flags=pygame.BLEND_RGB_MULT)
+    shade = view.actor.kind.numbers.get("shade_subtiles", 0) // PIXEL
+    if shade:
+        spot = (int(view.x) - box.left, int(view.y) - box.top)
+        pygame.draw.circle(torch, (0, 0, 0), spot, shade)
     return torch

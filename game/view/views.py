@@ -11,7 +11,7 @@ import pygame
 
 from game.base.units import TURN
 from game.sim.actor import Actor, AlertState
-from game.sim.kinds import Band
+from game.sim.kinds import Band, Beam
 from game.view.camera import PIXEL
 from game.view.poses import Pose
 from game.view.sightlines import Outline, Ray, Walls, box_of, meets, outline, rays
@@ -62,11 +62,13 @@ class View:
         )
 
 
-def bands_of(actor: Actor, *, every_one: bool = False) -> tuple[Band, ...]:
-    """Return the bands of an actor's sight that are drawn now."""
+def bands_of(
+    actor: Actor, *, every_one: bool = False, eyes: Sequence[Band] | None = None
+) -> tuple[Band, ...]:
+    """Return the bands of an actor's sight that are drawn now; ``eyes`` are its own by default."""
     return tuple(
         band
-        for band in actor.kind.bands
+        for band in (actor.kind.bands if eyes is None else eyes)
         if (every_one or band.name in ALWAYS_DRAWN) and (actor.state or not band.searching_only)
     )
 
@@ -78,8 +80,9 @@ def view_of(
     *,
     every_band: bool = False,
     within: pygame.Rect | None = None,
+    eyes: Sequence[Band] | None = None,
 ) -> View | None:
-    """Return what an actor sees from a pose; ``None`` for one without eyes.
+    """Return what an actor sees or lights from a pose; ``None`` for one without eyes and lamp.
 
     Args:
         walls: what stops sight just now.
@@ -87,24 +90,26 @@ def view_of(
         pose: where it is drawn.
         every_band: whether contact, peripheral and back sight are wanted too.
         within: the part of the map that is shown; ``None`` is also returned if no sight reaches it.
+        eyes: its bands of sight where it stands, if the level's rule changes them.
     """
-    bands = bands_of(actor, every_one=every_band)
-    if not bands:
+    bands, beam = bands_of(actor, every_one=every_band, eyes=eyes), actor.kind.beam
+    wedges: list[Band | Beam] = [*bands, beam] if beam else [*bands]
+    if not wedges:
         return None
     x, y, heading = pose[0] / PIXEL, pose[1] / PIXEL, pose[2] * RADIANS
-    half = max(band.half_angle for band in bands) * RADIANS
-    reach = max(band.reach for band in bands) / PIXEL
+    half = max(wedge.half_angle for wedge in wedges) * RADIANS
+    reach = max(wedge.reach for wedge in wedges) / PIXEL
     if within is not None and not meets(box_of(x, y, heading, half, reach), within):
         return None
     edges = [sign * band.half_angle * RADIANS for band in bands for sign in (-1, 1)]
-    if actor.kind.beam:
-        edges += [side * actor.kind.beam.half_angle * RADIANS for side in BEAM_EDGES]
+    if beam:
+        edges += [side * beam.half_angle * RADIANS for side in BEAM_EDGES]
     found = rays(walls, x, y, heading=heading, half=half, reach=reach, edges=edges)
     return View(actor, x, y, heading, bands, found)
 
 
 def is_drawn(actor: Actor, *, every_one: bool = False) -> bool:
     """Return whether an observer's cones are drawn now."""
-    if actor.state is AlertState.DOWN:
+    if actor.state is AlertState.DOWN or not actor.kind.bands:
         return False
     return every_one or actor.is_watcher or actor.aware.points >= _PERSON_NOTICES

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="240" tileheight="104" tilecount="235" columns="0" objectalignment="bottomleft">
+<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="240" tileheight="104" tilecount="236" columns="0" objectalignment="bottomleft">
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0">
   <properties>
@@ -2192,5 +2192,15 @@
    <property name="name" value="arch_bars"/>
   </properties>
   <image width="32" height="34" source="props/arch_bars.png"/>
+ </tile>
+ <tile id="235">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="lantern_pole"/>
+  </properties>
+  <image width="13" height="50" source="props/lantern_pole.png"/>
+  <objectgroup draworder="index" id="2">
+   <object id="1" x="2" y="42" width="9" height="8"/>
+  </objectgroup>
  </tile>
 </tileset>

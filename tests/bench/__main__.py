@@ -1,4 +1,4 @@
-"""Measures the game and prints a table, or JSON with ``--json``."""
+"""Measures the game and prints a table, or JSON with ``--json``; ``--all`` soaks as well."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.bench.measures import measured
 
 def main() -> None:
     """Measure everything and print it."""
-    found = measured()
+    found = measured(with_soak="--all" in sys.argv[1:])
     if "--json" in sys.argv[1:]:
         print(json.dumps({name: asdict(m) for name, m in found.items()}, indent=1))  # noqa: T201
         return

@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -19,41 +18,25 @@ from game.sim.intents import Intents
 from game.sim.simulation import Simulation
 from game.tools.picture import Painter
 from game.tools.targets import Target, find_target
-
-REPEATS = 7
-"""How often each thing is measured; the median counts."""
+from tests.bench.core import core, soak
+from tests.bench.figures import REPEATS, Measure
 
 LEVEL = "1"
 SECONDS = 10
 """How much of the level each repeat plays."""
 
 
-@dataclass(frozen=True)
-class Measure:
-    """One figure.
-
-    Attributes:
-        value: the median.
-        unit: what it counts.
-        ratio: value divided by what it is held against.
-        against: what that is.
-    """
-
-    value: float
-    unit: str
-    ratio: float
-    against: str
-
-
-def measured() -> dict[str, Measure]:
-    """Return every measure by name."""
+def measured(*, with_soak: bool) -> dict[str, Measure]:
+    """Return every measure by name; the soak takes many minutes and is asked for."""
     level = load_level(LEVEL, find_locations())
     assert isinstance(level, Level), level
     return {
         "real_time_factor": real_time_factor(level),
+        **core(level),
         **frame(level),
         **starts(),
         "memory": memory(),
+        **({"soak": soak(level)} if with_soak else {}),
     }
 
 

@@ -73,9 +73,10 @@ def test_classes_know_their_names_in_tiled_and_in_plans() -> None:
 
 
 def test_baked_json_says_what_the_yaml_says(tmp_path: Path) -> None:
-    document = read_document(SHIPPED)
-    assert not isinstance(document, Problem)
-    (tmp_path / "kinds.json").write_bytes(baked(document.value))
+    for path in (SHIPPED, SHIPPED.with_name("upgrades.yaml")):
+        document = read_document(path)
+        assert not isinstance(document, Problem)
+        (tmp_path / f"{path.stem}.json").write_bytes(baked(document.value))
     from_json, from_yaml = load_kinds(tmp_path / "kinds.yaml"), load_kinds(SHIPPED)
     assert isinstance(from_json, Kinds)
     assert from_json == from_yaml

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.base.problems import Problem
-from game.content.files import read_bytes, read_start, write_bytes
+from game.content.files import open_for_writing, read_bytes, read_start, write_bytes
 
 
 def problem_of(found: object) -> Problem:
@@ -72,3 +72,13 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(
 def test_a_folder_in_the_files_place_is_told(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     assert problem_of(write_bytes(tmp_path / "a", b"x")).code == "C301"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is full")
+def test_a_full_disk_is_told_with_the_files_name_while_it_is_written_bit_by_bit():
+    with (
+        pytest.raises(OSError, match="No space left") as full,
+        open_for_writing(Path("/dev/full")) as file,
+    ):
+        file.write(bytes(1 << 20))
+    assert str(full.value.filename) == "/dev/full"

@@ -82,6 +82,19 @@ def test_a_newer_file_is_left_alone(tmp_path):
     assert path.read_bytes() == text
 
 
+def test_a_file_of_the_first_format_is_read_and_written_in_todays(tmp_path):
+    path = tmp_path / "player.json"
+    old = '{"format": 1, "trust": 61, "liabilities": ["knock_down:ines", "theft:tip_jar", "theft"]}'
+    path.write_text(old, encoding="utf-8")
+    found = ProgressFile(path)
+    assert found.load() is None
+    assert (found.progress.format, found.progress.trust) == (FORMAT, 61)
+    words = ["1:knock_down:ines:-8", "1:theft:tip_jar:-10", "1:theft::-10"]
+    assert found.progress.liabilities == words
+    found.keep(found.progress)
+    assert store(path).progress == found.progress
+
+
 def test_deleting_forgets_the_player_and_what_was_kept_before(tmp_path):
     path = tmp_path / "player.json"
     found = store(path)

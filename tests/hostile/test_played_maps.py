@@ -21,7 +21,7 @@ from tests.house import ROOT
 from tests.level.tmx import kinds
 
 LEVELS = ROOT / "levels"
-MAPS = ("practice_yard", "1_night_depot")
+MAPS = ("practice_yard", "1_night_depot", "2_square_of_promises")
 TICKS = 200
 NUMBERS = {
     "int": ("0", "1", "2", "9", "50", "99", "-1"),

@@ -159,3 +159,11 @@ def test_a_tap_between_two_ticks_is_held_for_one_of_them():
     first, second = controller.take(HERE), controller.take(HERE)
     assert (first.use, first.direction) == (True, 0)
     assert second == IDLE
+
+
+def test_a_held_peek_is_asked_for_every_tick_and_ends_with_the_key():
+    controller = Controller()
+    controller.press(Action.PEEK)
+    assert [controller.take(HERE).peek for _ in range(2)] == [True, True]
+    controller.release(Action.PEEK)
+    assert not controller.take(HERE).peek

@@ -69,3 +69,13 @@ def test_unplugging_a_pad_that_is_not_in_use_disturbs_nobody():
 
 def test_closing_the_window_is_told():
     assert Devices().read([pygame.event.Event(pygame.QUIT)]).closed
+
+
+def test_a_pointer_moves_only_when_it_goes_somewhere():
+    devices = Devices()
+    window_opens = pygame.event.Event(pygame.MOUSEMOTION, pos=(30, 40), rel=(0, 0))
+    inputs = devices.read([window_opens])
+    assert (inputs.pointer.x, inputs.pointer.y, inputs.pointer.moved) == (30, 40, False)
+    assert inputs.device == "keyboard"
+    inputs = devices.read([pygame.event.Event(pygame.MOUSEMOTION, pos=(31, 40), rel=(1, 0))])
+    assert (inputs.pointer.moved, inputs.device) == (True, "mouse")

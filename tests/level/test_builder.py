@@ -246,3 +246,17 @@ def test_a_map_that_says_nonsense_is_told(
 def test_more_foes_than_a_level_can_hold_are_told(tmp_path: Path) -> None:
     crowd = [Thing("Guard", f"g{n}", (2 + n % 5, 2)) for n in range(65)]
     assert codes(build(tmp_path, map_text((START, EXIT, *crowd)))) == ["L011"]
+
+
+def test_a_network_without_two_hubs_is_told_at_the_rule_and_can_still_be_played(
+    tmp_path: Path,
+) -> None:
+    hubs = [Thing("Hub", f"hub_{n}", (2 + n, 2.5), values={"wing": "w"}) for n in range(2)]
+    says = properties(rule="network")
+    result = build(tmp_path, map_text((START, EXIT, hubs[0]), says=says))
+    assert codes(result) == ["L214"]
+    assert result.plan is not None
+    assert 'needs 2 objects of class "Hub", and the map has 1' in result.problems[0].what
+    assert result.problems[0].place.line
+    assert codes(build(tmp_path, map_text((START, EXIT, *hubs), says=says))) == []
+    assert codes(build(tmp_path, map_text((START, EXIT), says=properties(rule="none")))) == []

@@ -7,13 +7,14 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from game.app import App, first_move
+from game.app import App, first_move, main
 from game.base.problems import Problem, Refusal
 from game.content.locations import find_locations
 from game.content.settings import changed
 from game.lesson.run_file import Run, read_run
 from game.scenes.scene import Go
 from game.scenes.session import PROFILE, Session
+from game.tools.targets import run_to_fly
 from tests.house import ROOT
 
 RUN = ROOT / "levels" / "proofs" / "practice_yard.run"
@@ -97,3 +98,50 @@ def test_a_pilot_meets_no_failure_page_but_whoever_started_it_reads_what_failed(
     monkeypatch.setattr(app.stack, "update", refuse)
     with pytest.raises(Refusal, match="the numbers are broken"):
         app.frame()
+
+
+def test_keys_do_not_meddle_with_a_recorded_run_and_the_pause_says_so(tmp_path, run):
+    session = Session.open(find_locations(tmp_path))
+    session.autopilot = replace(run, intents=run.intents[:200], outcome="left")
+    app = App(session, Go("loading", {"level": "practice_yard", "then": "play"}), silent=True)
+    while app.stack.name != "play":
+        app.frame()
+    for key in (pygame.K_d, pygame.K_q, pygame.K_f, pygame.K_1, pygame.K_e):
+        _tap(app, key)
+    while session.night.world.tick < 100:
+        app.frame()
+    assert session.night.run().intents == run.intents[: session.night.world.tick]
+    _tap(app, pygame.K_ESCAPE)
+    assert app.stack.name == "pause"
+    app._ui.pen.trace = []
+    app.stack.draw(app.window.picture, app._ui, 0.0)
+    assert "A recorded run plays" in " ".join(words.text for words in app._ui.pen.trace)
+
+
+def test_whoever_touched_a_key_has_the_night_when_the_run_ends(tmp_path, run):
+    session = Session.open(find_locations(tmp_path))
+    session.autopilot = replace(run, intents=run.intents[:60], outcome="left")
+    app = App(session, Go("loading", {"level": "practice_yard", "then": "play"}), silent=True)
+    while app.stack.name != "play":
+        app.frame()
+    _tap(app, pygame.K_a)
+    while session.night.world.tick < 80:
+        app.frame()
+    start = session.night.world.courier.x
+    app.frame([pygame.event.Event(pygame.KEYDOWN, key=pygame.K_d)])
+    for _ in range(20):
+        app.frame()
+    assert session.night.world.courier.x > start
+
+
+def test_a_run_of_another_level_is_refused_before_anything_opens(tmp_path, run):
+    there = find_locations(tmp_path)
+    with pytest.raises(Refusal, match="the run plays practice_yard, not 1_night_depot"):
+        main(there, level="1", autopilot=RUN)
+    assert run_to_fly(RUN, None, there) == run
+    assert run_to_fly(RUN, "0", there) == run
+
+
+def _tap(app: App, key: int) -> None:
+    for sort in (pygame.KEYDOWN, pygame.KEYUP):
+        app.frame([pygame.event.Event(sort, key=key)])

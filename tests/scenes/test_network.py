@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from pygame import Surface
 
+from game.base.units import SUBTILES
+from game.content.saves import START_TRUST
 from game.lesson.network_story import network_sentences
+from game.lesson.report import Report
 from game.lesson.run_file import Run, read_run
 from game.scenes.counter import CounterWords, is_call_due
 from game.scenes.lanes import LaneChooser
@@ -12,13 +16,17 @@ from game.scenes.network_view import network_of
 from game.scenes.rewinds import rewind_items
 from game.scenes.scene import Go
 from game.scenes.story import Storyteller
-from game.sim.events import CheckpointReached, RoomEntered
+from game.sim.events import CheckpointReached, PapersShown, Rewound, RoomEntered
 from game.sim.offers import Offer
 from game.sim.rules import network_view
+from game.sim.rules.network_events import ForecastRead, PeakEnded
 from game.sim.rules.network_state import Parcel, net_of
+from game.sim.rules.next_step import nearest_to, ride_towards
+from game.view.hud.placing import watchers_shown, what_matters
 from tests.house import ROOT
 
 RUN = ROOT / "levels" / "proofs" / "1_night_depot.run"
+IN_THE_COURT = "We carry each one by hand. It builds character. Mostly backs."
 
 
 @pytest.fixture
@@ -69,11 +77,58 @@ def test_the_rows_say_what_the_peak_has_at_a_hub(depot):
     world = depot.night.world
     peak = net_of(world).peak
     hub = depot.app.stack.top._lanes.answers[0].hub
+    peak.begun = world.tick
     peak.parcels = (Parcel("a", hub, "dock", "called"), Parcel("b", "dock", hub, "tray"))
     note = depot.app.stack.top._lanes.rows(world)[0].note
     assert note.startswith("fetch 1 · hand over 1 · ")
     peak.parcels = (Parcel("a", hub, "dock", "delivered"), Parcel("b", "dock", hub))
     assert is_call_due(world)
+
+
+def test_an_open_lid_leads_towards_a_hub_that_is_not_linked_and_says_so(depot):
+    world, net = depot.night.world, net_of(depot.night.world)
+    here = network_view.lane(world).hub
+    net.peak.begun = world.tick
+    net.peak.parcels = (Parcel("parcel_1", "roof", "dock", "called"),)
+    chooser = LaneChooser()
+    chooser.note(world)
+    answers = {
+        answer.hub: row for answer, row in zip(chooser.answers, chooser.rows(world), strict=True)
+    }
+    nearest = nearest_to(net, net.network(here), "roof")
+    assert chooser.answers[chooser.focus].hub == ride_towards(world, here)
+    if nearest != here:
+        assert answers[nearest].note.startswith("on foot to Roof")
+
+
+def test_the_goal_key_names_the_next_concrete_step(depot):
+    assert depot.night.goal().endswith("Next: Take a spool from a rack.")
+
+
+@pytest.mark.parametrize(
+    ("delivered", "said"),
+    [(12, "A road nobody sees"), (9, "Most of the lane has"), (1, "Most of the lane got nothing")],
+)
+def test_auntie_lu_praises_only_who_delivered_all(told_at, delivered, said):
+    lines = told_at(100, PeakEnded(delivered, 300))
+    assert len(lines) == 1
+    assert lines[0].startswith(said)
+
+
+def test_reading_the_board_explains_the_pale_figures(told_at):
+    assert told_at(100, ForecastRead("board"))[0].startswith("Pale figures show")
+
+
+def test_the_debrief_names_who_waited_in_vain(depot):
+    night, peak = depot.night, net_of(depot.night.world).peak
+    peak.parcels = (
+        Parcel("a", "cold", "dock", "delivered"), Parcel("b", "cold", "dock"),
+        Parcel("c", "cold", "roof"),
+    )  # fmt: skip
+    night.report.note((PeakEnded(1, 480),), night.world.tick)
+    told = network_sentences(night.report, night.world)
+    assert "2 parcels came late; somebody waited at: Dock 1, Roof 1." in told
+    assert any("for 1 of 3 parcels" in line for line in told)
 
 
 def test_the_counter_says_how_long_the_parcels_take(depot):
@@ -126,11 +181,51 @@ def test_the_night_is_told_with_its_own_numbers(depot):
     assert any(line.startswith("Lamps over empty floor: 18 at dusk") for line in told)
 
 
-def test_lines_of_the_story_are_said_once(depot):
-    night = depot.night
-    teller = Storyteller(night.setting.texts.says, night.report)
+@pytest.fixture
+def told_at(depot):
+    """Return what tells events at a tick: the texts of the lines said."""
+    report = Report(START_TRUST)
+    teller = Storyteller(depot.night.setting.texts.says, report)
+
+    def told(tick, *events):
+        report.note(events, tick)
+        return [caption.text for caption in teller.told(events)]
+
+    return told
+
+
+def test_lines_of_the_story_are_said_once(told_at):
     entered = RoomEntered("zone_court", first=True)
-    assert [caption.text for caption in teller.told((entered,))] == [
-        "We carry each one by hand. It builds character. Mostly backs."
-    ]
-    assert list(teller.told((entered, CheckpointReached("cp")))) == []
+    assert told_at(10, entered, CheckpointReached("cp")) == [IN_THE_COURT]
+    assert told_at(20, RoomEntered("zone_court", first=False)) == []
+
+
+def test_a_line_that_a_rewind_took_back_is_said_again_and_one_from_before_it_is_not(told_at):
+    assert told_at(100, RoomEntered("zone_court", first=True)) == [IN_THE_COURT]
+    assert told_at(500, PapersShown(900)) == ["Licensed. Walk, don't run."]
+    assert told_at(300, Rewound(300)) == []
+    assert told_at(400, RoomEntered("zone_court", first=False)) == []
+    assert told_at(600, PapersShown(900)) == ["Licensed. Walk, don't run."]
+
+
+def test_a_night_that_is_continued_does_not_begin_the_story_anew(depot):
+    report = Report(START_TRUST)
+    report.note((RoomEntered("zone_court", first=True),), 100)
+    teller = Storyteller(depot.night.setting.texts.says, report)
+    further = (RoomEntered("zone_store", first=True),)
+    report.note(further, 200)
+    assert list(teller.told(further)) == []
+
+
+def test_the_list_of_lanes_hides_neither_her_nor_a_watcher(depot):
+    """Whoever looks out of a lid must see who waits there."""
+    world, top = depot.night.world, depot.app.stack.top
+    whereabouts, ui = depot.night.stage.camera.to_screen, depot.app._ui
+    her = world.courier
+    for actor, (dx, dy) in zip(world.actors, ((-6, 0), (-9, 2), (5, 1)), strict=False):
+        actor.x, actor.y = her.x + dx * SUBTILES, her.y + dy * SUBTILES
+    top.draw(Surface(ui.size), ui, 0.0)
+    rows, her_body = top._lanes._rows, what_matters(world, whereabouts, ui.k)[0]
+    kept_clear = [her_body, *watchers_shown(world, whereabouts, ui.k)]
+    assert rows
+    assert all(row.collidelist(kept_clear) < 0 for row in rows)

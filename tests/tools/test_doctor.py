@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -63,3 +65,18 @@ def test_missing_tiled_is_only_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
     told = next(f for f in findings(locations()) if f.name == "Tiled")
     assert not told.is_bad
     assert told.word == "note"
+
+
+@pytest.mark.usefixtures("_quiet")
+@pytest.mark.parametrize(("end", "file"), [(150, "kinds.yaml"), (-1, "practice_yard.tmx")])
+def test_a_numbers_file_that_was_cut_short_is_told_with_file_and_line(
+    tmp_path: Path, end: int, file: str
+) -> None:
+    whole = locations()
+    levels = tmp_path / "levels"
+    shutil.copytree(whole.levels, levels, ignore=shutil.ignore_patterns("proofs"))
+    lines = whole.kinds.read_text(encoding="utf-8").splitlines(keepends=True)
+    (levels / "kinds.yaml").write_text("".join(lines[:end]), encoding="utf-8")
+    told = next(f for f in findings(replace(whole, levels=levels)) if f.name == "game files")
+    assert told.is_bad
+    assert re.match(rf".*{file}:\d+", told.said)

@@ -105,3 +105,10 @@ def test_a_watched_run_goes_the_way_of_a_bare_one() -> None:
     watched = replay(recorded(), level().plan, catalog, painter.note)
     bare = replay(recorded(), level().plan, catalog)
     assert watched.simulation.world.digest() == bare.simulation.world.digest()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is full")
+@pytest.mark.parametrize("option", ["--events", "--record"])
+def test_a_full_disk_is_told_with_the_files_name(tmp_path: Path, capsys, option: str) -> None:
+    assert command(["watch", run_file(tmp_path), "--headless", option, "/dev/full"]) == 2
+    assert "/dev/full cannot be used: No space left on device" in capsys.readouterr().err

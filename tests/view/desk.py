@@ -47,9 +47,13 @@ NETWORK = NetworkView(
     HUBS,
     (("returns", "rural", "live"), ("returns", "cold", "tripped"), ("rural", "", "carried")),
     lanes=3,
+    step="Plug the spool in at a hub",
     spots=SPOTS,
 )
-PEAK = replace(NETWORK, parcels_done=3, parcels_total=12, seconds_left=321)
+PEAK = replace(
+    NETWORK, parcels_done=3, parcels_total=12, seconds_left=321, step="Fetch the parcel at Dock",
+    errands=((0, 0), (0, 1), (0, 0), (1, 0), (2, 1), (0, 0)),
+)  # fmt: skip
 
 TAKE = Offer("take", "rack", "Take a {name}", 0, 0, hold=30, name="spool")
 KNOCK = Offer("knock", "ines", "Knock down {name}", 0, 0, button="knock_down", price=-12,

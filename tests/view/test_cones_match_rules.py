@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from math import cos, pi, sin
 from random import Random
@@ -81,7 +82,7 @@ def actor(kind: str, pose: tuple[int, int, int], state=AlertState.CALM) -> Actor
 
 
 @pytest.mark.parametrize("pose", poses(6, seed=3))
-@pytest.mark.parametrize("kind", ["guard", "camera", "worker"])
+@pytest.mark.parametrize("kind", ["guard", "camera", "worker", "auditor", "giant"])
 def test_every_drawn_band_is_the_band_of_the_rules(kind, pose):
     watcher = actor(kind, pose, AlertState.SEARCHING)
     view = view_of(Walls(opaque(), COLUMNS), watcher, pose, every_band=True)
@@ -97,10 +98,11 @@ def test_every_drawn_band_is_the_band_of_the_rules(kind, pose):
 
 
 @pytest.mark.parametrize("pose", poses(8, seed=11))
-def test_a_torch_lights_what_its_beam_reaches(pose):
-    guard = actor("guard", pose)
-    beam = guard.kind.beam
-    view = view_of(Walls(opaque(), COLUMNS), guard, pose)
+@pytest.mark.parametrize("kind", ["guard", "giant", "drone"])
+def test_a_carried_light_lights_what_its_beam_reaches(kind, pose):
+    bearer = actor(kind, pose)
+    beam = bearer.kind.beam
+    view = view_of(Walls(opaque(), COLUMNS), bearer, pose)
     assert view is not None
     assert beam is not None
     polygon = outline(
@@ -153,3 +155,12 @@ def test_a_closed_door_cuts_the_cone_that_an_open_one_lets_through():
         assert view is not None
         far = next(band for band in view.bands if band.name == "far")
         assert holds(view.outline_of(far), *beyond) is not closed
+
+
+def test_a_cone_is_drawn_as_short_as_the_level_s_rule_makes_it():
+    pose = poses(1, seed=5)[0]
+    watcher = actor("guard", pose)
+    short = tuple(replace(band, reach=SUBTILES) for band in watcher.kind.bands)
+    view = view_of(Walls(opaque(), COLUMNS), watcher, pose, every_band=True, eyes=short)
+    assert view is not None
+    assert {band.reach for band in view.bands} == {SUBTILES}

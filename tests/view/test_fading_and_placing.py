@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pygame import Rect, Surface
 
 from game.view.hud.fading import FADE_MS, FAINT, Fades, blit_faint
@@ -87,7 +89,41 @@ def test_prompts_cover_neither_the_courier_nor_a_watcher_near_her():
     assert column.collidelist([*hers, *watchers]) < 0
 
 
-def test_the_courier_and_the_next_goal_matter():
-    rects = what_matters(night(), lambda x, _y: (x // 90, 100), 2)
-    assert len(rects) == 2
-    assert rects[0].right < rects[1].left
+def test_the_courier_the_next_goal_and_the_way_out_matter():
+    courier, goal, way_out = what_matters(night(), lambda x, y: (x // 90, y // 90), 2)
+    assert courier.right < goal.left
+    assert way_out == Rect(13 * 32, 5 * 32, 32, 32)
+
+
+def test_the_toolbar_is_faint_over_a_way_out_that_is_no_goal_yet():
+    world, hud = busy_night()
+    ui, surface = desk()
+    way_out = world.plan.of_kind("exit")[0]
+
+    def whereabouts(x: int, y: int) -> tuple[int, int]:
+        return 60 + (x - way_out.x) // 90, 340 + (y - way_out.y) // 90
+
+    draw_hud(surface, ui, world, hud, replace(frame(), whereabouts=whereabouts))
+    assert hud.fades.share("tools", ui.look, is_faint=True) == FAINT
+
+
+def test_a_corner_is_faint_over_a_watcher_however_far_off():
+    """A line from nowhere is unfair: its officer must not stand behind the words."""
+    world, hud = busy_night()
+    ui, surface = desk()
+    watcher = next(actor for actor in world.actors if actor.is_watcher)
+
+    def whereabouts(x: int, y: int) -> tuple[int, int]:
+        return 60 + (x - watcher.x) // 90, 20 + (y - watcher.y) // 90
+
+    draw_hud(surface, ui, world, hud, replace(frame(), whereabouts=whereabouts))
+    assert hud.fades.share("trust", ui.look, is_faint=True) == FAINT
+
+
+def test_captions_stand_above_the_courier_at_the_lower_edge():
+    world, hud = busy_night()
+    ui, surface = desk()
+    shown = replace(frame(), whereabouts=lambda _x, _y: (320, 340))
+    draw_hud(surface, ui, world, hud, shown)
+    said = [ui.areas[name] for name in ("caption", "sound 0")]
+    assert what_matters(world, shown.whereabouts, ui.k)[0].collidelist(said) < 0

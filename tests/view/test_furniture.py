@@ -66,6 +66,17 @@ def test_an_errand_vanishes_when_it_is_taken_and_lies_where_it_was_set_down():
     assert [prop.rect.centerx for prop in lying] == [thermos.x // 90]
 
 
+def test_a_flower_lies_where_it_was_set_down_and_is_nowhere_while_it_is_held():
+    world, furniture = furnished(put("posy", "flower", 6, 15))
+    flower = world.fixtures["posy"]
+    for x in (flower.x, flower.x + 3 * 1440):
+        flower.x = x
+        lying = [prop for prop in furniture.now(world) if prop.picture.name == "paper_flower"]
+        assert [prop.rect.centerx for prop in lying] == [x // 90]
+    flower.hidden = True
+    assert "paper_flower" not in names(furniture, world)
+
+
 def test_a_temptation_is_seen_and_what_was_broken_stays_broken():
     world, furniture = furnished(
         put("tip_jar", "temptation", 6, 15, deed="theft"),

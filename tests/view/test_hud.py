@@ -5,18 +5,23 @@ from __future__ import annotations
 import gettext
 import time
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
 from game.content.words import speak
 from game.sim.actor import AlertState
 from game.sim.events import Seen, TrustChanged
+from game.sim.rules.network_events import ParcelDelivered
 from game.view.hud.eye_corner import eye_view
 from game.view.hud.goal_corner import goal_view, heading_of
 from game.view.hud.network_panel import network_panel, spots_of
 from game.view.hud.screen import draw_hud
 from game.view.hud.state import CHANGE_TICKS, HudState
-from game.view.hud.tools_corner import tool_slots
+from game.view.hud.tools_corner import draw_tools, tool_slots, tools_size
+from game.view.parcel_marks import box_mark, flag_mark
+from tests.sim.rules.depots import RING, join
+from tests.sim.rules.test_peak import peak, start, use
 from tests.sim.worlds import plan_of, put
 from tests.view.desk import (
     ASK,
@@ -132,10 +137,12 @@ def test_the_shade_hides_whatever_the_light():
     assert eye_view(world).state == "hidden"
 
 
-def test_the_goal_counts_hubs_then_parcels_then_names_the_way_out():
+def test_the_goal_says_the_next_step_with_the_hubs_linked_and_at_last_the_way_out():
     world = night()
-    assert goal_view(world, NETWORK).line(brief=True) == "Link the hubs  3/6"
-    assert goal_view(world, PEAK).line(brief=True) == "Deliver the parcels of the lane  3/12"
+    told = goal_view(world, NETWORK).line(brief=True)
+    assert told == "Plug the spool in at a hub  ·  hubs\N{NO-BREAK SPACE}3/6"
+    assert goal_view(world, PEAK).line(brief=True) == "Fetch the parcel at Dock"
+    assert goal_view(world, replace(NETWORK, step="")).text.startswith("Leave by")
     assert goal_view(world, None).line(brief=True) == "Reach: the routing tower"
     world.fixtures["tower"].done = True
     assert goal_view(world, None).text.startswith("Leave by")
@@ -154,7 +161,7 @@ def test_a_long_goal_is_told_short_when_letters_are_large():
         draw_hud(surface, ui, world, hud, frame(network=NETWORK, goal=goal))
         texts = " ".join(words.text for words in ui.pen.trace)
         assert ("take a spool" in texts) == told
-        assert ("Link the hubs" in texts) != told
+        assert ("Plug the spool in" in texts) != told
         assert "3/6" in texts
         assert faults(ui.pen.trace) == []
 
@@ -167,6 +174,38 @@ def test_tools_show_what_is_left_and_what_she_carries():
     slots = tool_slots(world)
     assert [slot.icon for slot in slots[3:]] == ["gadget_papers", "gadget_parcel"]
     assert not slots[0].ready, "no throwing with full hands"
+
+
+@pytest.mark.parametrize(("k", "text_scale"), SCALES)
+def test_the_slot_of_parcels_names_where_each_belongs(k, text_scale):
+    ui, surface = desk(k, text_scale)
+    sim = peak("a>b a>b a>c")
+    join(sim, *RING[:2])
+    start(sim)
+    for _ in range(3):
+        use(sim, "a")
+    slots = tool_slots(sim.world)
+    assert [(name, count) for _sign, name, count in slots[-1].rows] == [("b", 2), ("c", 1)]
+    long = replace(slots[-1], rows=(("乡", "Rural depot", 2), ("冷", "Cold store", 1)))
+    draw_tools(surface, ui, (*slots[:-1], long), (0, 0))
+    assert faults(ui.pen.trace) == []
+    written = " ".join(words.text for words in ui.pen.trace)
+    assert "乡" in written
+    assert ("Rural depot" in written) != ui.is_cramped
+    assert tools_size(ui, slots)[0] < surface.get_width() * 3 // 4
+
+
+def test_what_is_called_and_when_a_round_is_done_is_said():
+    sim, hud = peak("a>b b>a a>b a>c"), HudState()
+    join(sim, *RING[:2])
+    hud.note(start(sim), sim.world)
+    assert hud.captions.shown.text == "Called: a → b, b → a, a → b"
+    for name in "aabb":
+        hud.note([e for e in use(sim, name) if isinstance(e, ParcelDelivered)], sim.world)
+    assert hud.captions.waiting == []
+    hud.captions.shown = None
+    hud.note(use(sim, "b") + use(sim, "a"), sim.world)
+    assert hud.captions.shown.text.endswith("Back to the counter: call the next parcels.")
 
 
 def test_green_papers_count_their_seconds_down():
@@ -199,6 +238,37 @@ def test_the_grip_takes_the_place_of_prompts():
     draw_hud(surface, ui, world, hud, frame(TAKE))
     assert "grip" in ui.areas
     assert "prompt 0" not in ui.areas
+
+
+@pytest.mark.parametrize(("k", "text_scale"), SCALES)
+def test_a_refused_offer_says_why_and_every_hub_has_its_dot_at_every_size(k, text_scale):
+    ui, surface = desk(k, text_scale)
+    plug = replace(TAKE, label="Plug in the cable", refusal="This end is plugged in here already.")
+    draw_hud(surface, ui, night(), HudState(), frame(plug, network=NETWORK))
+    words = {word for written in ui.pen.trace for word in written.text.split()}
+    assert set(plug.refusal.split()) <= words
+    assert {sign for _name, sign, _linked in NETWORK.hubs} <= words
+    assert ui.areas["network"].size == network_panel(ui, NETWORK).get_size()
+
+
+@pytest.mark.parametrize(("k", "text_scale"), SCALES)
+@pytest.mark.parametrize("network", [NETWORK, PEAK])
+def test_the_network_leaves_room_for_what_is_said(k, text_scale, network):
+    ui, surface = desk(k, text_scale)
+    world, hud = busy_night()
+    draw_hud(surface, ui, world, hud, frame(network=network))
+    assert {"caption", "sound 0", "network"} <= set(ui.areas)
+    assert overlaps(ui.areas) == []
+
+
+def test_a_parcel_to_fetch_and_one_to_bring_have_marks_of_their_own_in_the_panel():
+    ui, _ = desk()
+    pictures = [
+        network_panel(ui, replace(NETWORK, errands=((0, 0),) * 3 + (errand,)))
+        for errand in ((0, 0), (1, 0), (0, 1), (1, 1))
+    ]
+    assert not any(same_pixels(*pair) for pair in combinations(pictures, 2))
+    assert not same_pixels(box_mark(), flag_mark())
 
 
 def test_the_network_panel_differs_for_each_state_of_a_cable():

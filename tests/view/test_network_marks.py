@@ -7,19 +7,20 @@ from dataclasses import replace
 import pygame
 
 import game.sim.rules.network  # noqa: F401 - registers the rule
+from game.sim.plan import Placement
 from game.sim.rules.cables import CARRIED, LIVE, TRIPPED, Cable
-from game.sim.rules.network_state import net_of
+from game.sim.rules.network_state import Parcel, net_of
 from game.sim.simulation import Header, Simulation
 from game.view import goals, network_marks
 from game.view.look import Look
 from game.view.moment import Moment
-from game.view.palette import AZURE, VERMIL
+from game.view.palette import AZURE, ORANGE, VERMIL
 from tests.sim.worlds import catalog, put
 from tests.view import harbour
 
 
-def networked():
-    """Return the harbour with two hubs and the rule of level 1."""
+def networked(*more: Placement):
+    """Return the harbour with two hubs, other things, and the rule of level 1."""
     plan = harbour.plan()
     hubs = (
         put("west", "hub", 8, 15, hold_ticks=60, wing="w", label="West"),
@@ -27,7 +28,7 @@ def networked():
     )
     kept = tuple(p for p in plan.placements if p.kind != "spool_rack")
     walk = ("west", "east", "goal")
-    plan = replace(plan, rule="network", placements=kept + hubs, walk=walk)
+    plan = replace(plan, rule="network", placements=kept + hubs + more, walk=walk)
     return Simulation.start(plan, catalog(), Header(seed=7)).world
 
 
@@ -60,15 +61,31 @@ def test_a_live_cable_is_blue_and_a_tripped_one_is_red():
         assert not has(overlay, other)
 
 
-def test_the_next_goal_is_the_first_of_the_walk_that_is_not_yet_plugged_in():
-    world = networked()
-    west, east = world.fixtures["west"], world.fixtures["east"]
-    assert goals.open_goals(world)[0] == (west.x, west.y)
-    net_of(world).cables = (cable(CARRIED),)
-    assert goals.open_goals(world)[0] == (east.x, east.y)
-    net_of(world).cables = (cable(LIVE),)
+def test_the_diamond_hangs_over_the_next_step_and_hubs_never_take_it_by_themselves():
+    world = networked(put("rack", "spool_rack", 10, 15, spools=1))
+    west, east, rack = (world.fixtures[name] for name in ("west", "east", "rack"))
+    hubs = [(west.x, west.y), (east.x, east.y)]
+    assert goals.open_goals(world) == [(rack.x, rack.y), *hubs]
+    rack.count = 0
     goal = world.fixtures["goal"]
     assert goals.open_goals(world) == [(goal.x, goal.y)]
+
+
+def test_a_parcel_hangs_over_its_hub_in_the_world_while_the_peak_runs():
+    world = networked()
+    harbour.screen()
+    net = net_of(world)
+    net.peak.parcels = (Parcel("p", "west", "east", "called"),)
+    pictures = []
+    for begun, ended in ((-1, -1), (1, -1), (1, 2)):
+        net.peak.begun, net.peak.ended = begun, ended
+        frame = pygame.Surface((640, 360))
+        network_marks.draw_errands(
+            frame, Moment(world, Look(), (0, 0), (640, 360), {}, frozenset())
+        )
+        pictures.append(pygame.mask.from_threshold(frame, ORANGE, (1, 1, 1, 255)).count())
+    assert pictures[1] > 0
+    assert pictures[0] == pictures[2] == 0
 
 
 def test_levels_without_a_network_show_none():

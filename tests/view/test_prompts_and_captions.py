@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.sim.events import Barked, DoorMoved, NoiseMade, Rewound, Shouted
+from game.sim.events import Asked, Barked, DoorMoved, NoiseMade, Rewound, Shouted
 from game.view.captions import AMBIENT, BARK, STORY, WARNING, Caption, Captions
 from game.view.prompts import (
     APART,
@@ -29,6 +29,7 @@ def view_of(offer):
 def test_a_price_is_written_with_what_it_becomes_if_seen():
     assert price_words(-12, -4) == f"{MINUS}12 trust, {MINUS}4 if seen"
     assert price_words(3, 0) == "+3 trust"
+    assert price_words(-6, 0, leaves_liability=True) == f"{MINUS}6 trust, comes out later"
 
 
 def test_the_price_stands_on_the_prompt():
@@ -146,6 +147,28 @@ def test_a_bark_is_spoken_by_name():
     assert (captions.shown.speaker, captions.shown.text) == ("Guard Liu", "Coins again?")
 
 
+def test_whoever_passes_again_repeats_a_line_late_but_answers_always():
+    world, captions = night(), Captions(lines={"ines.neutral": "Help, or walk round."})
+    captions.note([Barked("ines", "ines.neutral")], world)
+    captions.shown = None
+    captions.note([Barked("ines", "ines.neutral")], world)
+    assert captions.shown is None
+    captions.note([Asked("ines"), Barked("ines", "ines.neutral")], world)
+    assert captions.shown is not None
+    captions.shown, captions.now = None, 45 * 60
+    captions.note([Barked("ines", "ines.neutral")], world)
+    assert captions.shown is not None
+
+
+def test_setting_down_is_prompted_only_at_rest():
+    """It would stand over the whole way otherwise; the slot tells of it as well."""
+    ui, _ = desk()
+    world, offer = night(), replace(TAKE, verb="set_down", on_release=True)
+    assert prompts_of(world, [offer], ui, {})
+    world.courier.gait = "carry"
+    assert not prompts_of(world, [offer], ui, {})
+
+
 def test_a_bark_without_words_says_nothing():
     captions = Captions()
     captions.note([Barked("liu", "guard.curious")], night())
@@ -223,3 +246,18 @@ def test_what_was_said_before_a_rewind_is_taken_back():
     assert captions.shown is not None
     assert (captions.shown.text, captions.previous) == ("Evening.", None)
     assert (captions.sounds, captions.waiting) == ([], [])
+
+
+def test_a_line_from_before_the_moment_a_rewind_leads_to_stays():
+    captions, world = Captions(), night()
+    captions.say(Caption("Lu", "Six lights."))
+    captions.say(Caption("Lu", "Now do it where it counts."))
+    for _ in range(60):
+        captions.advance()
+    captions.say(Caption("Wen", "One cable, two hubs, one lane."))
+    captions.note([Rewound(60)], world)
+    assert captions.shown is not None
+    assert captions.shown.text == "Six lights."
+    assert [said.text for _came, said in captions.waiting] == ["Now do it where it counts."]
+    captions.note([Rewound(1)], world)
+    assert (captions.shown, captions.waiting) == (None, [])

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from game.base.units import POINT
 from game.sim.actor import Actor, AlertState
-from game.sim.minds.habits import has_strayed, heading_to, is_at, looking_round, rejoin, start
+from game.sim.minds.habits import (
+    calm_down,
+    has_strayed,
+    heading_to,
+    is_at,
+    looking_round,
+    rejoin,
+    start,
+    stay_away,
+)
 from game.sim.minds.mind import MINDS, Deed, Situation
 from game.sim.plan import Point
 
@@ -27,6 +36,8 @@ def guard(actor: Actor, situation: Situation) -> Deed:
 def _calm(actor: Actor, situation: Situation) -> Deed:
     if actor.aware.points >= CURIOUS_AT:
         return _become_curious(actor, situation)
+    if actor.memory.post and situation.tick < actor.memory.post_until:
+        return stay_away(actor)
     if has_strayed(actor, situation):
         start(actor, situation.tick)
         return Deed(state=AlertState.RETURNING)
@@ -107,8 +118,7 @@ def _alarmed(actor: Actor, situation: Situation) -> Deed:
 
 
 def _give_up(actor: Actor, situation: Situation) -> Deed:
-    start(actor, situation.tick)
-    actor.aware.points = min(actor.aware.points, CURIOUS_AT - POINT)
+    calm_down(actor, situation)
     return Deed(state=AlertState.RETURNING, say="guard.returning")
 
 

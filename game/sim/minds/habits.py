@@ -6,7 +6,7 @@ from typing import Final
 
 from game.base.geometry import heading_of, within
 from game.base.grid import cell_of, center_of
-from game.base.units import DEGREE, SUBTILES
+from game.base.units import DEGREE, POINT, SUBTILES
 from game.sim.actor import Actor, AlertState
 from game.sim.minds.mind import Deed, Situation
 from game.sim.plan import Point
@@ -23,6 +23,10 @@ LOOK_TICKS: Final = 40
 
 REJOIN_STEP: Final = 20
 """Ticks between the poses of its schedule that a returning mind considers."""
+
+
+GIVEN_UP: Final = 34 * POINT
+"""The most awareness that is left to somebody who gave up: just below curious."""
 
 
 def heading_to(actor: Actor, place: Point) -> int:
@@ -55,6 +59,18 @@ def start(actor: Actor, tick: int, ticks: int = 0) -> None:
     memory.numbers.pop("look_base", None)
     memory.numbers.pop("arrived", None)
     memory.numbers.pop("rejoin", None)
+
+
+def calm_down(actor: Actor, situation: Situation) -> None:
+    """Begin the way back: awareness falls just below what makes curious."""
+    start(actor, situation.tick)
+    actor.aware.points = min(actor.aware.points, GIVEN_UP)
+
+
+def stay_away(actor: Actor) -> Deed:
+    """Walk to where a harmless lure keeps an actor, and wait there."""
+    post = actor.memory.post or (actor.x, actor.y)
+    return Deed(face=actor.heading) if is_at(actor, post) else Deed(goal=post)
 
 
 def rejoin(actor: Actor, situation: Situation) -> Deed:

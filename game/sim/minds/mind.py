@@ -34,6 +34,9 @@ class Situation:
         watched: whether the courier could see this actor now (viewport and line of sight).
         inward: for a post while the area is warned, the place it faces.
         way_out: for a searcher, the exit nearest to its ghost.
+        runs: whether the courier runs where she is not welcome, if its senses hold her now.
+        bell: for a person, the nearest bell that hands can ring.
+        rooted: whether it does not leave its place for fright or bells: it stands in a way.
     """
 
     tick: int
@@ -49,6 +52,9 @@ class Situation:
     watched: bool = False
     inward: Point | None = None
     way_out: Point | None = None
+    runs: bool = False
+    bell: Point | None = None
+    rooted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,7 @@ class Deed:
         say: key of a line it says, or "".
         shout: whether it raises the alarm now.
         tell: a word for what it does to others, such as ``call``, ``ping`` or ``strike``, or "".
+        straight: whether it goes straight at its goal, through whatever breaks, and stops at walls.
     """
 
     goal: Point | None = None
@@ -74,6 +81,7 @@ class Deed:
     say: str = ""
     shout: bool = False
     tell: str = ""
+    straight: bool = False
 
 
 Mind = Callable[[Actor, Situation], Deed]

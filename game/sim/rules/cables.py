@@ -116,6 +116,21 @@ def shortest_ride(cables: Iterable[Cable], start: str, end: str) -> tuple[Cable,
     return ()
 
 
+def rides_from(cables: Iterable[Cable], start: str) -> dict[str, int]:
+    """Return the hubs one can ride to and how far each is, tenths of a tile; ``start`` is 0."""
+    links = live(cables)
+    queue, lengths = [(0, start)], dict[str, int]()
+    while queue:
+        length, hub = heappop(queue)
+        if hub in lengths:
+            continue
+        lengths[hub] = length
+        for cable in links:
+            if cable.joins(hub) and cable.other(hub) not in lengths:
+                heappush(queue, (length + cable.length, cable.other(hub)))
+    return lengths
+
+
 def length_of(ride: Iterable[Cable]) -> int:
     """Return the length of a ride, tenths of a tile."""
     return sum(cable.length for cable in ride)

@@ -1,19 +1,20 @@
 """Debts: the liabilities of the whole campaign, and whom each of them hurt.
 
-A run's header holds those of earlier nights as ``deed:target:price:status``; what is missing at the
-end is filled in. Tonight's join as soon as they are opened.
+Those of earlier nights come first, in the order of the run's header. Tonight's join as soon as they
+are opened.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from game.base.units import round_half_away
 from game.sim.events import LiabilityOpened
-from game.sim.rules.lamps_owed import DEBRIEF, HALL, HIDDEN, SURFACED, Debt
+from game.sim.rules.lamps_owed import HALL, Debt
 from game.sim.rules.risk_state import Risk
-from game.sim.trust import Liability
+from game.sim.trust import HIDDEN, OWNED, SURFACED, Liability
 from game.sim.world import World
 
 NOT_YET_PAID: Final = frozenset({"staked_unasked", "oversold"})
@@ -26,7 +27,8 @@ ACCUSERS: Final[Mapping[str, str]] = {
     "theft": "uncle_tan",
     "chain": "noor",
     "skim": "sister_dao",
-    "scrape": "visitor",
+    "scraped": "visitor",
+    "scraped_child": "visitor",
     "bribe": "mr_quist",
 }
 """Who stands up for a deed whose line names nobody."""
@@ -34,19 +36,12 @@ ACCUSERS: Final[Mapping[str, str]] = {
 
 def carried_debts(world: World) -> tuple[Debt, ...]:
     """Return the liabilities of earlier nights, in the header's order."""
-    return tuple(debt_of(text, world.catalog.prices) for text in world.carried)
+    return tuple(map(debt_of, world.trust.carried))
 
 
-def debt_of(text: str, prices: Mapping[str, int]) -> Debt:
-    """Return the debt that a header's words mean.
-
-    A price that is not given is the catalog's, a status that is not known is ``hidden``.
-    """
-    deed, target, price, status = (*text.split(":"), "", "", "")[:4]
-    usual = prices.get(deed, prices.get(f"{deed}_person", 0))
-    worth = int(price) if price.isdigit() else abs(usual)
-    known = status if status in {DEBRIEF, SURFACED} else HIDDEN
-    return Debt(deed, worth, target or ACCUSERS.get(deed, READER), known)
+def debt_of(old: Liability) -> Debt:
+    """Return the debt that a liability of an earlier night is."""
+    return Debt(old.deed, -old.change, old.target or ACCUSERS.get(old.deed, READER), old.state)
 
 
 def open_liability(world: World, deed: str, target: str) -> None:
@@ -76,15 +71,26 @@ def hurt_by(world: World, line: Liability) -> str:
 
 
 def settle(world: World, risk: Risk, at: int) -> None:
-    """Mark a debt as owned up in the hall; tonight's leaves the ledger's hidden page too."""
+    """Mark a debt as owned up in the hall; tonight's leaves the ledger's hidden page too.
+
+    That of an earlier night counts as owned up from now on.
+    """
     debt = risk.debts[at]
     settled = Debt(debt.deed, debt.price, debt.hurt, HALL, debt.tick, debt.is_paid)
     risk.debts = (*risk.debts[:at], settled, *risk.debts[at + 1 :])
+    if debt.tick < 0:
+        mark_carried(world, at, OWNED)
     for line in world.trust.liabilities:
         if (line.tick, line.deed) == (debt.tick, debt.deed) and hurt_by(world, line) == debt.hurt:
             world.trust.liabilities.remove(line)
             risk.known -= 1
             return
+
+
+def mark_carried(world: World, at: int, state: str) -> None:
+    """Say what became of a liability of an earlier night."""
+    carried = world.trust.carried
+    world.trust.carried = (*carried[:at], replace(carried[at], state=state), *carried[at + 1 :])
 
 
 # -- what it comes to -----------------------------------------------------------------------------

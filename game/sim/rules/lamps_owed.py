@@ -7,15 +7,10 @@ from typing import Final
 
 from game.sim.plan import Point
 from game.sim.schedule import Schedule
+from game.sim.trust import HIDDEN, SURFACED
 
-HIDDEN: Final = "hidden"
-"""Never owned up: it has a lamp in the hall."""
-DEBRIEF: Final = "owned"
-"""Owned up at the debrief of its night: the person comes, and a lamp hangs still."""
-SURFACED: Final = "surfaced"
-"""It came up on an earlier night: named once more, not charged twice."""
 HALL: Final = "hall"
-"""Owned up in the hall."""
+"""The state of a liability that was owned up in the hall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +21,8 @@ class Debt:
         deed: what was done.
         price: its whole price, positive.
         hurt: id of whom it hurt, or "".
-        status: HIDDEN, DEBRIEF, SURFACED or HALL.
+        status: HIDDEN has a roaming lamp; OWNED, at its debrief, one that hangs still; SURFACED is
+            named once more, but not charged twice; or HALL.
         tick: when, if it was tonight; -1 for earlier nights.
         is_paid: whether its price was charged at once.
     """

@@ -7,10 +7,10 @@ digests, and so is what follows from the cables (networks, lanes, spare).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import copy
 from dataclasses import dataclass, field
 from typing import Final, Protocol, cast
 
+from game.base.copying import shallow
 from game.base.grid import Cell, center_of
 from game.sim.fixtures import Fixture
 from game.sim.plan import Placement
@@ -250,9 +250,9 @@ class Net:
     # -- copying and digesting --------------------------------------------------------------------
     def copied(self) -> Net:
         """Return a state that goes its own way from here."""
-        twin = copy(self)
+        twin = shallow(self)
         twin.taken, twin.fades = dict(self.taken), dict(self.fades)
-        twin.forecast, twin.peak = self.forecast.copied(), copy(self.peak)
+        twin.forecast, twin.peak = self.forecast.copied(), shallow(self.peak)
         return twin
 
     def packed(self) -> tuple[object, ...]:

@@ -202,6 +202,11 @@ def ghosts(world: World) -> tuple[GhostView, ...]:
     )
 
 
+def is_read(world: World) -> bool:
+    """Return whether the courier has read the board."""
+    return net_of(world).forecast.read
+
+
 def is_cracked(world: World) -> bool:
     """Return whether the board has been wrong."""
     return bool(net_of(world).forecast.missed)
@@ -211,6 +216,21 @@ def is_cracked(world: World) -> bool:
 def parcels(world: World) -> tuple[Parcel, ...]:
     """Return the parcels in the map's order with their state; none before the peak."""
     return net_of(world).peak.parcels
+
+
+def errands(world: World, hub: str) -> tuple[int, int]:
+    """Return how many called parcels wait at a hub, and how many under way belong there."""
+    all_of = net_of(world).peak.parcels if net_of(world).peak.runs else ()
+    fetch = sum(parcel.state == "called" and parcel.stop == hub for parcel in all_of)
+    bring = sum(parcel.state in ("tray", "out") and parcel.end == hub for parcel in all_of)
+    return fetch, bring
+
+
+def carried_to(world: World) -> tuple[tuple[str, int], ...]:
+    """Return the hubs that the parcels in hands and on the tray belong to, and how many to each."""
+    hands, peak = world.courier.item_id, net_of(world).peak
+    ends = [p.end for p in peak.parcels if p.state == "tray" or (p.id == hands and peak.runs)]
+    return tuple((hub, ends.count(hub)) for hub in dict.fromkeys(ends))
 
 
 def tray_at(world: World) -> str:

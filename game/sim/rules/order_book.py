@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
-from game.sim.rules.debts import open_liability, price_when_named
+from game.sim.rules.debts import mark_carried, open_liability, price_when_named
 from game.sim.rules.doors import unlock
 from game.sim.rules.owed_events import CharterRead, Named, PortalOpened
 from game.sim.rules.risk_events import OrderBookChanged, WagerWon
@@ -20,6 +20,7 @@ from game.sim.rules.vaults import SIDE_DOOR, Vault
 from game.sim.rules.wagers import desk_of
 from game.sim.systems.deeds import write_line
 from game.sim.systems.objectives import finish
+from game.sim.trust import SURFACED
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
@@ -136,7 +137,11 @@ def _sign(world: World, risk: Risk, target: str, signed: int) -> None:
     risk.question, risk.signed = None, signed
     stage = world.fixtures[target]
     world.events.append(CharterRead(risk.orders, signed))
-    for debt in [debt for debt in risk.debts if debt.is_owed]:
+    for at, debt in enumerate(risk.debts):
+        if not debt.is_owed:
+            continue
+        if debt.tick < 0:
+            mark_carried(world, at, SURFACED)
         change = price_when_named(debt)
         if change:
             write_line(world, "named", change, debt.hurt)

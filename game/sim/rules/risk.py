@@ -61,7 +61,7 @@ ANSWERS: Final[Mapping[str, Callable[[World, Risk, Question, int], None]]] = {
 """Who takes the answer to which question."""
 
 OFFERS: Final[Mapping[str, Callable[[World, Risk, Fixture], Iterator[Offer]]]] = {
-    "bell": lambda _, risk, bell: offers_of_bell(risk, bell),
+    "pilot_bell": lambda _, risk, bell: offers_of_bell(risk, bell),
     "wager_desk": offers_of_desk,
     "scoreboard": offers_of_board,
     "shortcut": offers_of_shortcut,
@@ -135,6 +135,10 @@ class RiskRule(PlainRule):
     def contraband(self, world: World) -> bool:
         """Return whether she carries what a bribe bought."""
         return bears_contraband(world, self.risk)
+
+    def settles_debts(self) -> bool:
+        """Return True: lamps and the charter bring up what is owed, no checkpoint does."""
+        return True
 
     def copied(self) -> Self:
         """Return a rule that goes its own way from here."""

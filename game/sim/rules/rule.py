@@ -12,7 +12,9 @@ from typing import Final, Self
 
 from game.base.grid import Cell
 from game.base.registry import Registry
+from game.sim.actor import Actor
 from game.sim.offers import Offer
+from game.sim.senses.sight import Senses
 from game.sim.world import World
 
 RULES: Final[Registry[type[PlainRule]]] = Registry("rule")
@@ -50,6 +52,40 @@ class PlainRule:
     def contraband(self, world: World) -> bool:  # noqa: ARG002 - part of the protocol
         """Return whether the rule makes her carry what no papers cover."""
         return False
+
+    def settles_debts(self) -> bool:
+        """Return whether hidden harm of earlier nights is the rule's own matter."""
+        return False
+
+    def loot(self, world: World) -> str:  # noqa: ARG002 - part of the protocol
+        """Return the id of what rivals would take of the rule's own things, or ""."""
+        return ""
+
+    def senses_at(self, world: World, actor: Actor) -> Senses:  # noqa: ARG002 - as above
+        """Return how an observer's eyes work here and now: as its kind says."""
+        return Senses(actor.kind.bands)
+
+    def light_on(self, world: World, band: int) -> int:  # noqa: ARG002 - as above
+        """Return the band of light that the courier counts as standing in."""
+        return band
+
+    def loudness(
+        self,
+        world: World,  # noqa: ARG002 - as above
+        source: str,  # noqa: ARG002 - as above
+        x: int,  # noqa: ARG002 - as above
+        y: int,  # noqa: ARG002 - as above
+        radius: int,
+    ) -> int:
+        """Return how far a noise is heard where it is made, thousandths of a tile."""
+        return radius
+
+    def knowledge(self) -> tuple[int, int]:
+        """Return what a rewind leaves the courier, as two numbers that her next intents carry."""
+        return 0, 0
+
+    def recall(self, world: World, knowledge: tuple[int, int]) -> None:
+        """Let the courier have back what a rewind has left her."""
 
     def copied(self) -> Self:
         """Return a rule that goes its own way from here."""

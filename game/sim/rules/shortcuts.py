@@ -20,10 +20,11 @@ from game.sim.rules.risk_events import OrderBookChanged
 from game.sim.rules.risk_state import Risk, risk_of
 from game.sim.rules.vaults import SIDE_DOOR
 from game.sim.senses.light import BAND_NAMES, SHADOW
+from game.sim.systems.bribes import TEMPT_ORDER, TEMPT_TICKS
 from game.sim.systems.deeds import write_line
 from game.sim.systems.interaction import in_reach
 from game.sim.systems.noticing import SURE_AT, gain
-from game.sim.systems.using import TEMPT_ORDER, TEMPT_TICKS, label_of
+from game.sim.systems.using import label_of
 from game.sim.verbs import VERBS
 from game.sim.world import World
 

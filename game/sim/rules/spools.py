@@ -57,7 +57,7 @@ def offers_of_plugs(world: World, net: Net, hub: Fixture) -> Iterator[Offer]:
     """Give what can be plugged in or pulled out at a hub."""
     hold, item = hub.number("hold_ticks"), world.courier.item
     if item == SPOOL:
-        refusal = _refusal(net, world.courier.item_id, net.hub(hub.id))
+        refusal = plug_refusal(net, world.courier.item_id, net.hub(hub.id))
         yield Offer("plug", hub.id, "Plug in the cable", hub.x, hub.y, hold=hold, refusal=refusal)
     cable = cable_to_unplug(world, net, hub.id)
     if not item and cable is not None:
@@ -95,7 +95,8 @@ def unpluggable(world: World, net: Net, hub: str) -> tuple[Cable, ...]:
     )
 
 
-def _refusal(net: Net, spool: str, hub: Hub) -> str:
+def plug_refusal(net: Net, spool: str, hub: Hub) -> str:
+    """Return why a spool cannot be plugged in at a hub, or ""."""
     cable = net.cable_on(spool)
     if cable is None:
         return ""

@@ -16,7 +16,7 @@ from game.base.units import POINT, TURN
 from game.sim.offers import Offer
 from game.sim.plan import Placement, Plan
 from game.sim.rules.debts import price_in_hall, settle
-from game.sim.rules.lamps_owed import DEBRIEF, Rail, Spot
+from game.sim.rules.lamps_owed import Rail, Spot
 from game.sim.rules.owed_events import Accused, LiabilityLit, OwnedUp, SpotlightSeen
 from game.sim.rules.properties import number, text
 from game.sim.rules.risk_state import Risk, risk_of
@@ -28,6 +28,7 @@ from game.sim.systems.crowds import is_in_crowd
 from game.sim.systems.deeds import write_line
 from game.sim.systems.eyes import courier_can_be_sensed, is_blind
 from game.sim.systems.noticing import FULL, NOTICED_AT, SURE_AT, tell
+from game.sim.trust import OWNED
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
@@ -180,7 +181,7 @@ def discs_of(world: World, risk: Risk) -> tuple[tuple[int, int, int], ...]:
     """Return all lit discs: roaming lamps, lamps that hang still, and lights that people carry."""
     numbers = world.numbers
     roaming = [(spot.x, spot.y, numbers["spot_subtiles"]) for spot in risk.spots]
-    owned = sum(debt.status == DEBRIEF for debt in risk.debts)
+    owned = sum(debt.status == OWNED for debt in risk.debts)
     hanging = [(x, y, numbers["witness_subtiles"]) for x, y in risk.witnesses[:owned]]
     return (*roaming, *hanging, *_carried(world, risk))
 

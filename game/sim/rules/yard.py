@@ -7,17 +7,19 @@ bars the way. Whoever makes no progress gets the moth back, then a glyph, then a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import copy
 from dataclasses import dataclass, field
 from typing import Final, Self
 
-from game.base.geometry import distance, vector, within
+from game.base.copying import shallow
+from game.base.geometry import vector
 from game.base.units import SUBTILES, TICKS_PER_SECOND
 from game.sim.actor import Actor
 from game.sim.events import DoorMoved, Event, Merged, Pulsed, Refused, Spotted
 from game.sim.fixtures import Fixture
 from game.sim.intents import STILL, heading_of_direction
-from game.sim.plan import Placement, Point
+from game.sim.offers import Offer
+from game.sim.rules.flower import let_go, offers_of_flowers
+from game.sim.rules.moth import BESIDE, Moth
 from game.sim.rules.rule import RULES, PlainRule
 from game.sim.senses.light import LIT, SHADOW
 from game.sim.systems.objectives import finish
@@ -29,12 +31,6 @@ HINT_AFTER: Final = 12 * TICKS_PER_SECOND
 
 PRACTISED: Final = TICKS_PER_SECOND
 """Ticks an idea must be practised to count as used."""
-
-MOTH_SPEED: Final = 120
-"""How fast the moth flies, subtiles a tick (5 tiles a second)."""
-
-BESIDE: Final = SUBTILES
-"""How far beside somebody who stands about the moth hovers."""
 
 REFUSE_EVERY: Final = 2 * TICKS_PER_SECOND
 """Ticks between two words about a grille that somebody keeps walking against."""
@@ -56,20 +52,19 @@ class IdeaMet(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class GateOpened(Event):
+    """The yard's last gate opened; ``lanterns`` tells whether all or only some are lit."""
+
+    door: str
+    lanterns: str
+
+
+@dataclass(frozen=True, slots=True)
 class HintDue(Event):
     """Nothing has moved on for a while: 1 the moth returns and shows a key, 2 the ghost walks."""
 
     idea: str
     level: int
-
-
-@dataclass(slots=True)
-class Moth:
-    """The guide: where it flies, and the corner of its way it waits at."""
-
-    x: int
-    y: int
-    corner: int = 0
 
 
 @RULES.register("yard")
@@ -111,11 +106,15 @@ class YardRule(PlainRule):
         self._hint(world)
         self._refuse_grille(world)
 
+    def offers(self, world: World) -> Sequence[Offer]:
+        """Return what hands can do with the paper flower."""
+        return tuple(offers_of_flowers(world))
+
     def copied(self) -> Self:
         """Return a rule that goes its own way from here."""
-        twin = copy(self)
+        twin = shallow(self)
         twin.practised, twin.lights = dict(self.practised), list(self.lights)
-        twin.moth = copy(self.moth)
+        twin.moth = shallow(self.moth) if self.moth else None
         return twin
 
     def packed(self) -> tuple[object, ...]:
@@ -125,14 +124,16 @@ class YardRule(PlainRule):
         return (*own, self.refused, moth)
 
     def _follow(self, world: World, event: Event) -> None:
-        if isinstance(event, Spotted):
-            _open_gate(world, event.actor)
         here = _lantern_here(world)
         idea = here.text("idea") if here else ""
         if (isinstance(event, Merged) and idea == "merge") or (
-            isinstance(event, Pulsed | Spotted) and idea == "pulse"
+            isinstance(event, Pulsed) and idea == "pulse"
         ):
             self._meet(world, idea, "used")
+        elif isinstance(event, Spotted):
+            self._meet(world, "pulse", "used")
+            let_go(world, event.actor)
+            _open_gate(world, event.actor)
 
     def _practise(self, world: World, idea: str) -> None:
         if not _PRACTICE[idea](world, self):
@@ -156,27 +157,15 @@ class YardRule(PlainRule):
                 self.progress, self.hinted = world.tick, 0
 
     def _fly(self, world: World) -> None:
+        """Let the moth fly ahead, or come to whoever stands about and was given a hint."""
         moth = self.moth
         if moth is None:
             return
-        guide = world.plan.of_kind("guide")[0]
-        self._turn_corner(world, guide)
-        goal = guide.route[moth.corner]
-        if self.hinted and world.courier.gait == "still":
-            goal = world.courier.x + BESIDE, world.courier.y
-        moth.x, moth.y = _towards((moth.x, moth.y), goal)
-
-    def _turn_corner(self, world: World, guide: Placement) -> None:
-        """Let the moth fly on when the courier has come near its corner, or is past its room."""
-        moth, waits = self.moth, guide.values.get("waits_subtiles", NEAR)
-        if moth is None or not isinstance(waits, int):
-            return
-        corner = _first_corner_for(world, guide.route, moth.corner)
-        if corner < len(guide.route) - 1 and world.is_near(*guide.route[corner], waits):
-            corner += 1
-        if corner != moth.corner:
-            moth.corner = corner
+        guide, courier = world.plan.of_kind("guide")[0], world.courier
+        if moth.turn(world, guide):
             self.progress, self.hinted = world.tick, 0
+        is_back = self.hinted and courier.gait == "still"
+        moth.fly((courier.x + BESIDE, courier.y) if is_back else guide.route[moth.corner])
 
     def _refuse_grille(self, world: World) -> None:
         """Tell somebody who walks against a grille what would pass it."""
@@ -254,6 +243,8 @@ def _open_gate(world: World, spotted: str) -> None:
             door.is_open, door.moved_by = True, "rule"
             world.relay_terrain()
             world.events.append(DoorMoved(door.id, is_open=True, by="rule"))
+            lit = all(lantern.done for lantern in _lanterns(world))
+            world.events.append(GateOpened(door.id, "all" if lit else "some"))
 
 
 def _walks_against_grille(world: World) -> bool:
@@ -263,23 +254,3 @@ def _walks_against_grille(world: World) -> bool:
     dx, dy = vector(heading_of_direction(direction), BODY_HALF + SUBTILES // 4)
     cell = (courier.x + dx) // SUBTILES, (courier.y + dy) // SUBTILES
     return terrain.contains(cell) and bool(terrain.plan.duct[terrain.index(cell)])
-
-
-def _first_corner_for(world: World, route: Sequence[Point], corner: int) -> int:
-    """Return the first corner from one on that lies in no room before the courier's.
-
-    Rooms come in the order of the map's zones; a corner between two rooms belongs to neither and is
-    left out while corners before her room are skipped.
-    """
-    rooms = ["", *(zone.id for zone in world.plan.of_kind("zone"))]
-    here = rooms.index(world.courier.zone)
-    later = (at for at in range(corner, len(route)) if rooms.index(world.zone_at(*route[at])) >= here)
-    return next(later, len(route) - 1)
-
-
-def _towards(start: Point, end: Point) -> Point:
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    if within(dx, dy, MOTH_SPEED):
-        return end
-    away = distance(dx, dy)
-    return start[0] + dx * MOTH_SPEED // away, start[1] + dy * MOTH_SPEED // away

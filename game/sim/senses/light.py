@@ -118,6 +118,23 @@ def light_array(plan: Plan, lamps: Sequence[Lamp]) -> bytes:
     return bytes(array)
 
 
+def shaded(array: bytes, columns: int, cloths: Sequence[tuple[int, ...]]) -> bytes:
+    """Return an array of bands with shadow under cloths, whatever the lamps say.
+
+    Args:
+        array: the bands of all quarter tiles.
+        columns: the map's width in tiles.
+        cloths: rectangles of column, row, columns and rows, in tiles.
+    """
+    if not cloths:
+        return array
+    dark, width = bytearray(array), columns * 4
+    for column, row, across, down in cloths:
+        for at in range(row * 4 * width + column * 4, (row + down) * 4 * width, width):
+            dark[at : at + across * 4] = bytes(across * 4)
+    return bytes(dark)
+
+
 def band_at(array: bytes, columns: int, x: int, y: int) -> int:
     """Return the static band at a point in subtiles; ``columns`` is the map's width in tiles."""
     return array[y // QUARTER * columns * 4 + x // QUARTER]

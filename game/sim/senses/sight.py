@@ -6,9 +6,10 @@ plain sight make it visible.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
-from game.base.geometry import in_wedge, vector, within
+from game.base.geometry import in_wedge, vector
 from game.base.grid import line_is_clear
 from game.base.units import SUBTILES, TURN
 from game.sim.kinds import Band
@@ -21,6 +22,21 @@ NEEDED: Final = 3
 
 BODY_POINTS: Final = ((0, 0), (BODY, 0), (-BODY, 0), (0, BODY), (0, -BODY))
 """Offsets of a body's points from its middle, in subtiles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Senses:
+    """How one observer's eyes work where it stands and where the courier stands.
+
+    Attributes:
+        bands: its bands of sight as they are here, first match wins.
+        crowd: thousandths of sight that people round the courier leave; 0 keeps the common factor.
+        cap: points of awareness that sight cannot pass just now.
+    """
+
+    bands: tuple[Band, ...]
+    crowd: int = 0
+    cap: int = 100
 
 
 def band_holding(
@@ -36,19 +52,22 @@ def band_holding(
         searching: whether the observer searches or is alarmed.
         sneaking: whether who stands there sneaks.
     """
+    square = dx * dx + dy * dy
     for band in bands:
-        if band.searching_only and not searching:
+        if square > band.reach * band.reach or (band.searching_only and not searching):
             continue
-        reach = band.reach
-        if sneaking and band.sneak_reach_behind and not in_wedge(dx, dy, heading, TURN // 4):
-            reach = band.sneak_reach_behind
-        if within(dx, dy, reach) and in_wedge(dx, dy, heading, band.half_angle):
+        behind = band.sneak_reach_behind if sneaking else 0
+        if behind and square > behind * behind and not in_wedge(dx, dy, heading, TURN // 4):
+            continue
+        if in_wedge(dx, dy, heading, band.half_angle):
             return band
     return None
 
 
 def body_is_visible(blocked: bytes, columns: int, x: int, y: int, body_x: int, body_y: int) -> bool:
     """Return whether at least three of a body's five points are in line of sight of (x, y)."""
+    if _nothing_between(blocked, columns, x, y, body_x, body_y):
+        return True
     seen = 0
     for left, (ox, oy) in zip((5, 4, 3, 2, 1), BODY_POINTS, strict=True):
         if seen + left < NEEDED:
@@ -58,6 +77,21 @@ def body_is_visible(blocked: bytes, columns: int, x: int, y: int, body_x: int, b
             if seen == NEEDED:
                 return True
     return False
+
+
+def _nothing_between(
+    blocked: bytes, columns: int, x: int, y: int, body_x: int, body_y: int
+) -> bool:
+    """Return whether no cell of the box round a place and a body is blocked: no ray need be cast.
+
+    Every cell that a ray between them could meet lies in that box.
+    """
+    left, right = min(x, body_x - BODY) // SUBTILES, max(x, body_x + BODY) // SUBTILES + 1
+    top, bottom = min(y, body_y - BODY) // SUBTILES, max(y, body_y + BODY) // SUBTILES
+    for start in range(top * columns, bottom * columns + 1, columns):
+        if any(blocked[start + left : start + right]):
+            return False
+    return True
 
 
 def body_in_wedge(dx: int, dy: int, heading: int, half_angle: int) -> bool:

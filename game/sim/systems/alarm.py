@@ -12,13 +12,15 @@ from game.base.geometry import within
 from game.base.grid import cell_of, line_is_clear
 from game.base.units import POINT, SUBTILES
 from game.sim.actor import Actor, AlertState
-from game.sim.events import Barked, Shouted, Whined
+from game.sim.events import Barked, Footprint, Reacted, Shouted, Whined, Whistled
 from game.sim.minds.mind import Deed
 from game.sim.plan import Point
 from game.sim.senses.hearing import spread
 from game.sim.senses.sight import band_holding
 from game.sim.systems.area import raise_area
 from game.sim.systems.eyes import is_blind
+from game.sim.systems.favours import is_beloved
+from game.sim.systems.fright import frighten
 from game.sim.systems.noticing import count_seen, gain, tell
 from game.sim.systems.sounding import make_noise
 from game.sim.systems.tools import spot
@@ -26,6 +28,9 @@ from game.sim.world import World
 
 TOLD: Final = 66
 """Awareness of a guard who was told where the courier is: enough to search."""
+
+FIND_EVERY: Final = 3
+"""Ticks between two looks for evidence, as between two senses."""
 
 EVIDENCE_POINTS: Final = {"person": 3}
 """Points towards the area's alarm by sort of evidence; any other counts one."""
@@ -38,6 +43,8 @@ def speak_up(world: World, deeds: list[Deed]) -> None:
             world.events.append(Barked(actor.id, deed.say))
         if deed.shout:
             _shout(world, actor)
+        if deed.tell and actor.is_person:
+            world.events.append(Reacted(actor.id, deed.tell))
         if deed.tell in _TELLINGS:
             _TELLINGS[deed.tell](world, actor)
 
@@ -49,6 +56,9 @@ def _shout(world: World, actor: Actor) -> None:
     for other in _guards(world):
         if other is not actor and cell_of(other.x, other.y) in costs:
             tell(world, other, ghost, points=TOLD, by_sight=actor.memory.by_sight)
+    for person in world.actors:
+        if person.is_person and person.kind.hears and cell_of(person.x, person.y) in costs:
+            frighten(world, person, actor.place)
     raise_area(world, 1)
 
 
@@ -73,10 +83,19 @@ def _bark(world: World, actor: Actor) -> None:
 
 
 def _warn(world: World, actor: Actor) -> None:
-    """Let a friend point at a hidden droid near by."""
+    """Let a friend point at a hidden droid near by; who loves the courier looks further."""
+    reach = world.limit("warn_beloved_subtiles" if is_beloved(world) else "warn_subtiles")
     for other in world.actors:
-        if other.cloaked and within(other.x - actor.x, other.y - actor.y, 8 * SUBTILES):
+        if other.cloaked and within(other.x - actor.x, other.y - actor.y, reach):
             spot(world, other, "worker")
+
+
+def _whistle(world: World, actor: Actor) -> None:
+    world.events.append(Whistled(actor.id))
+
+
+def _take_footprint(world: World, actor: Actor) -> None:
+    world.events.append(Footprint(actor.id, world.courier.x, world.courier.y))
 
 
 def _whine(world: World, actor: Actor) -> None:
@@ -94,7 +113,7 @@ def _tell_guards_near(world: World, actor: Actor, reach: int) -> None:
 
 
 def _guards(world: World) -> list[Actor]:
-    return [a for a in world.actors if a.kind.mind == "guard" and not is_blind(world, a)]
+    return [a for a in world.actors if a.is_guard and not is_blind(world, a)]
 
 
 _TELLINGS: Final = {
@@ -104,14 +123,17 @@ _TELLINGS: Final = {
     "bark": _bark,
     "warn": _warn,
     "whine": _whine,
+    "whistle": _whistle,
+    "footprint": _take_footprint,
 }
 
 
 def find_evidence(world: World) -> None:
     """Let guards find people down, doors left open, lamps put out and things that are missing."""
-    guards = _guards(world)[world.tick % 3 :: 3]
-    found = _evidence(world) if guards else []
-    for guard in guards:
+    found = [] if world.tick % FIND_EVERY else _evidence(world)
+    if not found:
+        return
+    for guard in _guards(world):
         for key, sort, place in found:
             if key not in guard.memory.numbers and notices_place(world, guard, place):
                 guard.memory.numbers[key] = world.tick
@@ -147,7 +169,8 @@ def notices_place(world: World, actor: Actor, place: Point) -> bool:
     The place may be in a wall or a shelf: its own cell hides nothing.
     """
     dx, dy = place[0] - actor.x, place[1] - actor.y
-    band = band_holding(actor.kind.bands, dx, dy, actor.heading, searching=True, sneaking=False)
+    bands = world.rule.senses_at(world, actor).bands
+    band = band_holding(bands, dx, dy, actor.heading, searching=True, sneaking=False)
     terrain = world.terrain
     return band is not None and line_is_clear(
         terrain.opaque, terrain.columns, *place, actor.x, actor.y

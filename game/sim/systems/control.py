@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from game.sim.assists import Assists
 from game.sim.events import Emerged, Merged, PapersShown
 from game.sim.intents import STILL, heading_of_direction
 from game.sim.senses.light import DIM
 from game.sim.systems import tools
+from game.sim.systems.eyes import is_peeking
 from game.sim.world import World
 
 ENERGY_SHARE = 60
@@ -17,6 +19,9 @@ def control(world: World) -> None:
     courier, intents = world.courier, world.intents
     if intents.tool == "amnesty":
         courier.amnesty_until = world.tick + world.limit("amnesty_ticks")
+        world.rule.recall(world, (intents.aim_x, intents.aim_y))
+    elif intents.tool == "assists":
+        world.assists = Assists.unpacked(intents.aim_x, intents.aim_y)
     if courier.aboard:
         courier.gait = "still"
         return
@@ -35,7 +40,9 @@ def _choose_gait(world: World) -> None:
         courier.gait = "still"
         return
     courier.heading = heading_of_direction(intents.direction)
-    if courier.merged:
+    if is_peeking(world):
+        courier.gait = "still"
+    elif courier.merged:
         courier.gait = "glide"
     elif courier.item and intents.gait != "sneak":
         courier.gait = "carry"
@@ -45,14 +52,13 @@ def _choose_gait(world: World) -> None:
 
 def _merge(world: World) -> None:
     courier = world.courier
-    in_duct = _in_duct(world)
     if not courier.merged:
         if world.intents.merge and courier.light <= DIM and courier.energy > 0 and not courier.item:
             courier.merged, courier.lit_ticks = True, 0
             world.events.append(Merged())
         return
     courier.lit_ticks = courier.lit_ticks + 1 if courier.light > DIM else 0
-    if in_duct:
+    if _in_duct(world):
         return
     if courier.lit_ticks > world.limit("merge_eject_ticks"):
         _emerge(world, "light")
@@ -79,6 +85,8 @@ def _in_duct(world: World) -> bool:
 
 def _spend_energy(world: World) -> None:
     courier, limits = world.courier, world.catalog.limits
+    if world.assists.endless_energy:
+        return
     ruled = world.rule.charges(world)
     if ruled is not None:
         courier.energy = max(min(courier.energy + ruled, limits["energy"] * ENERGY_SHARE), 0)
@@ -87,12 +95,14 @@ def _spend_energy(world: World) -> None:
         courier.energy = max(courier.energy - limits[name], 0)
     elif courier.light <= DIM:
         gain = limits["energy_dim" if courier.light == DIM else "energy_shadow"]
-        courier.energy = min(courier.energy + gain, limits["energy"] * ENERGY_SHARE)
+        most = limits["energy"] * ENERGY_SHARE + courier.spare_energy
+        courier.energy = min(courier.energy + gain, most)
 
 
 def _show_papers(world: World) -> None:
     courier = world.courier
-    if not world.intents.papers or not courier.has_papers or courier.merged:
+    can_show = courier.has_papers and not courier.merged and not courier.unsealed
+    if not world.intents.papers or not can_show:
         courier.showing = 0
         return
     courier.showing += 1

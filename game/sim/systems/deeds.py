@@ -6,10 +6,12 @@ after decide: each witness costs more; without any, a hidden liability is opened
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
-from game.sim.events import LiabilityOpened, TrustChanged
-from game.sim.trust import LedgerLine, Liability
+from game.sim.events import LiabilityOpened, LiabilitySurfaced, TrustChanged
+from game.sim.systems.fright import frighten_people
+from game.sim.trust import HIDDEN, SURFACED, LedgerLine, Liability
 from game.sim.world import Act, World
 
 BEFORE: Final = 30
@@ -21,7 +23,7 @@ AFTER: Final = 60
 MOST_WITNESSES: Final = 3
 """Witnesses that cost; further ones change nothing."""
 
-HARMS: Final = frozenset({"knock_down", "theft", "sabotage", "harm_seen"})
+HARMS: Final = frozenset({"knock_down", "theft", "sabotage", "bribe", "harm_seen"})
 """Deeds that make a night one with harm."""
 
 HIGHEST: Final = 100
@@ -29,18 +31,25 @@ HIGHEST: Final = 100
 
 
 def write_line(
-    world: World, deed: str, change: int, target: str, witnesses: tuple[str, ...] = ()
+    world: World,
+    deed: str,
+    change: int,
+    target: str,
+    witnesses: tuple[str, ...] = (),
+    *,
+    past: Liability | None = None,
 ) -> None:
     """Write one line into the ledger and move trust by it, within 0 to 100.
 
-    In the practice yard (secret 0) nothing is written.
+    In the practice yard (secret 0) nothing is written. ``past`` is an old deed that came out.
     """
     if world.plan.secret == 0:
         return
     trust = world.trust
     before = trust.value
     trust.value = min(max(before + change, 0), HIGHEST)
-    trust.ledger.append(LedgerLine(world.tick, deed, change, target, world.courier.zone, witnesses))
+    zone = world.courier.zone
+    trust.ledger.append(LedgerLine(world.tick, deed, change, target, zone, witnesses, past))
     world.events.append(TrustChanged(deed, change, before, trust.value, target))
 
 
@@ -50,7 +59,9 @@ def do_harm(world: World, deed: str, target: str) -> None:
     prices = world.catalog.prices
     change = prices.get(price, prices.get(deed, 0))
     write_line(world, deed, change, target)
-    world.acts += (Act(world.tick, deed, target, change),)
+    act = Act(world.tick, deed, target, change)
+    world.acts += (act,)
+    frighten_people(world, witnesses_of(world, act), target)
 
 
 def judge(world: World, *, after: int = AFTER) -> None:
@@ -61,13 +72,42 @@ def judge(world: World, *, after: int = AFTER) -> None:
     world.acts = tuple(act for act in world.acts if act not in due)
     for act in due:
         witnesses = witnesses_of(world, act)
+        frighten_people(world, witnesses, act.target)
         if witnesses:
             change = world.catalog.prices["harm_seen"] * min(len(witnesses), MOST_WITNESSES)
             write_line(world, "harm_seen", change, act.target, witnesses)
-        elif world.plan.secret:
-            hidden = Liability(act.tick, act.deed, act.change, act.target)
-            world.trust.liabilities.append(hidden)
-            world.events.append(LiabilityOpened(act.deed, act.target))
+        else:
+            open_liability(world, act)
+
+
+def open_liability(world: World, act: Act) -> None:
+    """Keep a deed as a hidden liability; the practice yard keeps none."""
+    if world.plan.secret:
+        hidden = Liability(act.tick, act.deed, act.change, act.target)
+        world.trust.liabilities.append(hidden)
+        world.events.append(LiabilityOpened(act.deed, act.target))
+
+
+def surface(world: World) -> None:
+    """Let the hidden liabilities of earlier levels come out, each with a line of its own.
+
+    Where the rule deals with them itself, none comes out by itself.
+    """
+    if world.rule.settles_debts():
+        return
+    trust = world.trust
+    due = [old for old in trust.carried if _is_due(old, world.plan.secret)]
+    trust.carried = tuple(
+        replace(old, state=SURFACED) if old in due else old for old in trust.carried
+    )
+    for old in due:
+        change = old.price_when_due
+        write_line(world, "surfaced", change, old.target, past=old)
+        world.events.append(LiabilitySurfaced(old.level, old.deed, old.target, change))
+
+
+def _is_due(old: Liability, secret: int) -> bool:
+    return old.state == HIDDEN and 0 < old.level < secret
 
 
 def witnesses_of(world: World, act: Act) -> tuple[str, ...]:

@@ -16,8 +16,8 @@ from game.sim.events import Refused
 from game.sim.fixtures import Fixture
 from game.sim.intents import STILL
 from game.sim.offers import Offer
-from game.sim.systems import crowds, switches, using
-from game.sim.systems.tools import can_be_knocked
+from game.sim.systems import bribes, crowds, regulation, sharing, switches, using
+from game.sim.systems.tools import can_be_knocked, place_for_hands
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
@@ -37,6 +37,7 @@ def offers(world: World) -> tuple[Offer, ...]:
     for actor in world.actors:
         found += _of_actor(world, actor)
     found += [*switches.offers(world), *crowds.offers(world)]
+    found += [*regulation.offers(world), *sharing.offers(world)]
     return tuple(sorted(found, key=lambda o: (o.order, _away(world, o), o.verb)))
 
 
@@ -130,13 +131,16 @@ def _of_fixture(world: World, fixture: Fixture) -> Iterator[Offer]:
 
 
 def _of_actor(world: World, actor: Actor) -> Iterator[Offer]:
-    if not in_reach(world, actor.x, actor.y) or actor.state is AlertState.DOWN:
+    x, y = place_for_hands(world, actor)
+    if not in_reach(world, x, y) or actor.state is AlertState.DOWN:
         return
     prices, limits = world.catalog.prices, world.catalog.limits
     if actor.is_person:
         yield from using.offers_of_person(world, actor)
+    elif actor.kind.id == "regulator":
+        yield from bribes.offers(world, actor)
     knock = world.limit("knock_subtiles")
-    if can_be_knocked(actor) and world.is_near(actor.x, actor.y, knock):
+    if can_be_knocked(actor) and world.is_near(x, y, knock):
         price = prices["knock_down_guard" if actor.is_watcher else "knock_down_person"]
         yield Offer(
             "knock_down",

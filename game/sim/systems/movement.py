@@ -11,6 +11,7 @@ from game.sim.actor import Actor
 from game.sim.events import DoorMoved
 from game.sim.minds.mind import Deed
 from game.sim.senses.paths import find_way, nearest_free
+from game.sim.systems.charging import charge
 from game.sim.systems.sounding import make_noise
 from game.sim.systems.tools import BODY_HALF
 from game.sim.world import Trace, World
@@ -51,9 +52,30 @@ def move(world: World, deeds: list[Deed]) -> None:
 def slide(world: World, dx: int, dy: int) -> None:
     """Move the courier's body by a vector, sliding along what is solid, one axis at a time."""
     courier = world.courier
-    x = _slid(world, courier.x, courier.y, dx, along_x=True)
-    courier.x = x
+    before = (courier.x, courier.y)
+    courier.x = _slid(world, courier.x, courier.y, dx, along_x=True)
     courier.y = _slid(world, courier.y, courier.x, dy, along_x=False)
+    if (courier.x, courier.y) == before and not (dx and dy):
+        _round_corner(world, dx or dy, along_x=bool(dx))
+
+
+def _round_corner(world: World, step: int, *, along_x: bool) -> None:
+    """Move the courier aside where only a corner stops her, so that nobody sticks to one."""
+    courier = world.courier
+    at, across = (courier.x, courier.y) if along_x else (courier.y, courier.x)
+    line = (at + step + (BODY_HALF if step > 0 else -BODY_HALF)) // SUBTILES
+    low, high = (across - BODY_HALF) // SUBTILES, (across + BODY_HALF - 1) // SUBTILES
+    frees = [_is_free(world, (line, s) if along_x else (s, line)) for s in (low, high)]
+    if low == high or frees[0] == frees[1]:
+        return
+    edge = high * SUBTILES
+    needed = edge - BODY_HALF - across if frees[0] else edge + BODY_HALF - across
+    if abs(needed) <= world.limit("corner_subtiles"):
+        aside = max(-abs(step), min(abs(step), needed))
+        if along_x:
+            courier.y = _slid(world, across, at, aside, along_x=False)
+        else:
+            courier.x = _slid(world, across, at, aside, along_x=True)
 
 
 def _slid(world: World, at: int, across: int, step: int, *, along_x: bool) -> int:
@@ -87,12 +109,13 @@ def _step_sounds(world: World) -> None:
         courier.loudness = 0
         return
     surface = catalog.surfaces[world.terrain.surface_at(courier.x, courier.y)]
-    courier.loudness = surface.loudness[courier.gait]
+    step, place = surface.loudness[courier.gait], (courier.x, courier.y)
+    courier.loudness = world.rule.loudness(world, "footstep", *place, step)
     courier.stride += 1
     if courier.stride < gait.stride_ticks:
         return
     courier.stride = 0
-    make_noise(world, "footstep", by="courier", x=courier.x, y=courier.y, radius=courier.loudness)
+    make_noise(world, "footstep", by="courier", x=courier.x, y=courier.y, radius=step)
 
 
 def _bump(world: World) -> None:
@@ -120,6 +143,8 @@ def _leave_trace(world: World) -> None:
 def _move_actor(world: World, actor: Actor, deed: Deed) -> None:
     if deed.follow_schedule:
         _catch_up(world, actor)
+    elif deed.goal is not None and deed.straight:
+        charge(world, actor, _towards(actor.x, actor.y, deed.goal, actor.kind.paces[deed.pace]))
     elif deed.goal is not None:
         actor.off_schedule = True
         _walk(world, actor, deed.goal, actor.kind.paces[deed.pace])
@@ -170,7 +195,7 @@ def _towards(x: int, y: int, place: tuple[int, int], pace: int) -> tuple[int, in
 def _open_door(world: World, actor: Actor, cell: Cell) -> None:
     """Let somebody off their schedule open the door that their next step leads into."""
     for door in world.doors:
-        if not door.is_open and cell in door.cells:
+        if not (door.is_open or door.swings) and cell in door.cells:
             door.is_open, door.moved_by = True, actor.id
             world.relay_terrain()
             world.events.append(DoorMoved(door.id, is_open=True, by=actor.id))

@@ -18,7 +18,7 @@ from game.sim.events import (
     RoomEntered,
 )
 from game.sim.fixtures import Fixture
-from game.sim.systems.deeds import HARMS, judge, write_line
+from game.sim.systems.deeds import HARMS, judge, surface, write_line
 from game.sim.terrain import in_rect
 from game.sim.world import World
 
@@ -105,7 +105,11 @@ def _reach_checkpoints(world: World) -> None:
 
 
 def mark_checkpoint(world: World, name: str) -> None:
-    """Make here and now the place a rewind to the checkpoint goes back to."""
+    """Make here and now the place a rewind to the checkpoint goes back to.
+
+    At a night's first checkpoint the hidden harm of earlier nights comes out.
+    """
+    surface(world)
     world.checkpoint = name
     world.events.append(CheckpointReached(name))
 
@@ -163,6 +167,7 @@ def _walk_out(world: World) -> None:
 def end(world: World, outcome: str) -> None:
     """End the level and sum it up."""
     judge(world, after=0)
+    surface(world)
     trust, tally = world.trust, world.tally
     if outcome == COMPLETED and not any(line.deed in HARMS for line in trust.ledger):
         write_line(world, "no_harm", world.catalog.prices["no_harm"], "")

@@ -13,6 +13,7 @@ from game.base.geometry import within
 from game.base.grid import Cell, cell_of
 from game.base.units import POINT, SUBTILES
 from game.sim.actor import Actor, AlertState
+from game.sim.assists import USUAL
 from game.sim.kinds import Band
 from game.sim.plan import Point
 from game.sim.senses.light import BAND_NAMES, BEAM, DIM, LIT, SHADOW, band_at, beam_reaches
@@ -39,14 +40,28 @@ MOST_REACH: Final = 8 * SUBTILES
 def perceive(world: World) -> None:
     """Light the courier, then let the observers whose turn it is sense her."""
     courier = world.courier
-    courier.light = light_on_courier(world)
+    courier.light = world.rule.light_on(world, light_on_courier(world))
     for actor in world.actors[world.tick % SENSE_EVERY :: SENSE_EVERY]:
         if actor.kind.id == "regulator":
             sense_line(world, actor)
         elif actor.kind.group == "rival":
             actor.aware.sees = _scents(world, actor)
-        elif actor.kind.bands:
+        elif actor.kind.bands and not _is_far_from_all(world, actor):
             _look(world, actor)
+        elif "disc_subtiles" in actor.kind.numbers:
+            actor.aware.sees = _is_trodden(world, actor)
+
+
+def _is_far_from_all(world: World, actor: Actor) -> bool:
+    """Return whether an observer has nothing to see and nothing to forget."""
+    aware = actor.aware
+    return not (
+        aware.points
+        or aware.sees
+        or aware.exposure
+        or aware.first_seen >= 0
+        or world.is_near(actor.x, actor.y, MOST_REACH)
+    )
 
 
 def light_on_courier(world: World) -> int:
@@ -58,22 +73,38 @@ def light_on_courier(world: World) -> int:
         bands = [LIT if b < LIT and within(x - mx, y - my, radius) else b
                  for (x, y), b in zip(points, bands, strict=True)]  # fmt: skip
     shades = [case for case in world.cases if _lies_near(case, courier.cell)]
-    if shades:
-        bands = [SHADOW if _is_shaded(p, shades) else b for p, b in zip(points, bands, strict=True)]
+    drones = [world.actor(drone.id) for drone in world.plan.of_kind("drone")]
+    if shades or drones:
+        bands = [
+            SHADOW if _is_shaded(p, shades) or any(_hangs_over(a, p) for a in drones) else b
+            for p, b in zip(points, bands, strict=True)
+        ]
     for actor in world.actors:
         beam = actor.kind.beam
         if (
             beam is None
-            or is_blind(world, actor)
             or not world.is_near(actor.x, actor.y, beam.reach + SUBTILES)
+            or is_blind(world, actor)
         ):
             continue
         for i, (px, py) in enumerate(points):
-            if bands[i] < BEAM and beam_reaches(
-                beam, opaque, columns, x=actor.x, y=actor.y, heading=actor.heading, px=px, py=py
+            if (
+                bands[i] < BEAM
+                and beam_reaches(
+                    beam, opaque, columns, x=actor.x, y=actor.y, heading=actor.heading, px=px, py=py
+                )
+                and not _hangs_over(actor, (px, py))
             ):
                 bands[i] = BEAM
-    return sorted(bands, reverse=True)[NEEDED - 1]
+    return sorted(_lit_by_glows(world, points, bands), reverse=True)[NEEDED - 1]
+
+
+def _lit_by_glows(world: World, points: Sequence[Point], bands: Sequence[int]) -> list[int]:
+    """Return the bands of points where boxes glow: at least a glow's own band near it."""
+    return [
+        max([band, *(glow for x, y, far, glow in world.glows if within(px - x, py - y, far))])
+        for (px, py), band in zip(points, bands, strict=True)
+    ]
 
 
 def _lies_near(case: Cell, cell: Cell) -> bool:
@@ -86,6 +117,12 @@ def _is_shaded(point: Point, cases: Sequence[Cell]) -> bool:
     return any(abs(column - c) <= SHADE and abs(row - r) <= SHADE for c, r in cases)
 
 
+def _hangs_over(actor: Actor, point: Point) -> bool:
+    """Return whether what an actor carries hangs over a point: no lamp reaches there from above."""
+    shade = actor.kind.numbers.get("shade_subtiles", 0)
+    return shade > 0 and within(point[0] - actor.x, point[1] - actor.y, shade)
+
+
 def sighting(world: World, actor: Actor) -> Band | None:
     """Return the band of sight in which an actor has the courier, walls and cover asked."""
     courier = world.courier
@@ -93,8 +130,9 @@ def sighting(world: World, actor: Actor) -> Band | None:
     if not within(dx, dy, MOST_REACH) or not courier_can_be_sensed(world):
         return None
     searching = actor.state in (AlertState.SEARCHING, AlertState.ALARMED)
+    bands = world.rule.senses_at(world, actor).bands
     band = band_holding(
-        actor.kind.bands, dx, dy, actor.heading, searching=searching, sneaking=courier.crouched
+        bands, dx, dy, actor.heading, searching=searching, sneaking=courier.crouched
     )
     least = LIT if actor.only_light else DIM
     if band is None or (band.name != "contact" and courier.light < least):
@@ -121,7 +159,7 @@ def _look(world: World, actor: Actor) -> None:
     if aware.first_seen < 0:
         aware.first_seen = world.tick
     aware.contact = aware.contact or band.name == "contact"
-    if aware.exposure * SENSE_EVERY <= world.limit("exposure_ticks") or _is_welcome(world, actor):
+    if aware.exposure * SENSE_EVERY <= world.limit("exposure_ticks") or is_welcome(world, actor):
         return
     place = (world.courier.x, world.courier.y)
     gain(
@@ -143,34 +181,60 @@ def _remember(world: World, actor: Actor) -> None:
 
 
 def fill(world: World, actor: Actor, band: Band) -> int:
-    """Return what one sense adds, in thousandths of a point: band, light, motion, state, trust."""
+    """Return what one sense adds, in thousandths of a point.
+
+    Band x light x motion x state x trust x crowd x assist, rounded down once.
+    """
     factors, courier = world.catalog.factors, world.courier
-    light = POINT if band.name == "contact" else factors[BAND_NAMES[courier.light]]
+    seen_light = LIT if courier.light == DIM and _dim_counts(actor) else courier.light
+    light = POINT if band.name == "contact" else factors[BAND_NAMES[seen_light]]
     motion = world.catalog.gaits[courier.gait].motion
     state = factors.get(actor.state.word, POINT)
     if actor.memory.wary and actor.state in (AlertState.CALM, AlertState.RETURNING):
         state = factors["wary"]
     trust = factors["shunned"] if world.trust.band == "shunned" and actor.is_watcher else POINT
-    crowd = factors["crowd"] if is_in_crowd(world) else POINT
-    per_sense = band.rate * POINT // SENSES_A_SECOND
+    crowd = world.rule.senses_at(world, actor).crowd
+    crowd = crowd or (factors["crowd"] if is_in_crowd(world) else POINT)
+    per_sense = band.rate * POINT * world.assists.senses // (SENSES_A_SECOND * USUAL)
     return per_sense * light * motion * state * trust * crowd // POINT**5
+
+
+def _dim_counts(actor: Actor) -> bool:
+    """Return whether half light is full light to an actor's eyes."""
+    return bool(actor.kind.numbers.get("dim_counts"))
 
 
 def _cap(world: World, actor: Actor, band: Band) -> int:
     """Return the most this band can give now: its own cap, and 99 until the first-sight floor."""
     contact = actor.aware.contact
+    most = min(band.cap, world.rule.senses_at(world, actor).cap)
     floor = world.limit("alarm_floor_contact_ticks" if contact else "alarm_floor_ticks")
     if world.tick - actor.aware.first_seen < floor:
-        return min(band.cap, 99) * POINT
-    return band.cap * POINT
+        return min(most, 99) * POINT
+    return most * POINT
 
 
-def _is_welcome(world: World, actor: Actor) -> bool:
-    """Return whether the courier stands where a map marks her welcome and nobody is alarmed."""
+def is_welcome(world: World, actor: Actor) -> bool:
+    """Return whether an actor lets the courier be where she is.
+
+    So does a partner, and so does everybody calm where a map marks her welcome.
+    """
+    if actor.memory.numbers.get("partner"):
+        return True
     zone = world.courier.zone
     if not zone or actor.state is AlertState.ALARMED or carries_contraband(world):
         return False
     return bool(world.placement(zone).values.get("public"))
+
+
+def _is_trodden(world: World, actor: Actor) -> bool:
+    """Return whether the courier's feet are on an actor's disc; a merged one has none."""
+    reach = actor.kind.numbers["disc_subtiles"]
+    return (
+        not is_blind(world, actor)
+        and courier_can_be_sensed(world)
+        and world.is_near(actor.x, actor.y, reach)
+    )
 
 
 def _scents(world: World, actor: Actor) -> bool:

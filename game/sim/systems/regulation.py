@@ -5,9 +5,13 @@ Touched, painted, locked, cited; cover breaks it, papers freeze it, a licence ma
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.base.geometry import within
 from game.sim.actor import Actor, AlertState
-from game.sim.events import Captured, Cited, LineBroken, Locked, Touched
+from game.sim.assists import USUAL
+from game.sim.events import Bribed, Captured, Cited, LineBroken, Locked, Touched
+from game.sim.offers import Offer
 from game.sim.senses.sight import body_in_wedge, body_is_visible
 from game.sim.systems.deeds import write_line
 from game.sim.systems.eyes import is_blind
@@ -21,6 +25,8 @@ STEP = 3
 def sense_line(world: World, actor: Actor) -> None:
     """Let one regulator's line touch, paint, lock or lose the courier."""
     numbers = actor.memory.numbers
+    if world.tick < numbers.get("respite_until", 0):
+        return
     if line_touches(world, actor):
         _touch(world, actor)
     elif numbers.get("tracking"):
@@ -31,10 +37,14 @@ def sense_line(world: World, actor: Actor) -> None:
 
 
 def line_touches(world: World, actor: Actor) -> bool:
-    """Return whether three of the courier's five body points stand in a regulator's line."""
+    """Return whether three of the courier's five body points stand in a regulator's line.
+
+    A cloth above her is as good as a wall: the line comes from a perch.
+    """
     courier, kind = world.courier, actor.kind.numbers
-    unseen = courier.merged or courier.aboard or world.tick < courier.amnesty_until
-    blind = world.tick < actor.blind_until
+    hidden = courier.merged or courier.aboard or world.is_roofed(courier.x, courier.y)
+    unseen = hidden or world.tick < courier.amnesty_until
+    blind = world.tick < actor.blind_until or "bribed" in actor.memory.numbers
     if unseen or blind or not world.is_near(actor.x, actor.y, kind["reach_subtiles"]):
         return False
     dx, dy = courier.x - actor.x, courier.y - actor.y
@@ -44,20 +54,38 @@ def line_touches(world: World, actor: Actor) -> bool:
     )
 
 
+def offers(world: World) -> Iterator[Offer]:
+    """Give the answer to a line that holds the courier, while she has papers and is not green."""
+    courier = world.courier
+    if not courier.has_papers or is_licensed(world) or courier.merged:
+        return
+    for actor in world.actors:
+        if actor.memory.numbers.get("tracking"):
+            yield Offer(
+                "show_papers", actor.id, "Show your papers", courier.x, courier.y,
+                hold=world.limit("papers_ticks"), button="papers",
+                price=world.catalog.prices["papers_shown"],
+            )  # fmt: skip
+
+
 def is_licensed(world: World) -> bool:
     """Return whether the courier is green: papers shown, at a walk, without contraband."""
     courier = world.courier
-    calm = not any(actor.state is AlertState.ALARMED for actor in world.actors)
+    calm = not any(a.state is AlertState.ALARMED and a.is_watcher for a in world.actors)
     green = world.tick < courier.green_until and courier.gait != "run"
     return green and calm and not carries_contraband(world)
 
 
 def carries_contraband(world: World) -> bool:
-    """Return whether the courier has stolen anything tonight, or the rule says she carries it."""
-    return world.rule.contraband(world) or any(
-        fixture.done and fixture.text("deed") == "theft"
-        for fixture in world.fixtures.values()
-        if fixture.kind == "temptation"
+    """Return whether she has stolen anything, carries an unsealed box, or the rule says so."""
+    return (
+        world.rule.contraband(world)
+        or world.courier.unsealed
+        or any(
+            fixture.done and fixture.text("deed") == "theft"
+            for fixture in world.fixtures.values()
+            if fixture.kind == "temptation"
+        )
     )
 
 
@@ -77,13 +105,19 @@ def _touch(world: World, actor: Actor) -> None:
     if courier.showing > 0:
         return
     if numbers.get("paint", 0) < kind["paint_ticks"]:
-        numbers["paint"] = numbers.get("paint", 0) + STEP
+        numbers["paint"] = numbers.get("paint", 0) + _stroke(world)
         if numbers["paint"] >= kind["paint_ticks"]:
             world.events.append(Locked(actor.id))
         return
     numbers["lock"] = numbers.get("lock", 0) + STEP
     if numbers["lock"] >= kind["lock_ticks"]:
         _cite(world, actor)
+
+
+def _stroke(world: World) -> int:
+    """Return the ticks of paint that this sense adds: with help, only some senses add any."""
+    turn, senses = world.tick // STEP, world.assists.senses
+    return STEP * (turn * senses // USUAL - (turn - 1) * senses // USUAL)
 
 
 def _lose(world: World, actor: Actor) -> None:
@@ -104,10 +138,18 @@ def _release(actor: Actor) -> None:
         actor.memory.numbers.pop(name, None)
 
 
+def look_away(world: World, actor: Actor) -> None:
+    """Let a regulator look away from the courier for the rest of the night."""
+    _release(actor)
+    actor.memory.numbers["bribed"] = 1
+    world.events.append(Bribed(actor.id))
+
+
 def _cite(world: World, actor: Actor) -> None:
     courier, kind = world.courier, actor.kind.numbers
     again = courier.cited_tick >= 0 and world.tick - courier.cited_tick < kind["again_ticks"]
     _release(actor)
+    actor.memory.numbers["respite_until"] = world.tick + kind["respite_ticks"]
     courier.cited_tick = world.tick
     courier.marked_until = world.tick + kind["marked_ticks"]
     courier.marked_at = (courier.x, courier.y)
@@ -115,7 +157,7 @@ def _cite(world: World, actor: Actor) -> None:
     world.events.append(Cited(actor.id, licensed=False))
     count_seen(world, actor, "citation")
     write_line(world, "cited", world.catalog.prices["cited"], actor.id)
-    if again:
+    if again and not world.assists.no_captures:
         world.tally.captured += 1
         world.phase = "captured"
         world.events.append(Captured(actor.id, "citation"))
@@ -137,5 +179,5 @@ def spread_marks(world: World) -> None:
     reach = world.limit("area_radio_subtiles")
     for actor in world.actors:
         near = within(actor.x - x, actor.y - y, reach)
-        if actor.kind.mind == "guard" and near and not is_blind(world, actor):
+        if actor.is_guard and near and not is_blind(world, actor):
             tell(world, actor, (x, y), points=50, by_sight=True)

@@ -10,6 +10,7 @@ from game.base.units import SUBTILES
 from game.sim.actor import Actor
 from game.sim.events import Glinted, Recovered, Robbed, Taken
 from game.sim.minds.mind import Deed
+from game.sim.systems.eyes import eye_of
 from game.sim.systems.tools import spot
 from game.sim.world import World
 
@@ -34,17 +35,24 @@ def rival(world: World, deeds: list[Deed]) -> None:
 
 
 def _watch_for(world: World, actor: Actor) -> None:
-    """Count how long the courier has looked the droid's way from near by."""
+    """Count how long the courier has looked the droid's way from near by, or round a corner."""
     courier, kind, terrain = world.courier, actor.kind.numbers, world.terrain
     numbers = actor.memory.numbers
     actor.cloaked = numbers.get("outlined_until", 0) <= world.tick
-    dx, dy = actor.x - courier.x, actor.y - courier.y
+    x, y = eye = eye_of(world)
+    dx, dy = actor.x - x, actor.y - y
+    is_round_a_corner = eye != (courier.x, courier.y)
     looks = (
         actor.cloaked
         and not courier.aboard
         and within(dx, dy, kind["spot_subtiles"])
-        and in_wedge(dx, dy, courier.heading, kind["spot_angle"])
-        and line_is_clear(terrain.opaque, terrain.columns, courier.x, courier.y, actor.x, actor.y)
+        and in_wedge(
+            dx,
+            dy,
+            courier.heading,
+            world.limit("peek_angle") if is_round_a_corner else kind["spot_angle"],
+        )
+        and line_is_clear(terrain.opaque, terrain.columns, x, y, actor.x, actor.y)
     )
     numbers["spot"] = numbers.get("spot", 0) + 1 if looks else 0
     if numbers["spot"] >= kind["spot_ticks"]:
@@ -56,16 +64,18 @@ def _watch_for(world: World, actor: Actor) -> None:
 def _strike(world: World, actor: Actor) -> None:
     courier = world.courier
     safe = courier.aboard or courier.merged or world.tick < courier.amnesty_until
+    prey = world.rule.loot(world) or courier.item_id
     if (
         safe
-        or not courier.item
+        or not prey
         or not world.is_near(actor.x, actor.y, actor.kind.numbers["close_subtiles"])
     ):
         return
-    actor.item = courier.item_id
+    actor.item = prey
     actor.memory.numbers["robbed"] = world.tick
-    world.events.append(Robbed(actor.id, courier.item))
-    courier.item, courier.item_id = "", ""
+    world.events.append(Robbed(actor.id, world.fixtures[prey].kind))
+    if prey == courier.item_id:
+        courier.item, courier.item_id = "", ""
 
 
 def _chase(world: World, actor: Actor) -> None:

@@ -7,8 +7,10 @@ from game.base.grid import cell_of
 from game.base.rng import drawn
 from game.base.units import POINT, SUBTILES, TURN
 from game.sim.actor import Actor, AlertState
+from game.sim.assists import USUAL
 from game.sim.events import NoiseMade
 from game.sim.senses.hearing import spread
+from game.sim.systems.favours import follow_lure
 from game.sim.systems.noticing import gain
 from game.sim.world import Noise, World
 
@@ -26,6 +28,7 @@ def make_noise(  # noqa: PLR0913 - what, who, where, how loud
 
     A lure is believed exactly, so that what is thrown leads where it was meant to.
     """
+    radius = world.rule.loudness(world, source, x, y, radius)
     if any(within(x - hx, y - hy, HUM_REACH) for hx, hy in world.hum):
         radius = radius * world.catalog.factors["running_belt"] // POINT
     if radius <= 0:
@@ -50,8 +53,12 @@ def hear(world: World) -> None:
         if noise.by == unheard:
             continue
         for actor in world.actors:
-            if actor.kind.hears and actor.state is not AlertState.DOWN and actor.id != noise.by:
+            if _listens(actor) and actor.id != noise.by:
                 _hear(world, actor, noise)
+
+
+def _listens(actor: Actor) -> bool:
+    return actor.kind.hears and not actor.deaf and actor.state is not AlertState.DOWN
 
 
 def _hear(world: World, actor: Actor, noise: Noise) -> None:
@@ -60,6 +67,7 @@ def _hear(world: World, actor: Actor, noise: Noise) -> None:
         return
     limits, numbers = world.catalog.limits, actor.memory.numbers
     points = limits["noise_inner"] if cost * 2 <= noise.radius else limits["noise_outer"]
+    points = points * world.assists.hearing // USUAL
     key = f"heard:{noise.by}"
     if (
         world.tick - numbers.get(f"{key}:tick", -limits["hear_again_ticks"])
@@ -69,8 +77,14 @@ def _hear(world: World, actor: Actor, noise: Noise) -> None:
     else:
         numbers[f"{key}:tick"], numbers[key] = world.tick, points
     if points > 0 and actor.state is not AlertState.ALARMED:
+        if noise.lure and "lure_ticks" in actor.kind.numbers:
+            if actor.state in {AlertState.CURIOUS, AlertState.SEARCHING}:
+                return
+            numbers["lured"] = world.tick
         place = (noise.x, noise.y) if noise.lure else _believed(world, actor, noise)
         gain(world, actor, points * POINT, cap=SOUND_CAP, by=noise.source, place=place)
+        if noise.lure:
+            follow_lure(world, actor, place)
 
 
 def _believed(world: World, actor: Actor, noise: Noise) -> tuple[int, int]:

@@ -34,14 +34,18 @@ def offers(world: World) -> Iterator[Offer]:
             yield from _of_lamp(world, lamp)
 
 
-def _of_door(world: World, door: Door) -> Iterator[Offer]:
-    x, y = door.placement.x, door.placement.y
+def door_in_reach(world: World, door: Door) -> bool:
+    """Return whether the courier's hands reach a door, open or closed."""
+    courier, x, y = world.courier, door.placement.x, door.placement.y
     reach = SUBTILES * 3 // 2 + max(door.placement.rect[2:]) * SUBTILES // 2
     walls, columns = world.plan.opaque, world.plan.columns
-    if not world.is_near(x, y, reach) or not line_is_clear(
-        walls, columns, world.courier.x, world.courier.y, x, y
-    ):
+    return world.is_near(x, y, reach) and line_is_clear(walls, columns, courier.x, courier.y, x, y)
+
+
+def _of_door(world: World, door: Door) -> Iterator[Offer]:
+    if not door_in_reach(world, door):
         return
+    x, y = door.placement.x, door.placement.y
     values = door.placement.values
     below = values.get("closed_below", 0)
     refusal = ""
@@ -51,7 +55,7 @@ def _of_door(world: World, door: Door) -> Iterator[Offer]:
         refusal = "Nobody opens for you tonight."
     label = "Close the door" if door.is_open else "Open the door"
     if not refusal or not door.is_open:
-        yield Offer("move_door", door.id, label, x, y, refusal=refusal)
+        yield Offer("move_door", door.id, label, x, y, refusal=refusal, order=bool(refusal))
 
 
 def _of_lamp(world: World, lamp: Lamp) -> Iterator[Offer]:
@@ -108,7 +112,7 @@ def tend_lamps(world: World) -> None:
 def _tends(world: World, actor: Actor, lamp: Lamp) -> bool:
     terrain = world.terrain
     return (
-        actor.kind.mind == "guard"
+        actor.is_guard
         and not is_blind(world, actor)
         and within(actor.x - lamp.x, actor.y - lamp.y, RELIT_FROM)
         and line_is_clear(terrain.opaque, terrain.columns, lamp.x, lamp.y, actor.x, actor.y)

@@ -12,19 +12,48 @@ from game.base.geometry import within
 from game.base.grid import center_of, line_is_clear
 from game.base.units import SUBTILES
 from game.sim.actor import Actor, AlertState
-from game.sim.events import StateChanged
-from game.sim.minds import camera, droid, guard, regulator, worker
+from game.sim.events import MindFailed, StateChanged
+from game.sim.minds import (
+    auditor,
+    camera,
+    dog,
+    droid,
+    drone,
+    giant,
+    guard,
+    regulator,
+    seller,
+    touchpoint,
+    visitor,
+    worker,
+)
 from game.sim.minds.mind import MINDS, Deed, Situation
 from game.sim.plan import Point
 from game.sim.systems.area import inward_of
-from game.sim.systems.eyes import is_blind
+from game.sim.systems.eyes import eye_of, is_blind
 from game.sim.systems.noticing import SURE_AT
+from game.sim.systems.perception import is_welcome
 from game.sim.world import World
 
-ALL_MINDS: Final = (camera, droid, guard, regulator, worker)
+ALL_MINDS: Final = (
+    auditor,
+    camera,
+    dog,
+    droid,
+    drone,
+    giant,
+    guard,
+    regulator,
+    seller,
+    touchpoint,
+    visitor,
+    worker,
+)
 """The modules whose import registers their minds."""
 
-BUSY: Final = frozenset({"tracking", "pinged"})
+BUSY: Final = frozenset(
+    {"tracking", "pinged", "holds", "scared", "whine", "close", "glints", "wobble", "still"}
+)
 """Counters of a mind that has something on hand although it is calm."""
 
 
@@ -50,23 +79,41 @@ def _is_at_rest(world: World, actor: Actor) -> bool:
         actor.state is AlertState.CALM
         and not actor.off_schedule
         and actor.aware.points < SURE_AT
+        and not actor.aware.sees
         and world.tick >= actor.blind_until
         and world.tick >= actor.memory.post_until
         and not (actor.memory.numbers and BUSY.intersection(actor.memory.numbers))
-        and actor.kind.group != "rival"
+        and (actor.kind.group != "rival" or not (_has_prey(world) or actor.item))
         and world.tick >= world.inward_until
     )
 
 
+def _has_prey(world: World) -> bool:
+    """Return whether there is anything about the courier that a rival could want."""
+    return bool(world.courier.item or world.rule.loot(world))
+
+
 def _decide(world: World, actor: Actor, trust: str) -> Deed:
+    if actor.is_broken:
+        return Deed(state=actor.state)
     if world.tick < actor.blind_until and actor.state is not AlertState.DOWN:
         actor.off_schedule = True
         return Deed(state=actor.state)
-    deed = MINDS[actor.kind.mind](actor, situation_of(world, actor, trust))
+    try:
+        deed = MINDS[actor.kind.mind](actor, situation_of(world, actor, trust))
+    except Exception as fault:  # noqa: BLE001 - whatever a mind does, the night goes on
+        return _stand_still(world, actor, fault)
     if deed.state is not actor.state:
         world.events.append(StateChanged(actor.id, actor.state.word, deed.state.word))
         actor.state = deed.state
     return deed
+
+
+def _stand_still(world: World, actor: Actor, fault: Exception) -> Deed:
+    """Let an actor whose mind failed stand for the rest of the night, and say so once."""
+    actor.is_broken = actor.off_schedule = True
+    world.events.append(MindFailed(actor.id, f"{type(fault).__name__}: {fault}"))
+    return Deed(state=actor.state)
 
 
 def situation_of(world: World, actor: Actor, trust: str) -> Situation:
@@ -89,6 +136,9 @@ def situation_of(world: World, actor: Actor, trust: str) -> Situation:
         watched=bounty and _is_watched(world, actor),
         inward=inward_of(world, actor),
         way_out=_way_out(world, actor),
+        runs=sees and courier.gait == "run" and not is_welcome(world, actor),
+        bell=_nearest_bell(world, actor) if actor.is_person else None,
+        rooted=actor.id in world.barred,
     )
 
 
@@ -97,7 +147,7 @@ def _rank(world: World, actor: Actor) -> int:
     return sum(
         1
         for other in world.actors[: actor.index]
-        if other.kind.mind == actor.kind.mind
+        if other.is_guard
         and other.state in {AlertState.CURIOUS, AlertState.SEARCHING, AlertState.ALARMED}
         and _same_ghost(other, actor)
     )
@@ -126,6 +176,12 @@ def _way_out(world: World, actor: Actor) -> Point | None:
     return min(exits, key=lambda p: (p[0] - ghost[0]) ** 2 + (p[1] - ghost[1]) ** 2, default=None)
 
 
+def _nearest_bell(world: World, actor: Actor) -> Point | None:
+    """Return the bell nearest to an actor, the first among equals; None where none hangs."""
+    bells = ((bell.x, bell.y) for bell in world.plan.of_kind("bell"))
+    return min(bells, key=lambda p: (p[0] - actor.x) ** 2 + (p[1] - actor.y) ** 2, default=None)
+
+
 def _bits(bits: int) -> list[int]:
     places = []
     while bits:
@@ -146,7 +202,8 @@ def _trail(world: World, actor: Actor) -> tuple[Point, ...]:
 
 def _carries_bounty(world: World, actor: Actor) -> bool:
     wanted = world.placement(actor.id).values.get("steals", "")
-    return bool(world.courier.item) and world.courier.item == wanted
+    loot = world.fixtures.get(world.rule.loot(world))
+    return bool(wanted) and wanted in (world.courier.item, loot.kind if loot else "")
 
 
 def _home(world: World, actor: Actor) -> Point | None:
@@ -157,11 +214,18 @@ def _home(world: World, actor: Actor) -> Point | None:
 
 
 def _is_watched(world: World, actor: Actor) -> bool:
-    """Return whether the courier could see an actor: in her viewport, with a line of sight."""
-    courier, limits, terrain = world.courier, world.catalog.limits, world.terrain
+    """Return whether the courier could see an actor from her body, or round a corner."""
+    courier = world.courier
+    if is_blind(world, actor) or courier.aboard:
+        return False
+    return any(_is_in_view(world, actor, *eye) for eye in {(courier.x, courier.y), eye_of(world)})
+
+
+def _is_in_view(world: World, actor: Actor, x: int, y: int) -> bool:
+    """Return whether an actor is in the viewport round a place, with a line of sight."""
+    limits, terrain = world.catalog.limits, world.terrain
     return (
-        not (is_blind(world, actor) or courier.aboard)
-        and abs(actor.x - courier.x) <= limits["viewport_columns"] * SUBTILES
-        and abs(actor.y - courier.y) <= limits["viewport_rows"] * SUBTILES
-        and line_is_clear(terrain.opaque, terrain.columns, courier.x, courier.y, actor.x, actor.y)
+        abs(actor.x - x) <= limits["viewport_columns"] * SUBTILES
+        and abs(actor.y - y) <= limits["viewport_rows"] * SUBTILES
+        and line_is_clear(terrain.opaque, terrain.columns, x, y, actor.x, actor.y)
     )

@@ -10,11 +10,15 @@ from game.base.grid import line_is_clear
 from game.base.units import SUBTILES
 from game.sim.actor import Actor, AlertState
 from game.sim.events import Dazzled, Dropped, KnockedDown, Pulsed, Refused, Spotted, Thrown
+from game.sim.plan import Point
 from game.sim.senses.sight import reach_along
 from game.sim.systems.deeds import do_harm
 from game.sim.systems.eyes import is_blind
 from game.sim.systems.sounding import make_noise
 from game.sim.world import Flight, World
+
+MACHINES: Final = frozenset({"camera", "droid", "drone", "touchpoint"})
+"""Kinds that a flash blinds as machines: longer than people, and they forget."""
 
 BODY_HALF: Final = SUBTILES * 3 // 10
 """Half the courier's width, subtiles."""
@@ -23,7 +27,7 @@ BODY_HALF: Final = SUBTILES * 3 // 10
 def pulse(world: World) -> None:
     """Send a pulse out: it marks what it reaches, through walls, and outlines droids."""
     courier, limits = world.courier, world.catalog.limits
-    cost = limits["pulse_energy"] * 60
+    cost = 0 if world.assists.endless_energy else limits["pulse_energy"] * 60
     if world.tick < courier.pulse_ready:
         world.events.append(Refused("The pulse is not ready yet."))
         return
@@ -127,7 +131,7 @@ def dazzle(world: World) -> None:
         world.events.append(Refused("Nothing to dazzle here."))
         return
     courier.dazzles -= 1
-    machine = target.kind.id in {"camera", "droid"}
+    machine = target.kind.id in MACHINES
     ticks = limits["dazzle_machine_ticks" if machine else "dazzle_person_ticks"]
     target.blind_until = world.tick + ticks
     target.aware.points = 0 if machine else target.aware.points
@@ -162,7 +166,7 @@ def knock_down(world: World) -> None:
 
 def can_be_knocked(actor: Actor) -> bool:
     """Return whether an actor is somebody who could be knocked down."""
-    return actor.kind.id in {"guard", "worker"} and actor.state is not AlertState.DOWN
+    return (actor.is_guard or actor.is_person) and actor.state is not AlertState.DOWN
 
 
 def set_down(world: World) -> None:
@@ -184,13 +188,25 @@ def drop(world: World, loudness: int) -> None:
     make_noise(world, "dropped", by="courier", x=courier.x, y=courier.y, radius=loudness)
 
 
+def place_for_hands(world: World, actor: Actor) -> Point:
+    """Return the place of somebody that hands reach for: the nearest of the way they bar."""
+    courier, rect = world.courier, world.barred.get(actor.id)
+    if rect is None:
+        return actor.x, actor.y
+    column, row, columns, rows = rect
+    return (
+        min(max(courier.x, column * SUBTILES), (column + columns) * SUBTILES - 1),
+        min(max(courier.y, row * SUBTILES), (row + rows) * SUBTILES - 1),
+    )
+
+
 def _nearest(world: World, reach: int, suits: Callable[[Actor], bool]) -> Actor | None:
     courier, terrain = world.courier, world.terrain
     near = [
         actor
         for actor in world.actors
         if suits(actor)
-        and world.is_near(actor.x, actor.y, reach)
+        and world.is_near(*place_for_hands(world, actor), reach)
         and line_is_clear(terrain.opaque, terrain.columns, courier.x, courier.y, actor.x, actor.y)
     ]
     return min(

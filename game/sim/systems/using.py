@@ -17,16 +17,19 @@ from game.sim.events import (
 )
 from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
+from game.sim.systems import favours
+from game.sim.systems.bribes import TEMPT_ORDER, TEMPT_TICKS
 from game.sim.systems.deeds import do_harm, write_line
 from game.sim.systems.objectives import finish
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
-TEMPT_TICKS: Final = 60
-"""How long a harmful thing must be held: nobody does it by a slip."""
-
-TEMPT_ORDER: Final = 2
-"""Harmful things come after everything else that a button could do."""
+_TEMPTATIONS: Final = {
+    "theft": "Take: {name}",
+    "sabotage": "Break: {name}",
+    "bribe": "Pay {name} to look away",
+}
+"""What the prompt says of each harmful deed."""
 
 
 def label_of(world: World, name: str) -> str:
@@ -40,7 +43,10 @@ def _papers(world: World, fixture: Fixture) -> Iterator[Offer]:
         return
     needs = fixture.number("needs_trust")
     refusal = "They do not know you well enough." if world.trust.value < needs else ""
-    yield _offer(fixture, "fetch_papers", "Ask for papers", refusal=refusal)
+    offer = _offer(fixture, "fetch_papers", "Ask for papers", refusal=refusal)
+    ready_from = fixture.number("ready_from")
+    is_ready = 0 < ready_from <= world.trust.value
+    yield replace(offer, label="Take your papers", hold=0) if is_ready else offer
 
 
 def _claim(world: World, fixture: Fixture) -> Iterator[Offer]:
@@ -56,15 +62,16 @@ def _errand(world: World, fixture: Fixture) -> Iterator[Offer]:
 
 def _temptation(world: World, fixture: Fixture) -> Iterator[Offer]:
     if not fixture.done:
-        deed = fixture.text("deed")
-        prices = world.catalog.prices
+        deed, counts = fixture.text("deed"), bool(world.plan.secret)
+        prices, is_bribe = world.catalog.prices, deed == "bribe"
         offer = _offer(
             fixture,
             deed,
-            "Take: {name}" if deed == "theft" else "Break: {name}",
-            price=prices[deed] if world.plan.secret else 0,
-            extra=prices["harm_seen"] if world.plan.secret else 0,
+            _TEMPTATIONS[deed],
+            price=prices[deed] * counts,
+            extra=prices["harm_seen"] * (counts and not is_bribe),
         )
+        offer = replace(offer, leaves_liability=counts and is_bribe)
         yield replace(offer, hold=TEMPT_TICKS, order=TEMPT_ORDER)
 
 
@@ -116,10 +123,10 @@ def offers_of_person(world: World, actor: Actor) -> Iterator[Offer]:
         yield Offer("bring_back", actor.id, "Give it back to {name}", *place,
                     price=prices["errand"], name=name)  # fmt: skip
     if actor.id in world.barred and not world.courier.item:
+        hold = world.limit("help_trusted_ticks" if favours.is_trusted(world) else "help_ticks")
         yield Offer("help", actor.id, "Help {name} carry", *place,
-                    hold=world.limit("help_ticks"), price=prices["helped"], name=name)  # fmt: skip
-    if actor.kind.id == "worker" and actor.id not in world.tally.helped:
-        yield Offer("ask", actor.id, "Ask {name}", *place, button="ask", name=name)
+                    hold=hold, price=prices["helped"], name=name)  # fmt: skip
+    yield favours.offer(world, actor, name)
 
 
 # -- verbs ----------------------------------------------------------------------------------------
@@ -170,6 +177,7 @@ def help_person(world: World, target: str) -> None:
 def ask(world: World, target: str) -> None:
     """Ask somebody, face to face; they say what they think of you."""
     world.events += [Asked(target), Barked(target, f"{target}.{world.trust.band}")]
+    favours.grant(world, world.actor(target))
 
 
 @VERBS.register("theft")

@@ -11,6 +11,7 @@ from pygame import Surface
 from game.base.units import TICKS_PER_SECOND
 from game.content.words import _, later
 from game.sim.actor import AlertState
+from game.sim.rules.network_view import lane
 from game.sim.world import World
 from game.view.palette import CREAM, GOLD, INK, MINT, MIST, SLATE, VERMIL, Color
 from game.view.styles import SMALL
@@ -77,7 +78,8 @@ def _sees(sees: bool, points: int, state: AlertState) -> bool:  # noqa: FBT001 -
 def _why(world: World) -> str:
     her = world.courier
     if her.aboard:
-        return _("riding below")
+        looks_out = world.rule.name == "network" and lane(world).phase == "looking"
+        return _("looking out") if looks_out else _("riding below")
     if her.merged:
         return _("one with the shade")
     gait = _GAITS.get(her.gait, her.gait)

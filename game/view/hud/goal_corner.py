@@ -33,6 +33,7 @@ class GoalView:
         done: how many are done.
         total: of how many; 0 if it is not a matter of counting.
         words: the same at length; shown where there is room for it.
+        counts: what is counted, "" where the text says so itself.
     """
 
     heading: str
@@ -40,11 +41,19 @@ class GoalView:
     done: int = 0
     total: int = 0
     words: str = ""
+    counts: str = ""
 
     def line(self, *, brief: bool) -> str:
         """Return what to do with its count: at length if there are words and room for them."""
         text = self.text if brief or not self.words else self.words
-        return f"{text}  {self.done}/{self.total}" if self.total else text
+        if not self.total:
+            return text
+        part = f"{self.done}/{self.total}"
+        return (
+            f"{text}  ·  {self.counts}\N{NO-BREAK SPACE}{part}"
+            if self.counts
+            else f"{text}  {part}"
+        )
 
 
 def goal_view(world: World, network: NetworkView | None, words: str = "") -> GoalView:
@@ -64,12 +73,17 @@ def heading_of(secret: int, title: str) -> str:
 def _goal(world: World, network: NetworkView | None) -> GoalView:
     if world.rule.allows_exit(world) and not _left(world):
         return GoalView("", _exit_words(world))
-    if network is not None and network.parcels_total:
-        text = _("Deliver the parcels of the lane")
-        return GoalView("", text, network.parcels_done, network.parcels_total)
-    if network is not None and network.linked < len(network.hubs):
-        return GoalView("", _("Link the hubs"), network.linked, len(network.hubs))
+    if network is not None:
+        return _network_goal(world, network)
     return _next_objective(world)
+
+
+def _network_goal(world: World, network: NetworkView) -> GoalView:
+    """Return the next concrete step and the hubs linked so far; the panel counts the parcels."""
+    text = network.step or _exit_words(world)
+    if network.parcels_total or network.linked == len(network.hubs):
+        return GoalView("", text)
+    return GoalView("", text, network.linked, len(network.hubs), counts=_("hubs"))
 
 
 def _left(world: World) -> list[Fixture]:

@@ -6,7 +6,7 @@ It knows nothing of the rule: the scene of play fills a ``NetworkView`` from the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import pygame
@@ -18,6 +18,7 @@ from game.sim.plan import Plan
 from game.sim.world import World
 from game.view.inks import VEIL
 from game.view.palette import AZURE, GOLD, ICE, INK, MIST, NAVY, PAPER, SKY, STEEL, VERMIL, Color
+from game.view.parcel_marks import box_mark, enlarged, flag_mark
 from game.view.shapes import Point, box, clear, smooth
 from game.view.styles import FIGURE, SMALL
 from game.view.text import Type
@@ -29,8 +30,20 @@ _ROOM: Final = (196, 76)
 _DOT: Final = 28
 """A hub's dot across, units."""
 
+_MARK: Final = 24
+"""Room for the mark of a parcel at a dot, units."""
+
 _EDGE: Final = 12
 """From the panel's edge to what it holds, units."""
+
+_LAP: Final = 4
+"""How far the numbers reach up into the drawing's lower edge, units."""
+
+_ABOVE: Final = 6
+"""Over the numbers where they stand alone, units."""
+
+_GROWS: Final = 1.25
+"""Text scale up to which the drawing grows with the letters; beyond it the night needs the room."""
 
 _NEAR: Final = 5 * SUBTILES
 """Nearer to a hub than this, the courier is at work on it."""
@@ -55,6 +68,8 @@ class NetworkView:
         parcels_done: delivered in the peak.
         parcels_total: to deliver; 0 outside the peak.
         seconds_left: of the peak; None outside it.
+        errands: for each hub how many parcels are to be fetched there, and to be brought.
+        step: what to do next, in the reader's language; "" when nothing is left to do.
         spots: where each hub's dot stands, 0 to 1 across and down; ``spots_of`` makes them.
     """
 
@@ -65,6 +80,8 @@ class NetworkView:
     parcels_done: int = 0
     parcels_total: int = 0
     seconds_left: int | None = None
+    errands: tuple[tuple[int, int], ...] = ()
+    step: str = ""
     spots: tuple[Point, ...] = ()
 
     @property
@@ -92,6 +109,18 @@ def network_panel(ui: Ui, view: NetworkView) -> Surface:
     return ui.picture(view, lambda: _painted(ui, view))
 
 
+def network_counts(ui: Ui, view: NetworkView) -> Surface:
+    """Return the panel's numbers alone, for where there is no room for the drawing."""
+
+    def paint() -> Surface:
+        counts = _counts(ui, view)
+        picture = clear((counts.get_width(), counts.get_height() + ui.px(_ABOVE + 2)))
+        picture.blit(counts, (0, ui.px(_ABOVE)))
+        return picture
+
+    return ui.picture(("network counts", view), paint)
+
+
 def network_plate(ui: Ui, size: tuple[int, int]) -> Surface:
     """Return the dark plate that lies under the panel while it is needed."""
 
@@ -109,13 +138,21 @@ def needs_network(world: World) -> bool:
 
 
 def _painted(ui: Ui, view: NetworkView) -> Surface:
-    counts = _counts(ui, view)
-    if ui.is_cramped:
-        return _brief(ui, counts)
-    wide = max(_ROOM[0] + _DOT, round(counts.get_width() / ui.scale)) + 2 * _EDGE
-    high = _ROOM[1] + _DOT + 2 * _EDGE
-    picture = clear((ui.px(wide), ui.px(high) + counts.get_height()))
-    places = _places(view, (wide - _ROOM[0]) / 2)
+    """Return the drawing with the numbers under it."""
+    drawing, counts = _drawing(ui, view), _counts(ui, view)
+    wide = max(drawing.get_width(), counts.get_width())
+    picture = clear((wide, drawing.get_height() + counts.get_height()))
+    picture.blit(drawing, ((wide - drawing.get_width()) // 2, 0))
+    below = drawing.get_height() - ui.px(_LAP)
+    picture.blit(counts, ((wide - counts.get_width()) // 2, below))
+    return picture
+
+
+def _drawing(ui: Ui, view: NetworkView) -> Surface:
+    """Return hubs and cables; with large letters they grow only as far as there is room."""
+    wide, high = (side + _DOT + 2 * _EDGE for side in _ROOM)
+    part = min(1.0, _GROWS / ui.text_scale)
+    size, places = (ui.px(wide * part), ui.px(high * part)), _places(view)
 
     def paint(large: Surface, _fine: float) -> None:
         unit = large.get_width() / wide
@@ -124,30 +161,38 @@ def _painted(ui: Ui, view: NetworkView) -> Surface:
         for name, _sign, is_linked in view.hubs:
             _dot(large, unit, places[name], is_linked=is_linked)
 
-    picture.blit(smooth((ui.px(wide), ui.px(high)), paint), (0, 0))
+    picture, style = smooth(size, paint), replace(_SIGN, size=_SIGN.size * part)
     for name, sign, is_linked in view.hubs:
-        x, y = (ui.px(part) for part in places[name])
-        line = ui.pen.line(sign or name[:1].upper(), _SIGN.colored(INK if is_linked else MIST))
+        x, y = (ui.px(place * part) for place in places[name])
+        line = ui.pen.line(sign or name[:1].upper(), style.colored(INK if is_linked else MIST))
         ui.pen.draw(picture, line, (x, y - line.height // 2), "center")
-    picture.blit(counts, ((picture.get_width() - counts.get_width()) // 2, ui.px(high - 4)))
+    _mark_errands(ui, picture, view, part)
     return picture
 
 
-def _brief(ui: Ui, counts: Surface) -> Surface:
-    """Return the numbers alone, where large letters leave no room for the drawing."""
-    high = counts.get_height() + ui.px(8)
-    picture = clear((counts.get_width(), high))
-    picture.blit(counts, (0, ui.px(6)))
-    return picture
+def _mark_errands(ui: Ui, picture: Surface, view: NetworkView, part: float) -> None:
+    """Draw at each hub's dot a box if a parcel waits there, a flag if one belongs there."""
+    places, side = _places(view), ui.px(_MARK * part)
+    for (name, _sign, _linked), (fetch, bring) in zip(view.hubs, view.errands, strict=False):
+        x, y = (ui.px(place * part) for place in places[name])
+        reach = ui.px(_DOT * part) // 2
+        for mark, lean in (
+            (box_mark() if fetch else None, -1),
+            (flag_mark() if bring else None, 1),
+        ):
+            if mark is not None:
+                face = enlarged(mark, side)
+                place = face.get_rect(center=(x + lean * reach, y - reach))
+                picture.blit(face, place.clamp(picture.get_rect()))
 
 
-def _places(view: NetworkView, left: float) -> dict[str, Point]:
+def _places(view: NetworkView) -> dict[str, Point]:
     """Return the middle of each hub's dot in units."""
     count = len(view.hubs)
     spots = view.spots or tuple((i / max(count - 1, 1), 0.5 - 0.5 * (i % 2)) for i in range(count))
-    top = _EDGE + _DOT / 2
+    edge = _EDGE + _DOT / 2
     return {
-        name: (left + x * _ROOM[0], top + y * _ROOM[1])
+        name: (edge + x * _ROOM[0], edge + y * _ROOM[1])
         for (name, _sign, _linked), (x, y) in zip(view.hubs, spots, strict=True)
     }
 

@@ -10,6 +10,7 @@ from pygame import Rect
 
 from game.base.units import SUBTILES
 from game.sim.world import World
+from game.view.camera import PIXEL
 from game.view.goals import open_goals
 
 Whereabouts = Callable[[int, int], tuple[int, int]]
@@ -60,15 +61,34 @@ def bodies(world: World, whereabouts: Whereabouts, k: int) -> tuple[list[Rect], 
     return [hers], [_standing(whereabouts(a.x, a.y), _WITH_BUBBLE, k) for a in near]
 
 
+def watchers_shown(world: World, whereabouts: Whereabouts, k: int) -> list[Rect]:
+    """Return what every watcher covers of the surface, wherever it stands."""
+    return [_standing(whereabouts(a.x, a.y), _WITH_BUBBLE, k) for a in world.actors if a.is_watcher]
+
+
 def what_matters(world: World, whereabouts: Whereabouts, k: int) -> list[Rect]:
-    """Return what no corner may hide: the courier, and the next goal with its diamond."""
+    """Return what nothing may hide: the courier, the next goal with its diamond, the ways out."""
     goals = [_standing(whereabouts(*place), _GOAL, k) for place in open_goals(world)[:1]]
-    return [_standing(whereabouts(world.courier.x, world.courier.y), _BODY, k), *goals]
+    exits = [_lying(p.rect, whereabouts, k) for p in world.plan.of_kind("exit")]
+    return [_standing(whereabouts(world.courier.x, world.courier.y), _BODY, k), *goals, *exits]
+
+
+def raised(rect: Rect, matters: Iterable[Rect], gap: int) -> Rect:
+    """Return a rectangle at its place, or above what it would cover of what matters."""
+    tops = [covered.top for covered in matters if covered.colliderect(rect)]
+    return rect.move(0, min(tops) - gap - rect.bottom) if tops else rect
 
 
 def _standing(feet: tuple[int, int], size: tuple[int, int], k: int) -> Rect:
     wide, high = size
     return Rect((feet[0] - wide // 2) * k, (feet[1] + _BELOW - high) * k, wide * k, high * k)
+
+
+def _lying(cells: tuple[int, ...], whereabouts: Whereabouts, k: int) -> Rect:
+    """Return what a rectangle of cells covers: its left, top, columns and rows."""
+    left, top, columns, rows = (side * SUBTILES for side in cells)
+    x, y = whereabouts(left, top)
+    return Rect(x * k, y * k, columns // PIXEL * k, rows // PIXEL * k)
 
 
 def free_place(rect: Rect, taken: Iterable[Rect], bounds: Rect) -> Rect | None:

@@ -17,24 +17,37 @@ from game.content.words import _
 from game.sim.offers import Offer
 from game.sim.world import World
 from game.view.captions import caption_faces
+from game.view.hud.corners import Corners
 from game.view.hud.eye_corner import eye_corner, eye_view
 from game.view.hud.fading import blit_faint
 from game.view.hud.goal_corner import goal_corner, goal_view
 from game.view.hud.grip import draw_grip
-from game.view.hud.network_panel import NetworkView, needs_network, network_panel, network_plate
-from game.view.hud.placing import Whereabouts, bodies, free_place, what_matters
+from game.view.hud.name_plates import draw_names
+from game.view.hud.network_panel import (
+    NetworkView,
+    needs_network,
+    network_counts,
+    network_panel,
+    network_plate,
+)
+from game.view.hud.placing import (
+    Whereabouts,
+    bodies,
+    free_place,
+    raised,
+    watchers_shown,
+    what_matters,
+)
 from game.view.hud.state import HudState
 from game.view.hud.tools_corner import draw_tools, tool_slots, tools_size
 from game.view.hud.trust_corner import trust_corner, trust_view
 from game.view.prompts import PromptView, above, column_of, prompt_faces, prompts_of
 from game.view.reason import Reason, reason_line
-from game.view.shapes import falling_shade, soft_box
+from game.view.shapes import falling_shade
 from game.view.ui import Ui
 
 _MARGIN: Final = (24, 16)
 _SHADE: Final = 84
-_HALO: Final = (28, 18)
-_DARK: Final = 190
 _PLATE_LEAST: Final = 0.18
 _CAPTION_WIDEST: Final = 720
 _CAPTION_LEAST: Final = 460
@@ -74,11 +87,16 @@ def draw_hud(surface: Surface, ui: Ui, world: World, hud: HudState, frame: HudFr
         frame: what else this frame shows.
     """
     ui.areas.clear()
+    draw_names(surface, ui, world, frame.whereabouts)
     _draw_upper_shade(surface, ui)
-    corners = _Corners(surface, ui, hud, what_matters(world, frame.whereabouts, ui.k))
+    matters = what_matters(world, frame.whereabouts, ui.k)
+    watchers = watchers_shown(world, frame.whereabouts, ui.k)
+    corners = Corners(surface, ui, hud, matters, [*matters, *watchers])
     _draw_top(corners, world, frame)
     _draw_bottom(corners, world, frame)
-    _draw_middle(surface, ui, world, hud, frame)
+    speech = _speech(corners)
+    _draw_network(corners, world, frame.network, speech)
+    _draw_middle(corners, world, frame, speech)
     _draw_grip(surface, ui, world, frame)
 
 
@@ -88,35 +106,8 @@ def _draw_upper_shade(surface: Surface, ui: Ui) -> None:
     surface.blit(ui.picture("upper shade", lambda: falling_shade(size, strongest=210)), (0, 0))
 
 
-@dataclass(frozen=True, slots=True)
-class _Corners:
-    """Draws corners where they belong, faint while what matters lies beneath them."""
-
-    surface: Surface
-    ui: Ui
-    hud: HudState
-    matters: Sequence[Rect]
-
-    def share(self, name: str, at: Rect) -> float:
-        """Return how strong a corner is now that would cover ``at``."""
-        is_faint = at.collidelist(self.matters) >= 0
-        return self.hud.fades.share(name, self.ui.look, is_faint=is_faint)
-
-    def draw(self, name: str, face: Surface, at: Rect, *, on_shade: bool = True) -> None:
-        """Draw a corner's picture, on a soft shade if it brings no plate of its own."""
-        share = self.share(name, at)
-        if on_shade:
-            under = at.inflate(2 * self.ui.px(_HALO[0]), 2 * self.ui.px(_HALO[1]))
-            shade = self.ui.picture(
-                ("halo", under.size), lambda: soft_box(under.size, alpha=self.ui.solid(_DARK))
-            )
-            blit_faint(self.surface, shade, under, share)
-        blit_faint(self.surface, face, at, share)
-        self.ui.areas[name] = at
-
-
-def _draw_top(corners: _Corners, world: World, frame: HudFrame) -> None:
-    """Draw trust at the left, the goal and under it the network at the right."""
+def _draw_top(corners: Corners, world: World, frame: HudFrame) -> None:
+    """Draw trust at the left, the goal at the right, and keep room for the network under it."""
     ui, surface = corners.ui, corners.surface
     margin_x, margin_y = ui.px(_MARGIN[0]), ui.px(_MARGIN[1])
     wide = surface.get_width()
@@ -127,13 +118,29 @@ def _draw_top(corners: _Corners, world: World, frame: HudFrame) -> None:
     at = goal.get_rect(topright=(wide - margin_x, margin_y))
     corners.draw("goal", goal, at)
     if frame.network is not None:
-        panel = network_panel(ui, frame.network)
-        at = panel.get_rect(topright=(wide - margin_x, at.bottom + ui.px(8)))
+        counts = network_counts(ui, frame.network)
+        ui.areas["network"] = counts.get_rect(topright=(at.right, at.bottom + ui.px(8)))
+
+
+def _draw_network(
+    corners: Corners, world: World, view: NetworkView | None, speech: Sequence[_Said]
+) -> None:
+    """Draw the network under the goal, if there is one."""
+    if view is not None:
+        panel, at = _network(corners.ui, view, speech)
         _draw_network_plate(corners, at, is_needed=needs_network(world))
         corners.draw("network", panel, at, on_shade=False)
 
 
-def _draw_network_plate(corners: _Corners, at: Rect, *, is_needed: bool) -> None:
+def _network(ui: Ui, view: NetworkView, speech: Sequence[_Said]) -> tuple[Surface, Rect]:
+    """Return the network's panel and its place; only its numbers where captions need the room."""
+    said, corner = [rect for _name, _face, rect in speech], ui.areas["network"].topright
+    faces = network_panel(ui, view), network_counts(ui, view)
+    placed = [(face, face.get_rect(topright=corner)) for face in faces]
+    return next((entry for entry in placed if entry[1].collidelist(said) < 0), placed[-1])
+
+
+def _draw_network_plate(corners: Corners, at: Rect, *, is_needed: bool) -> None:
     """Draw the panel's plate; far from the network it gives the world behind it back."""
     ui, fades = corners.ui, corners.hud.fades
     plain = fades.share("network plate", ui.look, is_faint=not is_needed, faintest=_PLATE_LEAST)
@@ -141,7 +148,7 @@ def _draw_network_plate(corners: _Corners, at: Rect, *, is_needed: bool) -> None
     blit_faint(corners.surface, network_plate(ui, at.size), at, share)
 
 
-def _draw_bottom(corners: _Corners, world: World, frame: HudFrame) -> None:
+def _draw_bottom(corners: Corners, world: World, frame: HudFrame) -> None:
     """Draw tools at the left and the eye at the right."""
     ui, surface = corners.ui, corners.surface
     whole = _whole(surface, ui)
@@ -154,9 +161,9 @@ def _draw_bottom(corners: _Corners, world: World, frame: HudFrame) -> None:
     corners.draw("eye", eye, eye.get_rect(bottomright=whole.bottomright))
 
 
-def _draw_middle(surface: Surface, ui: Ui, world: World, hud: HudState, frame: HudFrame) -> None:
+def _draw_middle(corners: Corners, world: World, frame: HudFrame, speech: list[_Said]) -> None:
     """Draw prompts and captions clear of the corners; where there is no room for both, prompts."""
-    speech = _speech(surface, ui, hud)
+    surface, ui, hud = corners.surface, corners.ui, corners.hud
     prompts = _prompts(ui, world, hud, frame)
     if prompts:
         speech = _draw_prompts(surface, ui, (world, hud, frame), prompts, speech)
@@ -210,14 +217,17 @@ def _spot(ui: Ui, world: World, frame: HudFrame) -> tuple[int, int]:
     return x * ui.k, y * ui.k
 
 
-def _speech(surface: Surface, ui: Ui, hud: HudState) -> list[_Said]:
-    """Return the captions with their places, the lowest first."""
-    room = _caption_room(surface, ui)
-    placed, bottom = [], room.bottom
-    for name, face in caption_faces(ui, hud.captions, room.width):
-        rect = face.get_rect(midbottom=(room.centerx, bottom))
+def _speech(corners: Corners) -> list[_Said]:
+    """Return the captions with their places, the lowest first, above what matters if they can."""
+    ui, gap = corners.ui, corners.ui.px(4)
+    room = _caption_room(corners.surface, ui)
+    placed, bottom, taken = [], room.bottom, _taken(ui)
+    for name, face in caption_faces(ui, corners.hud.captions, room.width):
+        home = face.get_rect(midbottom=(room.centerx, bottom))
+        higher = raised(home, corners.matters, gap)
+        rect = higher if higher.collidelist(taken) < 0 else home
         placed.append((name, face, rect))
-        bottom = rect.top - ui.px(4)
+        bottom = rect.top - gap
     return placed
 
 

@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from game.sim.events import Event, Refused, Rewound, Seen, TrustChanged
+from game.sim.rules.network_events import OrdersCalled, ParcelDelivered
 from game.sim.world import World
-from game.view.captions import Captions
+from game.view.captions import STORY, Caption, Captions
 from game.view.hud.fading import Fades
 from game.view.hud.placing import Berth
+from game.view.parcel_words import parcel_words
 from game.view.reason import REASON_TICKS, Reason, reason_of
 
 CHANGE_TICKS: Final = 210
@@ -71,6 +73,10 @@ class HudState:
             case TrustChanged(deed=deed, change=change):
                 self.change, self.deed = self.change + change, deed
                 self._change_until = now + CHANGE_TICKS
+            case OrdersCalled() | ParcelDelivered():
+                told = parcel_words(event, world)
+                if told:
+                    self.captions.say(Caption("", told, weight=STORY))
             case Refused(reason=reason):
                 self.refusal, self._refusal_until = reason, now + REFUSAL_TICKS
             case Rewound():

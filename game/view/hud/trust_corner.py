@@ -29,7 +29,12 @@ _DEEDS: Final = {
     "helped": later("you helped"), "papers_shown": later("papers shown"),
     "shared": later("shared"), "asked": later("you asked"), "returned": later("returned"),
     "errand": later("brought back"), "no_harm": later("nobody hurt"),
-    "crowd_run": later("you pushed through"),
+    "crowd_run": later("you pushed through"), "surfaced": later("an old deed came out"),
+    "skim": later("a steep fee"),
+    "lent": later("lent"), "label_posted": later("fakes found"), "fakes": later("fakes passed"),
+    "cut": later("a share of fakes"), "box_opened": later("a box opened"),
+    "credited": later("an author thanked"), "dissolved": later("you parted ways"),
+    "left_well": later("left well"),
 }  # fmt: skip
 
 

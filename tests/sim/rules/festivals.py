@@ -43,7 +43,7 @@ ROWS = [row.replace("Y", "#") for row in ROWS]
 
 VAULT = put("kites", "vault", 6, 3, rect=(1, 1, 11, 5), vault=1, seal="seal1")
 COPY = put("copy", "pilot_room", 6, 11, rect=(1, 9, 11, 5), vault=1, copies_column=1, copies_row=1)
-BELL = put("bell1", "bell", 14, 11, vault=1, hold_ticks=30)
+BELL = put("bell1", "pilot_bell", 14, 11, vault=1, hold_ticks=30)
 SEAL = put("seal1", "objective", 2, 3, hold_ticks=90, starts="seal", label="The first seal")
 DESK = put("desk1", "wager_desk", 15, 3, vault=1, seller="qiao", hold_ticks=60)
 QIAO = put("qiao", "worker", 17, 3, label="Qiao", facing_angle=270 * 60)

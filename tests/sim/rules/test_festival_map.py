@@ -37,8 +37,17 @@ OWED_RUN = f"{FESTIVAL}_owed"
 """The run that begins with three things owed and owns up to none of them."""
 
 HALL = (31, 25, 31, 18)
-OWED = ("knock_down:mei:8", "theft::10", "chain::6", "skim:sister_dao:3", "scrape::3",
-        "bribe::6", "sabotage:saba:10", "applause:anan:6", "staked_unasked:qiao:6")  # fmt: skip
+OWED = (
+    "1:knock_down:mei:-8",
+    "1:theft::-10",
+    "1:chain::-6",
+    "1:skim:sister_dao:-3",
+    "1:scraped::-3",
+    "1:bribe::-6",
+    "1:sabotage:saba:-10",
+    "1:applause:anan:-6",
+    "1:staked_unasked:qiao:-6",
+)
 """Nine liabilities of earlier nights."""
 
 

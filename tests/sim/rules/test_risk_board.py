@@ -188,7 +188,7 @@ def test_three_small_vaults_open_portal_stage_and_the_good_ending():
 
 
 def test_what_was_never_owned_up_is_named_one_by_one_at_one_and_a_half():
-    sim = signing(liabilities=("knock_down:mei:8", "theft::10:surfaced", "chain::6:owned"))
+    sim = signing(liabilities=("1:knock_down:mei:-8", "1:theft::-10:surfaced", "1:chain::-6:owned"))
     events = hold(sim, 2)
     assert of(events, Named) == [
         Named("mei", "knock_down", -12),

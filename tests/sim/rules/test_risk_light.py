@@ -83,7 +83,7 @@ def test_full_hands_charge_nothing():
 
 
 def test_a_roaming_lamp_charges_like_any_other():
-    sim = festival(*RAILS, liabilities=("theft",), start=(30, 4))
+    sim = festival(*RAILS, liabilities=("1:theft::-10",), start=(30, 4))
     events = run(sim, 1, STAND)
     assert of(events, LiabilityLit)
     lamp = risk_view.lamps(sim.world)[0]

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from game.sim.events import AreaAlarmed, Asked, Emerged, LiabilityOpened, Merged, TrustChanged
+from game.sim.events import (
+    AreaAlarmed,
+    Asked,
+    CheckpointReached,
+    Emerged,
+    LiabilityOpened,
+    LiabilitySurfaced,
+    Merged,
+    TrustChanged,
+)
 from game.sim.intents import Intents
 from game.sim.rules import risk_view
 from game.sim.rules.debts import debt_of, price_in_hall, price_when_named
@@ -17,9 +26,9 @@ from game.sim.rules.owed_events import (
 )
 from game.sim.rules.rule import RULES
 from game.sim.systems.interaction import offers
-from game.sim.trust import Liability
+from game.sim.trust import HIDDEN, OWNED, Liability, liabilities_of
 from tests.sim.rules.festivals import RAILS, festival, risk, share_lit, stand
-from tests.sim.worlds import STAND, USE, catalog, of, put, run, run_until
+from tests.sim.worlds import STAND, USE, of, put, run, run_until
 
 HALL = (19, 6, 20, 8)
 """The part of the room under the rails."""
@@ -46,7 +55,7 @@ def under(sim, at=0):
 
 # -- lamps ----------------------------------------------------------------------------------------
 def test_an_unsaid_deed_lights_rail_one_with_the_name_of_whom_it_hurt():
-    sim = festival(*RAILS, liabilities=("knock_down:mei",))
+    sim = festival(*RAILS, liabilities=("1:knock_down:mei:-12",))
     lit = of(run(sim, 1), LiabilityLit)
     assert lit == [LiabilityLit("lamp_1", "mei", "knock_down")]
     lamp = risk_view.lamps(sim.world)[0]
@@ -54,7 +63,7 @@ def test_an_unsaid_deed_lights_rail_one_with_the_name_of_whom_it_hurt():
 
 
 def test_a_deed_owned_up_after_its_night_lights_no_rail_and_hangs_one_lamp():
-    sim = hall("knock_down:mei:8:owned")
+    sim = hall("1:knock_down:mei:-8:owned")
     assert risk_view.lamps(sim.world) == ()
     assert sim.world.discs == ((WITNESSES[0].x, WITNESSES[0].y, 2 * 1440),)
     assert risk(sim).owed == 0
@@ -69,7 +78,7 @@ def test_with_nothing_owed_no_rail_is_lit():
 def test_every_further_lamp_lights_more_of_the_hall():
     shares = []
     for count in range(4):
-        sim = hall(*["theft"] * count)
+        sim = hall(*["1:theft::-10"] * count)
         stand(sim, 2, 2)
         shares.append(0)
         for _ in range(48):
@@ -79,7 +88,7 @@ def test_every_further_lamp_lights_more_of_the_hall():
 
 
 def test_until_it_makes_her_out_a_lamp_is_where_the_tick_says():
-    sim, twin = hall("theft"), hall("theft")
+    sim, twin = hall("1:theft::-10"), hall("1:theft::-10")
     run(sim, 1000)
     for _ in range(1000):
         twin.step(Intents(direction=0))
@@ -92,7 +101,7 @@ def test_until_it_makes_her_out_a_lamp_is_where_the_tick_says():
 
 
 def test_more_lamps_than_rails_share_them_half_a_period_apart():
-    sim = hall(*["theft"] * 4)
+    sim = hall(*["1:theft::-10"] * 4)
     first, fourth = risk(sim).spots[0], risk(sim).spots[3]
     assert first.rail == fourth.rail
     assert fourth.phase == risk(sim).rails[0].schedule.period // 2
@@ -100,7 +109,7 @@ def test_more_lamps_than_rails_share_them_half_a_period_apart():
 
 
 def test_harm_of_tonight_lights_the_next_rail_while_the_night_runs():
-    sim = hall("theft")
+    sim = hall("1:theft::-10")
     sim.world.trust.liabilities.append(Liability(sim.world.tick, "knock_down", -12, "pia"))
     lit = run_until(sim, LiabilityLit, within_s=1)
     assert (lit.lamp, lit.accuser) == ("lamp_2", "pia")
@@ -108,7 +117,7 @@ def test_harm_of_tonight_lights_the_next_rail_while_the_night_runs():
 
 # -- an accuser's eye -----------------------------------------------------------------------------
 def test_a_lamp_notices_slows_calls_and_raises_the_hall():
-    sim = hall("knock_down:mei")
+    sim = hall("1:knock_down:mei:-12")
     events = []
     for _ in range(300):
         under(sim)
@@ -122,7 +131,7 @@ def test_a_lamp_notices_slows_calls_and_raises_the_hall():
 
 
 def test_it_makes_up_what_it_lost_as_soon_as_it_has_forgotten_her():
-    sim, twin = hall("knock_down:mei"), hall("knock_down:mei")
+    sim, twin = hall("1:knock_down:mei:-12"), hall("1:knock_down:mei:-12")
     for _ in range(60):
         under(sim)
         sim.step(STAND)
@@ -135,7 +144,7 @@ def test_it_makes_up_what_it_lost_as_soon_as_it_has_forgotten_her():
 
 def test_the_disc_that_is_drawn_is_the_disc_that_sees():
     for tenths, sees in ((24, True), (28, False)):
-        sim = hall("knock_down:mei")
+        sim = hall("1:knock_down:mei:-12")
         for _ in range(60):
             lamp = under(sim)
             sim.world.courier.y = lamp.y + tenths * 144
@@ -144,7 +153,7 @@ def test_the_disc_that_is_drawn_is_the_disc_that_sees():
 
 
 def test_a_lamp_lights_and_throws_out_of_a_merge():
-    sim = hall("knock_down:mei")
+    sim = hall("1:knock_down:mei:-12")
     stand(sim, 2, 2)
     sim.world.courier.energy = 6000
     events = run(sim, 3, Intents(merge=True))
@@ -165,7 +174,7 @@ def own_up(sim, seconds=2.0):
 
 
 def test_said_in_the_hall_the_lamp_stops_the_accuser_sits_and_one_less_is_owed():
-    sim = hall("knock_down:mei:8", "theft::10")
+    sim = hall("1:knock_down:mei:-8", "1:theft::-10")
     under(sim)
     run(sim, 1)
     offer = next(o for o in offers(sim.world) if o.verb == "own_up_here")
@@ -182,14 +191,14 @@ def test_said_in_the_hall_the_lamp_stops_the_accuser_sits_and_one_less_is_owed()
 
 
 def test_broken_off_nothing_counts():
-    sim = hall("knock_down:mei")
+    sim = hall("1:knock_down:mei:-12")
     events = own_up(sim, 1.5)
     assert not of(events, OwnedUp)
     assert risk(sim).owed == 1
 
 
 def test_while_she_says_it_the_lamp_waits_and_its_accuser_listens():
-    sim = hall("knock_down:mei")
+    sim = hall("1:knock_down:mei:-12")
     under(sim)
     run(sim, 2, USE)
     before = (risk_view.lamps(sim.world)[0].x, risk(sim).spots[0].points)
@@ -198,7 +207,7 @@ def test_while_she_says_it_the_lamp_waits_and_its_accuser_listens():
 
 
 def test_in_two_discs_the_nearer_centre_hears_her():
-    sim = hall("knock_down:mei", "theft:tan")
+    sim = hall("1:knock_down:mei:-12", "1:theft:tan:-10")
     for spot, column in zip(risk(sim).spots, (24, 26), strict=True):
         spot.x, spot.y = (column * 2 + 1) * 720, 9 * 1440 + 720
     stand(sim, 25.4, 9)
@@ -218,25 +227,40 @@ def test_a_deed_of_tonight_owned_up_leaves_the_hidden_page():
 
 
 def test_one_deed_of_eight_costs_four_six_or_twelve():
-    prices = catalog().prices
-    debt = debt_of("knock_down:mei:8", prices)
+    debt = debt_of(Liability(0, "knock_down", -8, "mei", level=1))
     at_the_debrief = -debt.price + (debt.price + 1) // 2
     assert (at_the_debrief, price_in_hall(debt), price_when_named(debt)) == (-4, -6, -12)
 
 
 @pytest.mark.parametrize(
-    ("words", "price", "hurt"),
+    ("word", "price", "hurt"),
     [
-        ("knock_down:mei", 12, "mei"),
-        ("theft", 10, "uncle_tan"),
-        ("chain", 0, "noor"),
-        ("skim:ada:3", 3, "ada"),
-        ("fraud", 0, "auntie_lu"),
+        ("1:knock_down:mei:-12", 12, "mei"),
+        ("1:theft::-10", 10, "uncle_tan"),
+        ("2:chain::-6", 6, "noor"),
+        ("2:skim:ada:-3", 3, "ada"),
+        ("1:fraud::0", 0, "auntie_lu"),
     ],
 )
-def test_what_a_header_leaves_out_is_filled_in(words, price, hurt):
-    debt = debt_of(words, catalog().prices)
+def test_a_deed_that_names_nobody_has_somebody_stand_up_for_it(word, price, hurt):
+    (old,) = liabilities_of([word])
+    debt = debt_of(old)
     assert (debt.price, debt.hurt, debt.status) == (price, hurt, "hidden")
+
+
+def test_no_checkpoint_brings_up_what_the_hall_is_there_for():
+    cp = put("cp_1", "checkpoint", 14, 6, order=1)
+    sim = festival(*RAILS, cp, liabilities=("1:theft::-10",), start=(14, 6))
+    events = run(sim, 60)
+    assert of(events, CheckpointReached)
+    assert not of(events, LiabilitySurfaced)
+    assert risk(sim).owed == 1
+
+
+def test_owned_up_in_the_hall_it_is_carried_on_as_owned():
+    sim = hall("1:knock_down:mei:-8", "1:theft::-10")
+    own_up(sim)
+    assert [old.state for old in sim.world.trust.carried] == [OWNED, HIDDEN]
 
 
 # -- the inspector --------------------------------------------------------------------------------
@@ -251,7 +275,7 @@ def on_duty(sim):
 
 
 def test_three_owed_bring_her_line_two_seconds_after_the_warning():
-    sim = inspected("theft", "theft", "theft")
+    sim = inspected("1:theft::-10", "1:theft::-10", "1:theft::-10")
     assert of(run(sim, 1), ShenLine) == [ShenLine(is_on=True, ticks=120)]
     run(sim, 118)
     assert not on_duty(sim)
@@ -260,7 +284,7 @@ def test_three_owed_bring_her_line_two_seconds_after_the_warning():
 
 
 def test_owning_up_from_three_to_two_lifts_her_line_within_a_second():
-    sim = inspected("theft", "theft", "theft")
+    sim = inspected("1:theft::-10", "1:theft::-10", "1:theft::-10")
     sim.world.courier.amnesty_until = 1 << 30
     run(sim, 200)
     assert on_duty(sim)
@@ -280,7 +304,7 @@ def test_little_trust_brings_her_line_too():
 
 
 @pytest.mark.parametrize(
-    ("owed", "trust", "opens"), [((), 60, True), ((), 59, False), (("theft",), 60, False)]
+    ("owed", "trust", "opens"), [((), 60, True), ((), 59, False), (("1:theft::-10",), 60, False)]
 )
 def test_with_nothing_owed_and_trust_she_opens_the_north_door(owed, trust, opens):
     sim = inspected(*owed, trust=trust)

@@ -35,7 +35,7 @@ def full(**changes):
     """Return a night with every part of the rule at work."""
     sim = with_desk(
         BAKO, PAPER_BAKO, *RESERVES, *RAILS, LAMP, BOARD, CLAIM, STAGE, STAGE_GOAL,
-        trust=70, liabilities=("knock_down:mei", "theft"), **changes,
+        trust=70, liabilities=("1:knock_down:mei:-12", "1:theft::-10"), **changes,
     )  # fmt: skip
     ask(sim)
     wager(sim, 3)
@@ -65,7 +65,7 @@ def test_a_copy_goes_its_own_way():
 
 
 def test_rewind_then_replay_gives_the_same_night():
-    sim = festival(*RAILS, LAMP, *RESERVES, liabilities=("theft",))
+    sim = festival(*RAILS, LAMP, *RESERVES, liabilities=("1:theft::-10",))
     run(sim, 120, STAND)
     digests, events = [], []
     for intents in [*SOME, *SOME]:

@@ -1,15 +1,16 @@
-"""Stories at the keyboard, from the first run to the debrief."""
+"""Nights at the keyboard: into the yard, through pause, capture and checkpoint, to the debrief."""
 
 from __future__ import annotations
 
 import json
 
 import pygame
-import pytest
 
-from game.content.saves import NightRecord, Progress, ProgressFile
-from game.scenes.scene import Go, Push
+from game.content.saves import ProgressFile
+from game.lesson.progress import without_night
+from game.scenes.scene import Go
 from game.scenes.session import PROFILE
+from game.sim.assists import Assists
 from game.sim.events import CheckpointReached
 from game.sim.intents import IDLE
 from game.sim.trust import Liability
@@ -28,14 +29,6 @@ def rest(pilot: Pilot) -> None:
     """Let six seconds pass that nobody looks at."""
     for _ in range(360):
         pilot.night.step(IDLE)
-
-
-def test_the_first_run_is_asked_once(tmp_path):
-    first = Pilot(tmp_path)
-    assert first.scene == "first_run"
-    first.press("up", "up", "right", "return", "down", "down", "return")
-    assert first.scene == "title"
-    assert Pilot(tmp_path).scene == "title"
 
 
 def test_the_way_from_the_title_to_a_night_and_back(pilot):
@@ -57,46 +50,6 @@ def test_the_way_from_the_title_to_a_night_and_back(pilot):
     assert pilot.scene == "confirm"
     pilot.choose("yes")
     assert pilot.scene == "title"
-
-
-def test_the_careful_answer_has_the_focus(pilot):
-    pilot.choose("quit")
-    assert pilot.scene == "confirm"
-    pilot.press("return")
-    assert pilot.scene == "title"
-    pilot.press("escape")
-    pilot.choose("yes")
-    assert pilot.is_over
-
-
-def test_the_chapter_table_opens_lit_lanterns_only(pilot):
-    pilot.choose("chooser")
-    chapters = pilot.session.course.chapters
-    for chapter in chapters:
-        while pilot.app.stack.top._chapter is not chapter:
-            pilot.press("right")
-        if not chapter.is_open:
-            pilot.press("return")
-            assert pilot.scene == "chooser"
-
-
-def test_every_wrong_answer_says_why_and_the_right_one_goes_on(pilot):
-    pilot.app.stack.make(Go("loading", {"level": "1_night_depot"}))
-    pilot.until("briefing")
-    scene = pilot.app.stack.top
-    pilot.press("return", "return")
-    for question in scene._texts.questions:
-        for answer in question.answers:
-            if answer.right:
-                continue
-            scene._open.focus = question.answers.index(answer)
-            pilot.press("return")
-            assert scene._said == answer.say
-            assert scene._open is not None
-        pilot.press("return")
-        assert scene._open is None
-        pilot.press("return")
-    assert pilot.scene == "play", pilot.failure
 
 
 def test_losing_the_focus_pauses_and_lets_go(pilot):
@@ -156,8 +109,8 @@ def test_aiming_slows_the_night_to_a_quarter(pilot):
 def test_a_checkpoint_is_saved_and_continued_from(pilot, tmp_path):
     into_the_yard(pilot)
     pilot.hold("d", 40)
-    play, night = pilot.app.stack.top, pilot.night
-    play._save()
+    night = pilot.night
+    pilot.session.keep_night()
     here = night.world.digest()
     store = ProgressFile(pilot.session.locations.saves / PROFILE)
     assert store.load() is None
@@ -220,51 +173,11 @@ def test_a_full_disk_is_told_and_stops_nothing(pilot, monkeypatch):
         raise OSError("No space left on device")
 
     monkeypatch.setattr("game.content.files.os.fsync", full)
-    pilot.app.stack.top._save()
+    pilot.session.keep_night()
     assert pilot.session.progress.night is not None
     assert "no space left" in pilot.session.notices[0]
     pilot.idle()
     assert pilot.scene == "play", pilot.failure
-
-
-@pytest.mark.parametrize("scene", ["options", "keys", "credits", "chooser"])
-@pytest.mark.parametrize("text_size", [75, 100, 200])
-def test_pages_are_drawn_at_every_text_size_and_left_again(pilot, scene, text_size):
-    pilot.session.change("comfort", text_size=text_size)
-    pilot.app.stack.make(Push(scene))
-    pilot.press("down", "down", "tab", "down", "right", "left")
-    assert pilot.scene == scene, pilot.failure
-    pilot.press("escape")
-    assert pilot.scene == "title", pilot.failure
-
-
-def test_a_still_page_is_not_drawn_again(pilot):
-    """Idle menus must leave the computer alone."""
-    pilot.choose("credits")
-    pilot.idle(2)
-    drawn = []
-    pilot.app.stack.draw = lambda *args: drawn.append(args)
-    pilot.idle(30)
-    assert drawn == []
-
-
-def test_the_mouse_can_do_what_the_keys_do(pilot):
-    menu = pilot.app.stack.top.menu
-    row = next(menu.rows[i] for i, item in enumerate(menu.items) if item.id == "options")
-    pilot.click(*row.center)
-    assert pilot.scene == "options", pilot.failure
-
-
-def test_deleting_progress_asks_first_and_leaves_nothing(pilot):
-    pilot.session.keep(Progress(trust=70))
-    pilot.choose("options")
-    pilot.press("page up")
-    pilot.choose("forget")
-    assert pilot.scene == "confirm"
-    pilot.choose("yes")
-    assert pilot.scene == "title"
-    assert pilot.session.progress == Progress()
-    assert not list(pilot.session.locations.saves.glob("player*"))
 
 
 def test_owning_up_gives_half_back_and_says_so(pilot):
@@ -278,7 +191,7 @@ def test_owning_up_gives_half_back_and_says_so(pilot):
     scene = pilot.app.stack.top
     while not scene._is_last:
         pilot.press("right")
-    assert pilot.session.progress.liabilities == ["knock_down:dorin"]
+    assert pilot.session.progress.liabilities == ["1:knock_down:dorin:-8"]
     assert scene._focus == 1, (
         "closing the book has the focus: owning up is decided, not slipped into"
     )
@@ -286,21 +199,10 @@ def test_owning_up_gives_half_back_and_says_so(pilot):
     pilot.press("up")
     pilot.app._ui.pen.trace = []
     pilot.press("return")
-    assert pilot.session.progress.liabilities == []
+    assert pilot.session.progress.liabilities == ["1:knock_down:dorin:-8:owned"]
     assert pilot.session.progress.nights["1_night_depot"].trust == before + 4
     told = " ".join(written.text for written in pilot.app._ui.pen.trace)
     assert "owned up and settled: knocked Dorin down" in told
-
-
-def test_a_pointer_at_rest_does_not_break_a_shorter_page(pilot):
-    """Each page of the options has its own number of rows; the pointer may lie on one too many."""
-    pilot.choose("options")
-    last = [row for row in pilot.app.stack.top.menu.rows if row][-1]
-    for _page in range(6):
-        pilot.tell(pygame.MOUSEMOTION, pos=last.center, rel=(1, 1), buttons=(0, 0, 0))
-        pilot.tell(pygame.KEYDOWN, key=pygame.K_PAGEDOWN)
-        assert pilot.scene == "options", pilot.failure
-        pilot.tell(pygame.KEYUP, key=pygame.K_PAGEDOWN)
 
 
 def test_a_capture_offers_fifteen_seconds_first(pilot):
@@ -312,18 +214,51 @@ def test_a_capture_offers_fifteen_seconds_first(pilot):
     assert pilot.app.stack.top.menu.current.id == "rewind_900"
 
 
-def test_the_yard_has_the_focus_until_something_was_played(pilot):
-    assert pilot.app.stack.top.menu.current.id == "yard"
-    pilot.session.keep(Progress(nights={"practice_yard": NightRecord(completed=1)}))
-    pilot.app.stack.make(Go("title"))
-    assert pilot.app.stack.top.menu.current.id == "new"
+def test_leaving_keeps_the_night_and_continue_opens_it_standing_still(pilot):
+    """No checkpoint was passed, and still nothing is lost; nobody is thrown into live play."""
+    into_the_yard(pilot)
+    pilot.hold("d", 40)
+    pilot.press("escape")
+    left = pilot.night.run()
+    pilot.choose("title")
+    pilot.choose("yes")
+    assert pilot.scene == "title"
+    pilot.choose("continue")
+    pilot.until("pause")
+    pilot.idle(20)
+    assert pilot.night.run() == left
+    pilot.press("return")
+    pilot.idle(5)
+    assert pilot.scene == "play"
+    assert pilot.night.world.tick > len(left.intents)
 
 
-def test_leaving_promises_a_checkpoint_only_if_one_was_saved(pilot):
+def test_closing_the_window_keeps_the_night(pilot, tmp_path):
+    into_the_yard(pilot)
+    pilot.hold("d", 40)
+    left = pilot.night.run()
+    pilot.tell(pygame.QUIT)
+    assert pilot.is_over
+    again = Pilot(tmp_path)
+    again.choose("continue")
+    again.until("pause")
+    assert again.night.run() == left
+
+
+def test_a_night_that_was_left_is_not_kept_again_when_the_title_closes(pilot):
     into_the_yard(pilot)
     pilot.press("escape")
-    assert pilot.app.stack.top.menu.items[-1].note == "no checkpoint yet"
-    pilot.press("escape")
-    pilot.app.stack.top._save()
-    pilot.press("escape")
-    assert pilot.app.stack.top.menu.items[-1].note == "the last checkpoint is kept"
+    pilot.choose("title")
+    pilot.choose("yes")
+    pilot.session.keep(without_night(pilot.session.progress))
+    pilot.tell(pygame.QUIT)
+    assert pilot.session.progress.night is None
+
+
+def test_help_chosen_in_the_options_holds_from_the_next_tick(pilot):
+    """Dulled eyes are a rule of the night, so they are asked for by an intent and recorded."""
+    into_the_yard(pilot)
+    pilot.session.change("assists", senses=50, endless_energy=True)
+    pilot.idle(2)
+    assert pilot.night.world.assists == Assists(senses=50, endless_energy=True)
+    assert "assists" in [intents.tool for intents in pilot.night.run().intents]

@@ -1,0 +1,31 @@
+"""What the peak's parcels call for, in words: what was called, and when to call again."""
+
+from __future__ import annotations
+
+from game.content.words import _
+from game.sim.rules import network_view
+from game.sim.rules.network_events import OrdersCalled, ParcelDelivered
+from game.sim.rules.network_state import Parcel
+from game.sim.rules.next_step import next_step
+from game.sim.world import World
+
+
+def parcel_words(event: OrdersCalled | ParcelDelivered, world: World) -> str:
+    """Return what a caption says of an event of the peak, or "" if nothing."""
+    if isinstance(event, OrdersCalled):
+        return called_words(world, event.parcels)
+    step = next_step(world)
+    if step is None or step.verb != "call_orders":
+        return ""
+    return _("That round is done. Back to the counter: call the next parcels.")
+
+
+def called_words(world: World, called: tuple[str, ...]) -> str:
+    """Return which parcels were called, as in "Called: Cold store → Dock, Roof → Dock"."""
+    labels = {hub.id: _(hub.label) for hub in network_view.hubs(world)}
+    found = (parcel for parcel in network_view.parcels(world) if parcel.id in called)
+    return _("Called: {parcels}").format(parcels=", ".join(_way(labels, p) for p in found))
+
+
+def _way(labels: dict[str, str], parcel: Parcel) -> str:
+    return f"{labels[parcel.stop]} \N{RIGHTWARDS ARROW} {labels[parcel.end]}"

@@ -1,0 +1,140 @@
+"""Menus and pages at the keyboard and with the mouse: title, chapters, options, briefing."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.content.saves import NightRecord, Progress
+from game.scenes.scene import Go, Push
+from tests.scenes.pilot import Pilot
+
+
+def test_the_first_run_is_asked_once(tmp_path):
+    first = Pilot(tmp_path)
+    assert first.scene == "first_run"
+    first.press("up", "up", "right", "return", "down", "down", "return")
+    assert first.scene == "title"
+    assert Pilot(tmp_path).scene == "title"
+
+
+def test_the_careful_answer_has_the_focus(pilot):
+    pilot.choose("quit")
+    assert pilot.scene == "confirm"
+    pilot.press("return")
+    assert pilot.scene == "title"
+    pilot.press("escape")
+    pilot.choose("yes")
+    assert pilot.is_over
+
+
+def test_the_yard_has_the_focus_until_something_was_played(pilot):
+    assert pilot.app.stack.top.menu.current.id == "yard"
+    pilot.session.keep(Progress(nights={"practice_yard": NightRecord(completed=1)}))
+    pilot.app.stack.make(Go("title"))
+    assert pilot.app.stack.top.menu.current.id == "new"
+
+
+def test_the_chapter_table_opens_lit_lanterns_only(pilot):
+    pilot.choose("chooser")
+    chapters = pilot.session.course.chapters
+    for chapter in chapters:
+        while pilot.app.stack.top._chapter is not chapter:
+            pilot.press("right")
+        if not chapter.is_open:
+            pilot.press("return")
+            assert pilot.scene == "chooser"
+
+
+def test_every_wrong_answer_says_why_and_the_right_one_goes_on(pilot):
+    pilot.app.stack.make(Go("loading", {"level": "1_night_depot"}))
+    pilot.until("briefing")
+    scene = pilot.app.stack.top
+    pilot.press("return", "return")
+    for question in scene._texts.questions:
+        for answer in question.answers:
+            if answer.right:
+                continue
+            scene._open.focus = question.answers.index(answer)
+            pilot.press("return")
+            assert scene._said == answer.say
+            assert scene._open is not None
+        pilot.press("return")
+        assert scene._open is None
+        pilot.press("return")
+    assert pilot.scene == "play", pilot.failure
+
+
+def test_an_answer_is_given_by_its_letter(pilot):
+    pilot.app.stack.make(Go("loading", {"level": "1_night_depot"}))
+    pilot.until("briefing")
+    scene = pilot.app.stack.top
+    pilot.press("return", "return")
+    answers = scene._texts.questions[0].answers
+    pilot.press("abcdef"[next(at for at, answer in enumerate(answers) if answer.right)])
+    assert scene._open is None
+    assert not scene._answers[0].wrong
+
+
+@pytest.mark.parametrize("scene", ["options", "keys", "credits", "chooser"])
+@pytest.mark.parametrize("text_size", [75, 100, 200])
+def test_pages_are_drawn_at_every_text_size_and_left_again(pilot, scene, text_size):
+    pilot.session.change("comfort", text_size=text_size)
+    pilot.app.stack.make(Push(scene))
+    pilot.press("down", "down", "tab", "down", "right", "left")
+    assert pilot.scene == scene, pilot.failure
+    pilot.press("escape")
+    assert pilot.scene == "title", pilot.failure
+
+
+def test_a_still_page_is_not_drawn_again(pilot):
+    """Idle menus must leave the computer alone."""
+    pilot.choose("credits")
+    pilot.idle(2)
+    drawn = []
+    pilot.app.stack.draw = lambda *args: drawn.append(args)
+    pilot.idle(30)
+    assert drawn == []
+
+
+def test_the_mouse_can_do_what_the_keys_do(pilot):
+    menu = pilot.app.stack.top.menu
+    row = next(menu.rows[i] for i, item in enumerate(menu.items) if item.id == "options")
+    pilot.click(*row.center)
+    assert pilot.scene == "options", pilot.failure
+
+
+def test_a_pointer_at_rest_does_not_break_a_shorter_page(pilot):
+    """Each page of the options has its own number of rows; the pointer may lie on one too many."""
+    pilot.choose("options")
+    last = [row for row in pilot.app.stack.top.menu.rows if row][-1]
+    for _page in range(6):
+        pilot.tell(pygame.MOUSEMOTION, pos=last.center, rel=(1, 1), buttons=(0, 0, 0))
+        pilot.tell(pygame.KEYDOWN, key=pygame.K_PAGEDOWN)
+        assert pilot.scene == "options", pilot.failure
+        pilot.tell(pygame.KEYUP, key=pygame.K_PAGEDOWN)
+
+
+def test_deleting_progress_asks_first_and_leaves_nothing(pilot):
+    pilot.session.keep(Progress(trust=70))
+    pilot.choose("options")
+    pilot.press("page up")
+    pilot.choose("forget")
+    assert pilot.scene == "confirm"
+    pilot.choose("yes")
+    assert pilot.scene == "title"
+    assert pilot.session.progress == Progress()
+    assert not list(pilot.session.locations.saves.glob("player*"))
+
+
+def test_a_pointer_at_rest_where_a_menu_appears_leaves_the_focus_alone(pilot):
+    pilot.session.keep(Progress(nights={"practice_yard": NightRecord(completed=1)}))
+    pilot.app.stack.make(Go("title"))
+    pilot.idle()
+    menu = pilot.app.stack.top.menu
+    last = next(row for row in reversed(menu.rows) if row)
+    pilot.tell(pygame.MOUSEMOTION, pos=last.center, rel=(0, 0), buttons=(0, 0, 0))
+    pilot.idle()
+    assert menu.focus == 0
+    pilot.tell(pygame.MOUSEMOTION, pos=last.center, rel=(0, 2), buttons=(0, 0, 0))
+    assert menu.focus == menu.rows.index(last)

@@ -1,0 +1,224 @@
+"""Stories of the bands: how the same night looks to somebody whom people love, or shun.
+
+Every shipped level is begun at a trust in the middle of each band. What differs is asked of events
+and offers alone; neighbouring bands must differ in three ways at least.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from game.base.grid import center_of
+from game.base.units import POINT
+from game.content.lines import load_lines
+from game.content.locations import find_locations
+from game.level.shelf import Level, load_level
+from game.sim.events import Barked, PatrolsShown, PointedAt, Reacted, Touched
+from game.sim.intents import Intents
+from game.sim.senses.light import LIT
+from game.sim.simulation import Header, Simulation
+from game.sim.systems.interaction import offers
+from game.sim.systems.perception import fill
+from tests.sim.worlds import catalog, guard, of, play, put, run
+
+BANDS = {10: "shunned", 30: "wary", 50: "neutral", 70: "trusted", 90: "beloved"}
+LEVELS = sorted(p.stem for p in find_locations().levels.glob("[1-9]_*.tmx"))
+NEIGHBOURS = [(10, 30), (30, 50), (50, 70), (70, 90)]
+
+
+@cache
+def level(name: str) -> Level:
+    """Return a shipped level."""
+    loaded = load_level(name, find_locations())
+    assert isinstance(loaded, Level), loaded
+    return loaded
+
+
+@cache
+def lines() -> dict[str, str]:
+    """Return what people say, by key."""
+    loaded = load_lines(find_locations().levels)
+    assert isinstance(loaded, dict), loaded
+    return loaded
+
+
+def at_side(sim: Simulation, x: int, y: int) -> None:
+    """Put the courier on the nearest free cell where something at a place is offered."""
+    world, terrain = sim.world, sim.world.terrain
+    column, row = x // 1440, y // 1440
+    cells = [(column + c, row + r) for c in range(-3, 4) for r in range(-3, 4)]
+    for cell in sorted(cells, key=lambda c: (c[0] - column) ** 2 + (c[1] - row) ** 2):
+        if terrain.contains(cell) and not terrain.solid[terrain.index(cell)]:
+            world.courier.x, world.courier.y = center_of(cell)
+            if any((o.x, o.y) == (x, y) for o in offers(world)):
+                return
+
+
+def offered(sim: Simulation, x: int, y: int, *verbs: str) -> list[tuple[object, ...]]:
+    """Return what is offered at a place, as a player reads it."""
+    twin = sim.copied()
+    at_side(twin, x, y)
+    found = [o for o in offers(twin.world) if o.verb in verbs]
+    return [(o.verb, o.target, o.label, o.hold, o.refusal) for o in found]
+
+
+def on_noticing(sim: Simulation, name: str) -> tuple[list[str], list[str]]:
+    """Return what a person says and does on making the courier out."""
+    twin = sim.copied()
+    twin.world.actor(name).aware.points = 40 * POINT
+    events = run(twin, 3)
+    said = [lines().get(e.line, e.line) for e in of(events, Barked) if e.actor == name]
+    return said, [e.how for e in of(events, Reacted) if e.actor == name]
+
+
+def on_asking(sim: Simulation, name: str) -> tuple[object, ...]:
+    """Return how many patrols a person tells of when asked, and whether they point at something."""
+    twin = sim.copied()
+    actor = twin.world.actor(name)
+    at_side(twin, actor.x, actor.y)
+    events = run(twin, 1, Intents(tool="ask"))
+    told = sum(len(e.watchers) for e in of(events, PatrolsShown) if e.actor == name)
+    return told, bool(of(events, PointedAt))
+
+
+@cache
+def night(name: str, trust: int) -> dict[str, object]:
+    """Return everything about a night that could differ with trust, in the words of GAME.md."""
+    sim = Simulation.start(level(name).plan, level(name).kinds.catalog, Header(trust=trust))
+    world = sim.world
+    world.courier.light, world.courier.gait = LIT, "walk"
+    people = [a for a in world.actors if a.kind.id in {"worker", "seller", "visitor"}]
+    guards = [a for a in world.actors if a.kind.mind == "guard"]
+    noticed = [on_noticing(sim, person.id) for person in people]
+    asked = [on_asking(sim, person.id) for person in people]
+    return {
+        "doors": [offered(sim, d.placement.x, d.placement.y, "move_door") for d in world.doors],
+        "racks": [offered(sim, f.x, f.y, "take_spool") for f in world.fixtures.values()],
+        "permits": [offered(sim, f.x, f.y, "fetch_papers") for f in world.fixtures.values()],
+        "ways": [offered(sim, a.x, a.y, "help") for a in people],
+        "words": [said for said, _done in noticed],
+        "deeds": [done for _said, done in noticed],
+        "patrol maps": [told for told, _pointed in asked],
+        "shimmers": [pointed for _told, pointed in asked],
+        "silence": [offered(sim, a.x, a.y, "ask") for a in people],
+        "fill": [fill(world, a, a.kind.bands[1]) for a in guards],
+        "on duty": [a.id for a in world.actors],
+    }
+
+
+@pytest.mark.parametrize("name", LEVELS)
+@pytest.mark.parametrize(("low", "high"), NEIGHBOURS)
+def test_neighbouring_bands_differ_in_three_ways_at_least(name, low, high):
+    one, other = night(name, low), night(name, high)
+    differing = [sort for sort in one if one[sort] != other[sort]]
+    assert len(differing) >= 3, f"{BANDS[low]} and {BANDS[high]} differ only in {differing}"
+
+
+def test_what_the_depot_shows_each_band():
+    """The differences by name, so that a lost one is noticed even where three are left."""
+    found = {
+        (low, high): {s for s, seen in night("1_night_depot", low).items()
+                      if seen != night("1_night_depot", high)[s]}
+        for low, high in NEIGHBOURS
+    }  # fmt: skip
+    assert found[10, 30] >= {"racks", "words", "silence"}
+    assert found[30, 50] >= {"doors", "words", "deeds"}
+    assert found[50, 70] >= {"permits", "words", "deeds", "patrol maps", "ways"}
+    assert found[70, 90] >= {"permits", "words", "patrol maps", "shimmers", "ways"}
+
+
+@pytest.mark.parametrize("name", LEVELS)
+def test_speeds_and_schedules_never_change_with_trust(name):
+    def poses(trust: int) -> list[object]:
+        begun = Simulation.start(level(name).plan, level(name).kinds.catalog, Header(trust=trust))
+        return [(a.id, a.kind.paces, a.schedule.pose(999)) for a in begun.world.actors]
+
+    kept = poses(90)
+    assert [pose for pose in poses(10) if pose in kept] == kept
+
+
+def test_a_shunned_couriers_watchers_fill_a_tenth_faster_and_never_more():
+    rows = ["#" * 12, "#@........<#", "#" * 12]
+    calm, sharp = (play(rows, trust=trust).world for trust in (20, 19))
+    band = calm.actors[0].kind.bands[1]
+    for world in (calm, sharp):
+        world.courier.light, world.courier.gait = 2, "walk"
+    plain, faster = (fill(w, w.actors[0], band) for w in (calm, sharp))
+    assert faster == plain * 11 // 10
+
+
+# -- one more regulator ---------------------------------------------------------------------------
+YARD = ["#" * 20, *["#" + "." * 18 + "#"] * 5, "#" * 20]
+SHEN = put("shen", "regulator", 17, 3, facing_angle=10800, sweep_angle=0, period_ticks=720,
+           only_below=40)  # fmt: skip
+
+
+@pytest.mark.parametrize(("trust", "touches"), [(39, 1), (40, 0), (90, 0)])
+def test_one_more_regulator_is_on_duty_only_where_trust_is_low(trust, touches):
+    sim = play(YARD, put("start", "start", 2, 3), SHEN, trust=trust)
+    assert len(of(run(sim, 60), Touched)) == touches
+
+
+def test_who_is_on_duty_is_decided_when_the_night_begins():
+    sim = play(YARD, put("start", "start", 2, 3), SHEN, trust=45)
+    sim.world.trust.value = 10
+    assert not of(run(sim, 60), Touched)
+
+
+def test_one_more_guard_may_be_on_duty_too():
+    liu = guard("liu", (5, 3), only_below=20)
+    assert [a.id for a in play(YARD, put("start", "start", 2, 3), liu, trust=19).world.actors]
+    assert not play(YARD, put("start", "start", 2, 3), liu, trust=20).world.actors
+
+
+# -- what friends do ------------------------------------------------------------------------------
+CLAIM = put("poster", "claim", 3, 1, fact="x-01")
+
+
+@pytest.mark.parametrize(("trust", "shown", "points"), [(59, 0, 0), (60, 1, 0), (80, 2, 1)])
+def test_friends_tell_of_patrols_and_who_loves_her_points_at_what_shimmers(trust, shown, points):
+    foes = (guard("liu", (9, 3), (12, 3)), guard("kai", (15, 3), (17, 3)))
+    sim = play(
+        YARD, put("start", "start", 4, 3), put("pia", "worker", 5, 3), *foes, CLAIM, trust=trust
+    )
+    sim.world.courier.amnesty_until = 1 << 20
+    events = run(sim, 1, Intents(tool="ask"))
+    assert len(sim.world.marks) == sum(len(e.watchers) for e in of(events, PatrolsShown)) == shown
+    assert [e.target for e in of(events, PointedAt)] == ["poster"] * points
+    run(sim, catalog().limits["patrol_ticks"])
+    assert not sim.world.marks
+
+
+def test_a_claim_that_was_looked_at_is_not_pointed_at_again():
+    sim = play(YARD, put("start", "start", 4, 3), put("pia", "worker", 5, 3), CLAIM, trust=90)
+    sim.world.tally.claims.append("poster")
+    assert not of(run(sim, 1, Intents(tool="ask")), PointedAt)
+
+
+def test_nobody_answers_a_shunned_courier():
+    sim = play(YARD, put("start", "start", 4, 3), put("pia", "worker", 5, 3), trust=10)
+    assert not of(run(sim, 1, Intents(tool="ask")), Barked)
+    assert [o.refusal for o in offers(sim.world) if o.verb == "ask"] == [
+        "They turn their back on you."
+    ]
+
+
+def test_whoever_stands_in_a_way_leaves_it_free_for_a_friend():
+    rows = ["#" * 12, "#....#.....#", "#..........#", "#....#.....#", "#" * 12]
+    ines = put("ines", "worker", 5, 2, blocks=(5, 2, 1, 1), steps_aside_from=80)
+    barred = {
+        trust: "ines" in play(rows, put("start", "start", 2, 2), ines, trust=trust).world.barred
+        for trust in (55, 79, 80)
+    }
+    assert barred == {55: True, 79: True, 80: False}
+
+
+@pytest.mark.parametrize(
+    ("trust", "hold", "refused"), [(59, 120, True), (60, 120, False), (80, 0, False)]
+)
+def test_papers_are_refused_asked_for_or_lie_ready(trust, hold, refused):
+    tan = put("tan", "papers", 5, 3, hold_ticks=120, needs_trust=60, ready_from=80)
+    offer = offers(play(YARD, put("start", "start", 4, 3), tan, trust=trust).world)[0]
+    assert (offer.hold, bool(offer.refusal)) == (hold, refused)
