@@ -16,11 +16,7 @@ from game.sim.events import Event, LevelEnded, ObjectiveDone
 from game.sim.rules import risk_view
 from game.sim.rules.owed_events import (
     CharterRead,
-    LiabilityLit,
-    Named,
-    OwnedUp,
     PortalOpened,
-    ShenLine,
     ShortcutTaken,
     TwinDone,
 )
@@ -33,9 +29,6 @@ from tests.sim.rules.festivals import choose, hold, risk, vault
 from tests.sim.worlds import at, of, run
 
 FESTIVAL = "5_festival_of_lights"
-OWED_RUN = f"{FESTIVAL}_owed"
-"""The run that begins with three things owed and owns up to none of them."""
-
 HALL = (31, 25, 31, 18)
 OWED = (
     "1:knock_down:mei:-8",
@@ -257,16 +250,3 @@ def test_the_run_tells_the_same_story_under_another_seed():
     sim = night(seed=7)
     events = [event for intents in recorded(FESTIVAL).intents for event in sim.step(intents)]
     assert tuple(events) == replayed()[1]
-
-
-def test_with_three_things_owed_and_shens_line_there_is_a_way_nobody_sees():
-    """No one is punished into a corner for the past: the lamps can be dodged, to be named later."""
-    simulation, events, ended = replayed(OWED_RUN)
-    assert len(recorded(OWED_RUN).header.liabilities) == 3
-    assert (ended.outcome, ended.seen, ended.heard, ended.touched) == ("completed", 0, 0, 0)
-    assert len(of(list(events), LiabilityLit)) == 3
-    assert of(list(events), ShenLine) == [ShenLine(is_on=True, ticks=120)]
-    assert any(actor.id == "shen" for actor in simulation.world.actors)
-    assert not of(list(events), OwnedUp)
-    assert len(of(list(events), Named)) == 3
-    assert risk_view.ending(simulation.world) == "house_on_trial"
