@@ -118,7 +118,8 @@ def test_a_night_is_the_same_under_every_python_at_hand() -> None:
 def test_a_committed_run_is_the_same_in_every_process(path: Path) -> None:
     run, plan = shipped(path)
     stretches = [(len(tuple(same)), intents) for intents, same in groupby(run.intents)]
-    header = {"seed": run.header.seed, "trust": run.header.trust}
+    begins = run.header
+    header = {"seed": begins.seed, "trust": begins.trust, "liabilities": begins.liabilities}
     task = task_of(plan, stretches, header)
     others = [python for python in interpreters() if python != sys.executable]
     expected = [f"{digest:08x}" for digest in run.digests]

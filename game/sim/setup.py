@@ -10,7 +10,7 @@ from game.sim.courier import Courier
 from game.sim.fixtures import Door, Fixture
 from game.sim.kinds import Catalog, Kind
 from game.sim.plan import Placement, Plan
-from game.sim.rules import ecosystem, local, network, personal, yard
+from game.sim.rules import ecosystem, local, network, personal, risk, yard
 from game.sim.rules.rule import RULES
 from game.sim.schedule import Schedule, patrol, standing, sweeping
 from game.sim.senses.light import DIM, LIT, SHADOW, Lamp, light_array, pool_of
@@ -20,11 +20,22 @@ from game.sim.world import World
 
 __all__ = ["ALL_RULES", "NOT_FIXTURES", "RULES", "make_world"]
 
-ALL_RULES: Final = (ecosystem, local, network, personal, yard)
+ALL_RULES: Final = (ecosystem, local, network, personal, risk, yard)
 """The modules whose import registers their rules."""
 
 NOT_FIXTURES: Final = frozenset(
     {"lamp", "zone", "route", "area", "conveyor", "door", "sign", "guide"}
+    | {
+        "vault",
+        "pilot_room",
+        "dummy",
+        "reserve",
+        "rail",
+        "witness",
+        "turnstile",
+        "walking_light",
+        "inspector",
+    }
 )
 """Kinds of placement that become something else than a fixture, or nothing."""
 

@@ -99,6 +99,15 @@ class Rule(Protocol):
     def bars(self, world: World, cell: Cell) -> bool:
         """Return whether the rule keeps the courier out of a cell."""
 
+    def charges(self, world: World) -> int | None:
+        """Return what a tick does to her energy, sixtieths; None leaves it to shade and merging."""
+
+    def contraband(self, world: World) -> bool:
+        """Return whether the rule makes her carry what no papers cover."""
+
+    def settles_debts(self) -> bool:
+        """Return whether hidden harm of earlier nights is the rule's own matter."""
+
     def loot(self, world: World) -> str:
         """Return the id of what rivals would take of the rule's own things, or ""."""
 
@@ -141,8 +150,9 @@ class World:
         barred: actor id -> rectangle of cells it stands in the way of.
         cases: cells that tall cases on running belts fill just now.
         hum: places along running belts, near which noises are halved.
-        canopy: rectangles of floor under a hanging cloth: shade, and cover from lines above. Like
-            ``glows`` it follows from the rule's state and is left out of digests.
+        discs: lit discs, each a place and a radius, subtiles; no wall cuts them. Like ``glows`` and
+            ``canopy`` they follow from the rule's state and are left out of digests.
+        canopy: rectangles of floor under a hanging cloth: shade, and cover from lines above.
         glows: discs of light that move, each a place, a radius and a band.
         stamps: what others wrote on the field board that she came with.
         hunt: cells where searchers think the courier may be, one bit a cell.
@@ -177,6 +187,7 @@ class World:
     barred: dict[str, tuple[int, ...]] = field(default_factory=dict)
     cases: tuple[Cell, ...] = ()
     hum: tuple[tuple[int, int], ...] = ()
+    discs: tuple[tuple[int, int, int], ...] = ()
     canopy: tuple[tuple[int, ...], ...] = ()
     glows: tuple[tuple[int, int, int, int], ...] = ()
     alarm: int = 0

@@ -96,7 +96,7 @@ class Danger:
         if world.light is not self.lit_of:
             self.lit = self.lattice.free if self.glows else self._lit_points(world)
             self.lit_of = world.light
-        beams = 0
+        beams = self._discs(world)
         for actor in world.actors:
             if actor.kind.beam is not None and not _is_out(world, actor):
                 beams |= self._beam(world, actor, actor.kind.beam)
@@ -105,6 +105,19 @@ class Danger:
             if actor.is_watcher and not _is_out(world, actor):
                 mask |= self._watched_by(world, actor, beams)
         self.masks.append(mask)
+
+    def _discs(self, world: World) -> int:
+        """Return the points in lit discs that come and go: there one is seen like in a beam."""
+        reaches = ((x, y, radius + self.margin.reach) for x, y, radius in world.discs)
+        return sum(
+            1 << index
+            for index in {
+                index
+                for x, y, reach in reaches
+                for index, place in self.lattice.around((x, y), reach)
+                if within(place[0] - x, place[1] - y, reach)
+            }
+        )
 
     # -- one foe ----------------------------------------------------------------------------------
     def _watched_by(self, world: World, actor: Actor, beams: int) -> int:

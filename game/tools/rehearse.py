@@ -1,52 +1,79 @@
-"""Rehearse: walk a level's itinerary unwatched and keep it as the level's run.
+"""Rehearse: walk a level's itineraries unwatched and keep them as the level's runs.
 
 ``python -m game.tools.rehearse 1`` reads ``levels/proofs/1_night_depot.walk``, finds an unwatched
 way for each of its legs, plays it in the real simulation and writes ``1_night_depot.run`` beside
-it. For developers: run it again whenever a map or a rule has changed.
+it; so it does for every itinerary whose name goes on from the level's. One may say first what the
+night begins with: ``begin trust 20`` or ``begin owed LEVEL:DEED:TARGET:CHANGE ...``. For
+developers: run it again whenever a map or a rule has changed.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from game.content.locations import find_locations
 from game.lesson.recording import run_of
 from game.lesson.run_file import Run, write_run
 from game.level.shelf import Level, load_level
 from game.sim.simulation import Header, Simulation
-from game.solve.rehearsal import NoWay, Rehearsal, read_itinerary
+from game.solve.rehearsal import NoWay, Rehearsal, Step, read_itinerary
 
 
 def rehearse(name: str) -> int:
-    """Rehearse one level by name; returns the exit code."""
+    """Rehearse one level by name, all its itineraries; returns the exit code."""
     locations = find_locations()
     level = load_level(name, locations)
     if not isinstance(level, Level):
         print(*level, sep="\n")
         return 2
-    proofs = locations.levels / "proofs"
-    itinerary = (proofs / f"{level.plan.id}.walk").read_text("utf-8")
+    walks = sorted((locations.levels / "proofs").glob(f"{level.plan.id}*.walk"))
+    return max((_keep(level, walk) for walk in walks), default=2)
+
+
+def _keep(level: Level, walk: Path) -> int:
+    """Walk one itinerary and write its run beside it; returns the exit code."""
     try:
-        run = walked(level, itinerary)
+        run = walked(level, walk.read_text("utf-8"))
     except NoWay as failure:
         print(failure)
         return 1
-    problem = write_run(proofs / f"{level.plan.id}.run", run)
-    print(problem or f"{level.plan.id}: {len(run.intents)} ticks, {run.outcome}")
+    problem = write_run(walk.with_suffix(".run"), run)
+    print(problem or f"{walk.stem}: {len(run.intents)} ticks, {run.outcome}")
     return 0 if problem is None and run.outcome == "completed" else 1
 
 
 def walked(level: Level, itinerary: str) -> Run:
     """Return the run of an itinerary; raises NoWay if a leg cannot be walked unwatched."""
-    rehearsal = Rehearsal(Simulation.start(level.plan, level.kinds.catalog, Header()))
-    rehearsal.walk(read_itinerary(itinerary))
-    again = Simulation.start(level.plan, level.kinds.catalog, Header())
+    steps = read_itinerary(itinerary)
+    header = beginning(steps)
+    rehearsal = Rehearsal(Simulation.start(level.plan, level.kinds.catalog, header))
+    rehearsal.walk([step for step in steps if step.verb != "begin"])
+    again = Simulation.start(level.plan, level.kinds.catalog, header)
     digests = []
     for intents in rehearsal.simulation.log:
         again.step(intents)
         if again.world.tick % 60 == 0:
             digests.append(again.world.digest())
     return run_of(again, digests)
+
+
+def beginning(steps: Sequence[Step]) -> Header:
+    """Return what a night begins with by the steps that say so.
+
+    >>> beginning(read_itinerary("begin owed 1:theft::-10 1:chain::-6")).liabilities
+    ('1:theft::-10', '1:chain::-6')
+    """
+    header = Header()
+    for step in steps:
+        match (step.verb, *step.words):
+            case ("begin", "trust", amount):
+                header = replace(header, trust=int(amount))
+            case ("begin", "owed", *debts):
+                header = replace(header, liabilities=tuple(debts))
+    return header
 
 
 if __name__ == "__main__":

@@ -45,6 +45,18 @@ class PlainRule:
         """Return whether the rule keeps the courier out of a cell."""
         return False
 
+    def charges(self, world: World) -> int | None:  # noqa: ARG002 - part of the protocol
+        """Return what a tick does to her energy, sixtieths; None leaves it to shade and merging."""
+        return None
+
+    def contraband(self, world: World) -> bool:  # noqa: ARG002 - part of the protocol
+        """Return whether the rule makes her carry what no papers cover."""
+        return False
+
+    def settles_debts(self) -> bool:
+        """Return whether hidden harm of earlier nights is the rule's own matter."""
+        return False
+
     def loot(self, world: World) -> str:  # noqa: ARG002 - part of the protocol
         """Return the id of what rivals would take of the rule's own things, or ""."""
         return ""

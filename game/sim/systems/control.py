@@ -87,7 +87,10 @@ def _spend_energy(world: World) -> None:
     courier, limits = world.courier, world.catalog.limits
     if world.assists.endless_energy:
         return
-    if courier.merged:
+    ruled = world.rule.charges(world)
+    if ruled is not None:
+        courier.energy = max(min(courier.energy + ruled, limits["energy"] * ENERGY_SHARE), 0)
+    elif courier.merged:
         name = "energy_still" if courier.gait == "still" else "energy_moving"
         courier.energy = max(courier.energy - limits[name], 0)
     elif courier.light <= DIM:

@@ -89,7 +89,12 @@ def open_liability(world: World, act: Act) -> None:
 
 
 def surface(world: World) -> None:
-    """Let the hidden liabilities of earlier levels come out, each with a line of its own."""
+    """Let the hidden liabilities of earlier levels come out, each with a line of its own.
+
+    Where the rule deals with them itself, none comes out by itself.
+    """
+    if world.rule.settles_debts():
+        return
     trust = world.trust
     due = [old for old in trust.carried if _is_due(old, world.plan.secret)]
     trust.carried = tuple(

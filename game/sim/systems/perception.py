@@ -69,6 +69,9 @@ def light_on_courier(world: World) -> int:
     courier, columns, opaque = world.courier, world.plan.columns, world.terrain.opaque
     points = [(courier.x + ox, courier.y + oy) for ox, oy in BODY_POINTS]
     bands = [band_at(world.light, columns, x, y) for x, y in points]
+    for mx, my, radius in world.discs:
+        bands = [LIT if b < LIT and within(x - mx, y - my, radius) else b
+                 for (x, y), b in zip(points, bands, strict=True)]  # fmt: skip
     shades = [case for case in world.cases if _lies_near(case, courier.cell)]
     drones = [world.actor(drone.id) for drone in world.plan.of_kind("drone")]
     if shades or drones:

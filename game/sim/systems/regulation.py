@@ -77,11 +77,15 @@ def is_licensed(world: World) -> bool:
 
 
 def carries_contraband(world: World) -> bool:
-    """Return whether the courier has stolen anything tonight, or carries an unsealed box."""
-    return world.courier.unsealed or any(
-        fixture.done and fixture.text("deed") == "theft"
-        for fixture in world.fixtures.values()
-        if fixture.kind == "temptation"
+    """Return whether she has stolen anything, carries an unsealed box, or the rule says so."""
+    return (
+        world.rule.contraband(world)
+        or world.courier.unsealed
+        or any(
+            fixture.done and fixture.text("deed") == "theft"
+            for fixture in world.fixtures.values()
+            if fixture.kind == "temptation"
+        )
     )
 
 
