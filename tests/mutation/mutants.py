@@ -111,8 +111,10 @@ def _spots(holder: ast.AST, statement: ast.stmt | None = None) -> Iterator[Spot]
 
 
 def _entered(node: ast.AST) -> ast.stmt | None:
-    """Return the first statement of a function: where it runs, the function was called."""
-    return node.body[0] if isinstance(node, ast.FunctionDef) else None
+    """Return the first statement of a function that runs whenever it is called."""
+    if not isinstance(node, ast.FunctionDef):
+        return None
+    return node.body[1 if ast.get_docstring(node) and node.body[1:] else 0]
 
 
 def _lines(statement: ast.stmt | None) -> range:
