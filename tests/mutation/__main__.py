@@ -31,15 +31,13 @@ def heart(only: str = "") -> list[str]:
     return [name for p in files if only in (name := p.relative_to(ROOT).as_posix())]
 
 
-def tried(
-    mutants: Sequence[Mutant], stories: Sequence[str], jobs: int
-) -> Iterator[tuple[Mutant, bool]]:
+def tried(mutants: Sequence[Mutant], asked: argparse.Namespace) -> Iterator[tuple[Mutant, bool]]:
     """Try mutants in as many copies as there are jobs; gives each with whether it survived."""
     with tempfile.TemporaryDirectory(prefix="mutation-") as folder:
         copies: SimpleQueue[Scratch] = SimpleQueue()
-        for number in range(jobs):
+        for number in range(asked.jobs):
             copies.put(copy := Scratch(ROOT, Path(folder) / str(number)))
-        known = copy.stories(stories)
+        known = copy.stories(asked.stories, asked.kept.with_name("mutation-lines.json"))
 
         def one(mutant: Mutant) -> tuple[Mutant, bool]:
             copy = copies.get()
@@ -48,7 +46,7 @@ def tried(
             finally:
                 copies.put(copy)
 
-        with ThreadPoolExecutor(jobs) as pool:
+        with ThreadPoolExecutor(asked.jobs) as pool:
             for done in as_completed([pool.submit(one, mutant) for mutant in mutants]):
                 yield done.result()
 
@@ -69,7 +67,7 @@ def answered(asked: argparse.Namespace, mutants: Sequence[Mutant]) -> dict[str, 
     left = [mutant for mutant in mutants if mutant.key not in answers]
     asked.kept.parent.mkdir(parents=True, exist_ok=True)
     with asked.kept.open("a", encoding="utf-8") as file:
-        for mutant, survived in tried(left, asked.stories, asked.jobs) if left else ():
+        for mutant, survived in tried(left, asked) if left else ():
             answers[mutant.key] = survived
             line = {"key": mutant.key, "mutant": str(mutant), "survived": survived}
             file.write(json.dumps(line) + "\n")

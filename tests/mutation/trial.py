@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from py_compile import PycInvalidationMode
 from typing import Any
@@ -25,8 +26,8 @@ PYTEST = (
     "-p", "no:cacheprovider", "-p", "tests.mutation.lines",
 )  # fmt: skip
 
-PASSED, FAILED = 0, 1
-"""What pytest answers."""
+PASSED = 0
+"""What pytest answers when every test passed."""
 
 
 @dataclass(frozen=True)
@@ -73,17 +74,33 @@ class Scratch:
                 folder / name, quiet=2, invalidation_mode=PycInvalidationMode.CHECKED_HASH
             )
 
-    def stories(self, folders: Sequence[str]) -> Stories:
+    def stories(self, folders: Sequence[str], kept: Path) -> Stories:
         """Run every story of some folders or files once; returns which lines each of them runs.
+
+        Args:
+            folders: from the project's folder.
+            kept: where the answer is kept for the next run, as long as no file changes.
 
         Raises:
             RuntimeError: if one of them fails without any fault.
         """
+        state = [self._state(), *folders]
+        if kept.exists():
+            known = json.loads(kept.read_text(encoding="utf-8"))
+            if known["state"] == state:
+                return Stories(known["found"])
         target = self.folder / "lines.json"
         done = self._run([*PYTEST, *folders], MUTATION_LINES=str(target))
         if done.returncode != PASSED:
             raise RuntimeError(f"the stories fail without a fault:\n{done.stdout[-3000:]}")
-        return Stories(json.loads(target.read_text(encoding="utf-8")))
+        found = json.loads(target.read_text(encoding="utf-8"))
+        kept.write_text(json.dumps({"state": state, "found": found}), encoding="utf-8")
+        return Stories(found)
+
+    def _state(self) -> str:
+        """Return a hash of all code and numbers in the copy."""
+        files = [p for end in ("py", "yaml") for p in sorted(self.folder.rglob(f"*.{end}"))]
+        return sha256(b"".join(sha256(p.read_bytes()).digest() for p in files)).hexdigest()
 
     def survives(self, mutant: Mutant, tests: Sequence[str]) -> bool:
         """Return whether a mutant passes all of some tests."""

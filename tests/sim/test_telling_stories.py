@@ -1,0 +1,322 @@
+"""Stories of telling: who passes a ghost on, what is evidence, and what a noise is worth."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.base.grid import cell_of
+from game.sim.actor import AlertState
+from game.sim.events import AreaAlarmed, NoiseMade, Seen, Shouted, Spotted, Whined
+from game.sim.intents import Intents
+from game.sim.minds.mind import Deed
+from game.sim.systems.alarm import find_evidence, notices_place, speak_up
+from game.sim.systems.area import inward_of, raise_area
+from game.sim.systems.sounding import hear, make_noise
+from tests.sim.worlds import STAND, at, guard, of, play, put, run
+
+HALL = ["#" * 40, *["#" + "." * 38 + "#"] * 8, "#" * 40]
+TILE = 1440
+GHOST = (9000, 9000)
+
+
+def hall(*things, **changes):
+    """Return a hall with the courier far in the east."""
+    return play(HALL, put("start", "start", 38, 8), *things, **changes)
+
+
+def post(name, column, row=4, kind="guard", **values):
+    return put(name, kind, column, row, facing_angle=10800, **values)
+
+
+def told(sim, deed, *, by="pia", by_sight=True):
+    """Let somebody who has a ghost do a deed; returns how aware everybody else is, by id."""
+    teller = sim.world.actor(by)
+    teller.memory.ghost, teller.memory.by_sight = GHOST, by_sight
+    sim.world.events = []
+    speak_up(sim.world, [deed if a is teller else Deed() for a in sim.world.actors])
+    return {a.id: a.aware.points for a in sim.world.actors if a is not teller}
+
+
+# -- passing a ghost on ---------------------------------------------------------------------------
+def test_a_call_tells_the_guard_nearest_within_fourteen_tiles():
+    foes = [post("pia", 10, kind="worker"), post("near", 24), post("nearer", 11, 8), post("mo", 2)]
+    sim = hall(*foes)
+    assert told(sim, Deed(tell="call")) == {"near": 0, "nearer": 66_000, "mo": 0}
+    assert sim.world.actor("nearer").memory.ghost == GHOST
+
+
+@pytest.mark.parametrize(("column", "points"), [(24, 66_000), (25, 0)])
+def test_a_call_reaches_fourteen_tiles(column, points):
+    sim = hall(post("pia", 10, kind="worker"), post("liu", column))
+    assert told(sim, Deed(tell="call")) == {"liu": points}
+
+
+@pytest.mark.parametrize(("column", "points"), [(22, 66_000), (23, 0)])
+def test_a_ping_reaches_twenty_tiles_and_is_a_sighting(column, points):
+    cam = put("cam", "camera", 2, 4, facing_angle=0, sweep_angle=0, period_ticks=480)
+    sim = hall(cam, post("liu", column))
+    assert told(sim, Deed(tell="ping"), by="cam") == {"liu": points}
+    assert of(sim.world.events, Seen)[0].by == "ping"
+
+
+def test_somebody_dazzled_or_down_or_no_guard_is_not_told():
+    foes = [post("pia", 10, kind="worker"), post("blind", 11), post("down", 12),
+            post("mo", 13, kind="worker")]  # fmt: skip
+    sim = hall(*foes)
+    sim.world.actor("blind").blind_until = 9
+    sim.world.actor("down").state = AlertState.DOWN
+    assert set(told(sim, Deed(tell="call")).values()) == {0}
+
+
+def test_what_was_only_heard_is_not_told_as_seen():
+    sim = hall(post("pia", 10, kind="worker"), post("liu", 12))
+    told(sim, Deed(tell="call"), by_sight=False)
+    assert not of(sim.world.events, Seen)
+    assert sim.world.tally.heard == 1
+
+
+def test_nobody_can_pass_on_what_nobody_knows():
+    sim = hall(post("pia", 10, kind="worker"), post("liu", 12))
+    speak_up(sim.world, [Deed(tell="call"), Deed()])
+    assert sim.world.actor("liu").aware.points == 0
+
+
+def test_a_bell_is_heard_fourteen_tiles_and_calls():
+    sim = hall(post("pia", 10, kind="worker"), post("liu", 12))
+    assert told(sim, Deed(tell="bell")) == {"liu": 66_000}
+    assert [(e.source, e.radius) for e in of(sim.world.events, NoiseMade)] == [("bell", 14_000)]
+
+
+def test_a_bark_is_as_loud_as_a_bump():
+    sim = hall(post("rex", 10, kind="dog"))
+    speak_up(sim.world, [Deed(tell="bark")])
+    assert [(e.source, e.radius) for e in of(sim.world.events, NoiseMade)] == [("bark", 5000)]
+
+
+def test_a_droid_whines_aloud():
+    sim = hall(post("shimmer", 10, kind="droid", steals="spool"))
+    speak_up(sim.world, [Deed(tell="whine")])
+    assert of(sim.world.events, Whined)
+
+
+@pytest.mark.parametrize(("column", "found"), [(18, True), (19, False)])
+def test_a_friend_points_at_a_droid_within_eight_tiles(column, found):
+    sim = hall(post("pia", 10, kind="worker"), post("shimmer", column, kind="droid", steals="x"))
+    told(sim, Deed(tell="warn"))
+    assert [e.by for e in of(sim.world.events, Spotted)] == ["worker"] * found
+
+
+@pytest.mark.parametrize(("column", "points"), [(17, 66_000), (18, 0)])
+def test_a_shout_is_heard_seven_tiles_and_is_a_point_for_the_area(column, points):
+    sim = hall(post("liu", 10), post("mo", column))
+    assert told(sim, Deed(shout=True), by="liu") == {"mo": points}
+    assert [(e.actor, e.x, e.y) for e in of(sim.world.events, Shouted)] == [("liu", *at(10, 4))]
+    assert sim.world.alarm_points == 1
+    assert sim.world.actor("liu").aware.points == 0
+
+
+def test_a_shout_without_a_ghost_calls_to_the_shouter():
+    sim = hall(post("liu", 10), post("mo", 12))
+    speak_up(sim.world, [Deed(shout=True), Deed()])
+    assert sim.world.actor("mo").memory.ghost == at(10, 4)
+
+
+# -- evidence -------------------------------------------------------------------------------------
+def found_by(sim, tick=0):
+    """Return what a guard makes of what lies about."""
+    sim.world.tick, sim.world.events = tick, []
+    find_evidence(sim.world)
+    return sim.world.actor("liu").aware.points
+
+
+def test_somebody_down_is_found_once_and_three_points_for_the_area():
+    sim = hall(post("liu", 10), post("pia", 7, kind="worker"))
+    sim.world.actor("pia").state = AlertState.DOWN
+    assert found_by(sim, tick=1) == 0
+    assert found_by(sim) == 100_000
+    assert [e.level for e in of(sim.world.events, AreaAlarmed)] == [1]
+    assert sim.world.actor("liu").memory.ghost == at(7, 4)
+    sim.world.actor("liu").aware.points = 0
+    assert found_by(sim, tick=3) == 0
+
+
+@pytest.mark.parametrize(("deed", "points"), [("theft", 40_000), ("sabotage", 0)])
+def test_what_is_missing_is_evidence_and_what_is_broken_is_not(deed, points):
+    sim = hall(post("liu", 10), put("jar", "temptation", 7, 4, deed=deed, label="jar"))
+    assert found_by(sim) == 0
+    sim.world.fixtures["jar"].done = True
+    assert found_by(sim) == points
+    assert sim.world.alarm_points == bool(points)
+
+
+@pytest.mark.parametrize(
+    ("is_open", "by", "meant", "points"),
+    [
+        (True, "courier", False, 20_000),
+        (False, "courier", False, 0),
+        (True, "liu", False, 0),
+        (True, "courier", True, 0),
+    ],
+)
+def test_a_door_she_left_open_is_evidence(is_open, by, meant, points):
+    sim = hall(post("liu", 10), put("door", "door", 7, 4, rect=(7, 4, 1, 1), open=meant))
+    sim.world.doors[0].is_open, sim.world.doors[0].moved_by = is_open, by
+    sim.world.relay_terrain()
+    assert found_by(sim) == points
+
+
+def test_evidence_lies_in_a_band_of_sight_and_behind_no_wall():
+    rows = [*HALL[:4], "#" + "." * 4 + "#" + "." * 33 + "#", *HALL[5:]]
+    sim = play(rows, put("start", "start", 38, 8), post("liu", 10))
+    liu = sim.world.actor("liu")
+    seen = [notices_place(sim.world, liu, at(column, 4)) for column in (6, 5, 4, 14, 11)]
+    assert seen == [True, True, False, False, True]
+
+
+# -- the area -------------------------------------------------------------------------------------
+def test_a_post_faces_its_zone_or_else_the_middle_and_a_patrol_neither():
+    zone = put("west", "zone", 6, 4, rect=(1, 1, 12, 8))
+    sim = hall(post("liu", 10), post("mo", 30), guard("lin", (20, 2), (26, 2)), zone)
+    world = sim.world
+    assert inward_of(world, world.actor("liu")) is None
+    world.inward_until = 1
+    assert inward_of(world, world.actor("liu")) == at(6, 4)
+    assert inward_of(world, world.actor("mo")) == (20 * TILE, 5 * TILE)
+    assert inward_of(world, world.actor("lin")) is None
+
+
+def test_points_left_over_count_towards_the_next_step():
+    sim = hall()
+    raise_area(sim.world, 4)
+    assert (sim.world.alarm, sim.world.alarm_points) == (1, 1)
+    raise_area(sim.world, 2)
+    assert (sim.world.alarm, sim.world.alarm_points) == (2, 0)
+    raise_area(sim.world, 3)
+    assert sim.world.held_until == 60 * 60
+    assert sim.world.inward_until == 30 * 60
+
+
+# -- noises ---------------------------------------------------------------------------------------
+def heard(sim, radius, *, source="footstep", column=10, by="courier", lure=False):
+    """Let a noise sound and arrive; returns how aware liu is then."""
+    x, y = at(column, 4)
+    make_noise(sim.world, source, by=by, x=x, y=y, radius=radius, lure=lure)
+    sim.world.tick += 36
+    hear(sim.world)
+    return sim.world.actor("liu").aware.points
+
+
+def test_the_inner_half_of_a_noise_is_worth_more_than_the_outer():
+    points = [heard(hall(post("liu", column)), 6000) for column in (10, 13, 14, 16, 17)]
+    assert points == [45_000, 45_000, 20_000, 20_000, 0]
+
+
+def test_a_noise_is_heard_after_six_tenths_of_a_second():
+    sim = hall(post("liu", 12))
+    make_noise(sim.world, "bump", by="courier", x=at(10, 4)[0], y=at(10, 4)[1], radius=6000)
+    sim.world.tick = 35
+    hear(sim.world)
+    assert sim.world.actor("liu").aware.points == 0
+    assert len(sim.world.noises) == 1
+    sim.world.tick = 36
+    hear(sim.world)
+    assert sim.world.actor("liu").aware.points == 45_000
+    assert sim.world.noises == ()
+
+
+def test_the_same_noise_within_a_second_adds_only_what_it_is_louder():
+    sim = hall(post("liu", 14))
+    assert heard(sim, 6000) == 20_000
+    sim.world.tick -= 36
+    assert heard(sim, 6000) == 20_000
+    sim.world.tick -= 36
+    assert heard(sim, 6000, column=12) == 45_000
+    sim.world.tick -= 36
+    assert heard(sim, 6000) == 45_000
+    sim.world.tick += 24
+    assert heard(sim, 6000) == 65_000
+
+
+def test_sound_alone_never_makes_more_certain_than_65():
+    sim = hall(post("liu", 10))
+    for _ in range(4):
+        heard(sim, 6000)
+        sim.world.tick += 60
+    assert sim.world.actor("liu").aware.points == 65_000
+
+
+def test_nobody_hears_himself_and_nobody_alarmed_or_down_listens():
+    assert heard(hall(post("liu", 10)), 6000, by="liu") == 0
+    for state in (AlertState.ALARMED, AlertState.DOWN):
+        sim = hall(post("liu", 10))
+        sim.world.actor("liu").state = state
+        assert heard(sim, 6000) == 0
+
+
+def test_a_noise_is_believed_up_to_a_seventh_of_its_distance_off_and_a_lure_exactly():
+    offs = set()
+    for seed in range(40):
+        sim = hall(post("liu", 16), seed=seed)
+        heard(sim, 14_000)
+        x, y = sim.world.actor("liu").memory.ghost
+        offs.add((x - at(10, 4)[0], y - at(10, 4)[1]))
+    longest = max(x * x + y * y for x, y in offs)
+    assert (6 * TILE * 0.12) ** 2 < longest <= (6 * TILE * 0.15 + 2) ** 2
+    assert {(x > 0, y > 0) for x, y in offs} == {
+        (a, b) for a in (True, False) for b in (True, False)
+    }
+    sim = hall(post("liu", 16))
+    heard(sim, 14_000, source="decoy", lure=True)
+    assert sim.world.actor("liu").memory.ghost == at(10, 4)
+
+
+def test_a_believed_place_lies_on_the_map():
+    for seed in range(30):
+        sim = hall(post("liu", 20), seed=seed)
+        sim.world.events = []
+        make_noise(sim.world, "bump", by="courier", x=39 * TILE + 1439, y=9 * TILE + 1439,
+                   radius=40_000)  # fmt: skip
+        sim.world.tick = 36
+        hear(sim.world)
+        ghost = sim.world.actor("liu").memory.ghost
+        assert ghost is None or sim.world.terrain.contains(cell_of(*ghost))
+
+
+def test_where_nobody_could_hear_nothing_is_kept():
+    sim = hall(post("liu", 10))
+    for radius, kept in ((3000, 0), (4000, 1)):
+        make_noise(sim.world, "bump", by="courier", x=at(15, 4)[0], y=at(15, 4)[1], radius=radius)
+        assert len(sim.world.noises) == kept
+    make_noise(sim.world, "bump", by="courier", x=at(11, 4)[0], y=at(11, 4)[1], radius=0)
+    assert len(sim.world.noises) == 1
+
+
+@pytest.mark.parametrize(("away", "radius"), [(4 * TILE, 3000), (4 * TILE + 1, 6000)])
+def test_a_belt_hums_four_tiles_far(away, radius):
+    sim = hall()
+    x, y = at(10, 4)
+    sim.world.hum = ((x + away, y),)
+    make_noise(sim.world, "bump", by="courier", x=x, y=y, radius=6000)
+    assert of(sim.world.events, NoiseMade)[0].radius == radius
+
+
+def test_after_a_rewind_nobody_hears_the_courier_but_still_her_coin():
+    for by, points in (("courier", 0), ("decoy", 45_000)):
+        sim = hall(post("liu", 10))
+        sim.world.courier.amnesty_until = 37
+        assert heard(sim, 6000, by=by) == points
+    sim = hall(post("liu", 10))
+    sim.world.courier.amnesty_until = 36
+    assert heard(sim, 6000) == 45_000
+
+
+def test_steps_sound_by_ground_and_gait():
+    for ground, gait, radius in ((".", "walk", 3500), (":", "run", 9000), (",", "walk", 2000)):
+        rows = ["#" * 12, "#" + ground * 10 + "#", "#" * 12]
+        sim = play(rows, put("start", "start", 2, 1))
+        steps = of(run(sim, 20, Intents(direction=0, gait=gait)), NoiseMade)
+        assert {e.radius for e in steps} == {radius}
+    sim = play(["#" * 12, "#" + "." * 10 + "#", "#" * 12], put("start", "start", 2, 1))
+    ticks = [tick for tick in range(40) if of(run(sim, 1, Intents(direction=0)), NoiseMade)]
+    assert ticks == [15, 31]
+    assert not of(run(sim, 40, STAND), NoiseMade)
