@@ -1,4 +1,4 @@
-"""Stories of awareness: what raises it, when it counts, how it fades, and how a hunt runs."""
+"""Stories of awareness: what raises it and how far, when it counts, and how it fades."""
 
 from __future__ import annotations
 
@@ -6,10 +6,7 @@ import pytest
 
 from game.sim.actor import AlertState
 from game.sim.events import Heard, Noticed, Seen
-from game.sim.intents import Intents
 from game.sim.senses.light import BEAM, DIM, LIT, SHADOW
-from game.sim.systems.awareness import hunt
-from game.sim.systems.deeds import do_harm
 from game.sim.systems.noticing import gain, tell
 from game.sim.systems.perception import fill, light_on_courier
 from tests.sim.worlds import STAND, at, of, play, put, run
@@ -229,130 +226,3 @@ def test_a_head_that_turned_back_can_turn_again():
     assert liu.aware.points < 10_000
     assert liu.aware.sight_armed
     assert liu.aware.armed
-
-
-# -- the hunt -------------------------------------------------------------------------------------
-def suspected(sim):
-    """Return the cells where searchers think she may be."""
-    columns = sim.world.plan.columns
-    return {(at % columns, at // columns) for at in range(20 * 10) if sim.world.hunt >> at & 1}
-
-
-def hunting(ghost, *, facing=0):
-    """Return a hall where liu has just begun to search for a ghost that he cannot see yet."""
-    rows = [*HALL[:2], "#" + "." * 9 + "#" + "." * 8 + "#", *HALL[3:]]
-    sim = play(rows, put("start", "start", 17, 8), put("liu", "guard", 2, 4, facing_angle=facing))
-    liu = sim.world.actor("liu")
-    liu.state, liu.memory.ghost = AlertState.SEARCHING, ghost
-    return sim, liu
-
-
-def test_a_hunt_begins_at_the_ghost_and_ends_with_the_last_searcher():
-    sim, liu = hunting(at(14, 4))
-    sim.world.tick = 1
-    hunt(sim.world)
-    assert suspected(sim) == {(14, 4)}
-    liu.state = AlertState.CALM
-    hunt(sim.world)
-    assert suspected(sim) == set()
-
-
-def test_a_hunt_without_a_ghost_begins_where_the_searcher_stands():
-    sim, _ = hunting(None)
-    sim.world.tick = 1
-    hunt(sim.world)
-    assert suspected(sim) == {(2, 4)}
-
-
-def test_the_suspected_cells_spread_one_step_each_48_ticks_and_not_into_walls():
-    sim, _ = hunting(at(11, 2))
-    sim.world.tick = 47
-    hunt(sim.world)
-    assert suspected(sim) == {(11, 2)}
-    sim.world.tick = 48
-    sim.world.actors[0].x, sim.world.actors[0].y = at(1, 8)
-    hunt(sim.world)
-    assert suspected(sim) == {(11, 1), (11, 2), (11, 3), (12, 2)}
-
-
-def test_a_searcher_s_look_clears_the_cells_within_six_tiles_that_it_meets():
-    for column, row, cleared in ((8, 4, True), (9, 4, False), (7, 7, True), (2, 8, True),
-                                 (2, 4, True)):  # fmt: skip
-        sim, _ = hunting(at(column, row))
-        sim.world.tick = 12
-        hunt(sim.world)
-        assert (suspected(sim) == set()) == cleared, (column, row)
-
-
-def test_a_wall_keeps_a_cell_suspected():
-    sim, liu = hunting(at(12, 2))
-    liu.x, liu.y = at(8, 2)
-    sim.world.tick = 12
-    hunt(sim.world)
-    assert suspected(sim) == {(12, 2)}
-
-
-def test_a_look_clears_only_on_every_twelfth_tick():
-    sim, _ = hunting(at(6, 4))
-    sim.world.tick = 11
-    hunt(sim.world)
-    assert suspected(sim) == {(6, 4)}
-
-
-def test_a_second_searcher_adds_his_ghost_as_he_begins():
-    sim, _ = hunting(at(14, 4))
-    sim.world.tick = 1
-    hunt(sim.world)
-    liu = sim.world.actors[0]
-    liu.memory.ghost, liu.memory.since = at(15, 7), 4
-    for tick, cells in ((4, {(14, 4)}), (5, {(14, 4), (15, 7)})):
-        sim.world.tick = tick
-        hunt(sim.world)
-        assert suspected(sim) == cells
-
-
-# -- who saw a deed -------------------------------------------------------------------------------
-def judged(seen_at, *, who="worker", deed_at=100, watchers=1):
-    """Return the trust that a theft at tick 100 costs, given when somebody last saw her."""
-    crowd = [put(f"w{n}", who, 4 + n, 8, facing_angle=5400) for n in range(watchers)]
-    sim = play(HALL, put("start", "start", 3, 1), *crowd)
-    run(sim, deed_at, STAND)
-    do_harm(sim.world, "theft", "jar")
-    for n in range(watchers):
-        sim.world.sight_log[f"w{n}"] = seen_at
-    sim.world.events = []
-    run(sim, 60, STAND)
-    assert len(sim.world.acts) == 1
-    run(sim, 1, STAND)
-    assert not sim.world.acts
-    lines = {line.deed: line for line in sim.world.trust.ledger}
-    return lines["harm_seen"].change if "harm_seen" in lines else 0
-
-
-@pytest.mark.parametrize(("seen_at", "change"), [(69, 0), (70, -4), (100, -4)])
-def test_a_glance_in_the_half_second_before_a_deed_makes_a_witness(seen_at, change):
-    assert judged(seen_at) == change
-
-
-@pytest.mark.parametrize(("watchers", "change"), [(1, -4), (2, -8), (3, -12), (4, -12)])
-def test_the_fourth_witness_costs_no_more(watchers, change):
-    assert judged(100, watchers=watchers) == change
-
-
-def test_a_rival_is_no_witness():
-    assert judged(100, who="droid") == 0
-
-
-@pytest.mark.parametrize(("trust", "after"), [(98, 100), (50, 53)])
-def test_trust_ends_at_a_hundred(trust, after):
-    sim = play(HALL, put("start", "start", 3, 1),
-               put("ines", "worker", 4, 1, blocks=(8, 1, 1, 1)), trust=trust)  # fmt: skip
-    run(sim, 360, Intents(use=True))
-    assert sim.world.trust.value == after
-
-
-def test_trust_ends_at_nothing():
-    sim = play(HALL, put("start", "start", 3, 1), put("pia", "worker", 4, 1), trust=5)
-    run(sim, 1, Intents(tool="knock_down"))
-    assert sim.world.trust.value == 0
-    assert sim.world.trust.ledger[0].change == -12

@@ -1,30 +1,20 @@
-"""Stories of bodies: how they move, merge, bump, leave traces, reach goals and find the way out."""
+"""Stories of bodies: how they move, merge, bump, turn and leave traces, to the subtile."""
 
 from __future__ import annotations
 
 import pytest
 
-from game.sim.actor import AlertState
 from game.sim.events import (
-    CheckpointReached,
     DoorMoved,
     Emerged,
-    ExitOpened,
-    KindMet,
-    LevelEnded,
     Merged,
     NoiseMade,
-    ObjectiveDone,
-    Refused,
-    RoomEntered,
 )
 from game.sim.intents import Intents
 from game.sim.minds.mind import Deed
 from game.sim.senses.light import BEAM, DIM, LIT, SHADOW
 from game.sim.systems.movement import move
-from game.sim.systems.objectives import exit_is_open, required_left
-from game.sim.systems.thinking import situation_of, think
-from tests.sim.worlds import EAST, NORTH, SOUTH, STAND, WEST, at, guard, of, play, put, run
+from tests.sim.worlds import EAST, NORTH, SOUTH, STAND, WEST, at, of, play, put, run
 
 ROOM = ["#" * 30, *["#" + "." * 28 + "#"] * 6, "#" * 30]
 TILE = 1440
@@ -209,166 +199,3 @@ def test_somebody_who_strayed_a_little_glides_back_at_twice_the_calm_pace():
     assert (liu.x - at(10, 3)[0], liu.heading, liu.off_schedule) == (0, 20, True)
     moved(sim, Deed(follow_schedule=True))
     assert (liu.heading, liu.off_schedule) == (0, False)
-
-
-# -- what minds are told --------------------------------------------------------------------------
-def test_colleagues_roused_by_the_same_ghost_are_ranked_in_order():
-    foes = [put(f"g{n}", "guard", 4 + n, 3, facing_angle=0) for n in range(4)]
-    sim = room(25, 6, *foes)
-    for actor in sim.world.actors:
-        actor.state, actor.memory.ghost = AlertState.CURIOUS, at(10, 3)
-    ranks = [situation_of(sim.world, a, "neutral").rank for a in sim.world.actors]
-    assert ranks == [0, 1, 2, 3]
-    sim.world.actor("g0").state = AlertState.CALM
-    sim.world.actor("g1").memory.ghost = (at(10, 3)[0] + 4 * TILE + 1, at(10, 3)[1])
-    ranks = [situation_of(sim.world, a, "neutral").rank for a in sim.world.actors]
-    assert ranks == [0, 0, 0, 1]
-    sim.world.actor("g1").memory.ghost = (at(10, 3)[0] + 4 * TILE, at(10, 3)[1])
-    assert situation_of(sim.world, sim.world.actor("g3"), "neutral").rank == 2
-
-
-def test_a_searcher_is_told_the_nearest_suspected_cell_and_the_nearest_exit():
-    exits = [put(n, "exit", c, r, rect=(c, r, 1, 1)) for n, c, r in
-             (("a", 2, 1), ("b", 20, 6), ("c", 20, 1))]  # fmt: skip
-    sim = room(25, 6, put("liu", "guard", 10, 3, facing_angle=0), *exits)
-    liu, terrain = sim.world.actor("liu"), sim.world.terrain
-    liu.memory.ghost = at(18, 5)
-    sim.world.hunt = sum(1 << terrain.index(c) for c in ((10, 6), (12, 3), (3, 3), (11, 5)))
-    calm = situation_of(sim.world, liu, "neutral")
-    assert (calm.suspects, calm.way_out) == (None, None)
-    liu.state = AlertState.SEARCHING
-    told = situation_of(sim.world, liu, "neutral")
-    assert (told.suspects, told.way_out) == (at(12, 3), at(20, 6))
-
-
-def test_a_rival_is_told_of_the_freshest_trace_within_its_reach_and_of_being_watched():
-    spool, nest = put("spool", "spool", 1, 1), put("nest", "nest", 2, 6, of="shimmer")
-    sim = room(12, 3, put("shimmer", "droid", 4, 3, steals="spool"), spool, nest)
-    shimmer, courier = sim.world.actor("shimmer"), sim.world.courier
-    told = situation_of(sim.world, shimmer, "neutral")
-    assert (told.bounty, told.trail, told.watched, told.home) == (False, (), False, at(2, 6))
-    courier.item = "spool"
-    run(sim, 16, STAND)
-    courier.x = at(28, 3)[0]
-    told = situation_of(sim.world, shimmer, "neutral")
-    assert (told.bounty, told.trail) == (True, (at(12, 3),))
-    shimmer.x = courier.x - 18 * TILE
-    assert situation_of(sim.world, shimmer, "neutral").watched
-    shimmer.x -= 1
-    assert not situation_of(sim.world, shimmer, "neutral").watched
-    shimmer.x = courier.x
-    courier.aboard = True
-    assert not situation_of(sim.world, shimmer, "neutral").watched
-
-
-@pytest.mark.parametrize(("points", "state"), [(34_999, "calm"), (35_000, "curious")])
-def test_a_mind_at_rest_wakes_at_35_points(points, state):
-    sim = room(25, 6, put("liu", "guard", 10, 3, facing_angle=0))
-    sim.world.actor("liu").aware.points = points
-    assert think(sim.world)[0].state.word == state
-
-
-def test_the_dazzled_stand_where_they_are():
-    sim = room(25, 6, guard("liu", (4, 3), (12, 3)))
-    liu = sim.world.actor("liu")
-    run(sim, 30)
-    liu.blind_until = sim.world.tick + 60
-    place = (liu.x, liu.y)
-    run(sim, 60)
-    assert (liu.x, liu.y) == place
-    run(sim, 300)
-    assert (liu.x, liu.y) != place
-
-
-# -- goals and ways out ---------------------------------------------------------------------------
-def test_a_kind_is_met_after_three_seconds_within_eight_tiles():
-    posts = [
-        put("cam", "camera", 10, 6, facing_angle=0, sweep_angle=0, period_ticks=480),
-        put("quan", "regulator", 20, 1, facing_angle=0, sweep_angle=0, period_ticks=720),
-    ]
-    sim = room(2, 6, *posts)
-    told = [(sim.world.tick - 1, e.kind) for _ in range(200) for e in of(run(sim, 1), KindMet)]
-    assert told == [(177, "camera")]
-
-
-@pytest.mark.parametrize(("away", "reached"), [(2160, True), (2161, False)])
-def test_checkpoints_and_passed_goals_are_reached_within_a_tile_and_a_half(away, reached):
-    things = [put("mark", "checkpoint", 5, 3, order=1), put("pass", "objective", 5, 3)]
-    sim = room(5, 3, *things)
-    sim.world.courier.x += away
-    events = run(sim, 1)
-    assert [e.checkpoint for e in of(events, CheckpointReached)] == ["mark"] * reached
-    assert [e.objective for e in of(events, ObjectiveDone)] == ["pass"] * reached
-    assert not of(run(sim, 30), CheckpointReached)
-    assert (sim.world.checkpoint == "mark") == reached
-
-
-def test_places_are_looked_at_on_every_third_tick_and_never_under_the_floor():
-    for tick, aboard, reached in ((1, False, False), (3, True, False), (3, False, True)):
-        sim = room(5, 3, put("mark", "checkpoint", 5, 3, order=1))
-        sim.world.tick, sim.world.courier.aboard = tick, aboard
-        assert bool(of(run(sim, 1), CheckpointReached)) == reached
-
-
-def test_only_goals_that_are_not_optional_are_left():
-    goals = [
-        put("a", "objective", 2, 2, hold_ticks=9),
-        put("b", "objective", 2, 4, hold_ticks=9, optional=True),
-        put("c", "objective", 20, 2, idea="moth"),
-    ]
-    sim = room(20, 2, *goals)
-    run(sim, 4)
-    assert required_left(sim.world) == 2
-    sim.world.fixtures["a"].done = True
-    assert required_left(sim.world) == 1
-
-
-def way_out(**values):
-    out = put("out", "exit", 8, 3, rect=(8, 3, 1, 1), **values)
-    goal = put("goal", "objective", 20, 3, hold_ticks=30)
-    return room(8, 3, out, goal, put("shimmer", "droid", 25, 6, steals="x"))
-
-
-@pytest.mark.parametrize("after", ["goal", "shimmer"])
-def test_a_way_out_opens_after_what_it_waits_for(after):
-    sim = way_out(opens_after=after)
-    assert not of(run(sim, 6), ExitOpened)
-    assert not exit_is_open(sim.world, sim.world.fixtures["out"])
-    if after == "goal":
-        sim.world.fixtures["goal"].done = True
-    else:
-        sim.world.tally.spotted.append("shimmer")
-    events = run(sim, 3)
-    assert [e.exit for e in of(events, ExitOpened)] == ["out"]
-    assert [e.outcome for e in of(events, LevelEnded)] == ["completed"]
-
-
-def test_a_way_out_that_waits_for_nothing_known_is_open():
-    assert of(run(way_out(opens_after="nobody"), 3), LevelEnded)
-
-
-def test_a_held_way_out_says_so_every_two_seconds_and_opens_on_its_tick():
-    sim = way_out()
-    sim.world.held_until = 300
-    assert not exit_is_open(sim.world, sim.world.fixtures["out"])
-    told = [sim.world.tick - 1 for _ in range(300) if of(run(sim, 1), Refused)]
-    assert told == [0, 120, 240]
-    assert of(run(sim, 1), LevelEnded)
-
-
-def test_the_end_counts_harm_prices_and_ticks():
-    pia = put("pia", "worker", 9, 3)
-    sim = room(8, 3, pia, put("out", "exit", 14, 3, rect=(14, 3, 1, 1)))
-    run(sim, 1, Intents(tool="knock_down"))
-    told = of(run(sim, 200, EAST), LevelEnded)[0]
-    assert (told.harmed, told.priced, told.liabilities, told.trust) == (1, 1, 1, 43)
-    assert told.ticks == sim.world.tick
-    assert [line.deed for line in sim.world.trust.ledger] == ["knock_down"]
-
-
-def test_between_rooms_she_is_in_the_last_one():
-    zone = put("west", "zone", 2, 3, rect=(1, 1, 4, 6))
-    sim = room(4, 3, zone)
-    events = run(sim, 60, EAST) + run(sim, 60, WEST)
-    assert [(e.zone, e.first) for e in of(events, RoomEntered)] == [("west", True)]
-    assert sim.world.tally.zones == ["west"]

@@ -1,0 +1,84 @@
+"""Stories of situations: what minds are told, and what they are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.sim.actor import AlertState
+from game.sim.systems.thinking import situation_of, think
+from tests.sim.worlds import STAND, at, guard, play, put, run
+
+ROOM = ["#" * 30, *["#" + "." * 28 + "#"] * 6, "#" * 30]
+TILE = 1440
+
+
+def room(column, row, *things, **changes):
+    return play(ROOM, put("start", "start", column, row), *things, **changes)
+
+
+def test_colleagues_roused_by_the_same_ghost_are_ranked_in_order():
+    foes = [put(f"g{n}", "guard", 4 + n, 3, facing_angle=0) for n in range(4)]
+    sim = room(25, 6, *foes)
+    for actor in sim.world.actors:
+        actor.state, actor.memory.ghost = AlertState.CURIOUS, at(10, 3)
+    ranks = [situation_of(sim.world, a, "neutral").rank for a in sim.world.actors]
+    assert ranks == [0, 1, 2, 3]
+    sim.world.actor("g0").state = AlertState.CALM
+    sim.world.actor("g1").memory.ghost = (at(10, 3)[0] + 4 * TILE + 1, at(10, 3)[1])
+    ranks = [situation_of(sim.world, a, "neutral").rank for a in sim.world.actors]
+    assert ranks == [0, 0, 0, 1]
+    sim.world.actor("g1").memory.ghost = (at(10, 3)[0] + 4 * TILE, at(10, 3)[1])
+    assert situation_of(sim.world, sim.world.actor("g3"), "neutral").rank == 2
+
+
+def test_a_searcher_is_told_the_nearest_suspected_cell_and_the_nearest_exit():
+    exits = [put(n, "exit", c, r, rect=(c, r, 1, 1)) for n, c, r in
+             (("a", 2, 1), ("b", 20, 6), ("c", 20, 1))]  # fmt: skip
+    sim = room(25, 6, put("liu", "guard", 10, 3, facing_angle=0), *exits)
+    liu, terrain = sim.world.actor("liu"), sim.world.terrain
+    liu.memory.ghost = at(18, 5)
+    sim.world.hunt = sum(1 << terrain.index(c) for c in ((10, 6), (12, 3), (3, 3), (11, 5)))
+    calm = situation_of(sim.world, liu, "neutral")
+    assert (calm.suspects, calm.way_out) == (None, None)
+    liu.state = AlertState.SEARCHING
+    told = situation_of(sim.world, liu, "neutral")
+    assert (told.suspects, told.way_out) == (at(12, 3), at(20, 6))
+
+
+def test_a_rival_is_told_of_the_freshest_trace_within_its_reach_and_of_being_watched():
+    spool, nest = put("spool", "spool", 1, 1), put("nest", "nest", 2, 6, of="shimmer")
+    sim = room(12, 3, put("shimmer", "droid", 4, 3, steals="spool"), spool, nest)
+    shimmer, courier = sim.world.actor("shimmer"), sim.world.courier
+    told = situation_of(sim.world, shimmer, "neutral")
+    assert (told.bounty, told.trail, told.watched, told.home) == (False, (), False, at(2, 6))
+    courier.item = "spool"
+    run(sim, 16, STAND)
+    courier.x = at(28, 3)[0]
+    told = situation_of(sim.world, shimmer, "neutral")
+    assert (told.bounty, told.trail) == (True, (at(12, 3),))
+    shimmer.x = courier.x - 18 * TILE
+    assert situation_of(sim.world, shimmer, "neutral").watched
+    shimmer.x -= 1
+    assert not situation_of(sim.world, shimmer, "neutral").watched
+    shimmer.x = courier.x
+    courier.aboard = True
+    assert not situation_of(sim.world, shimmer, "neutral").watched
+
+
+@pytest.mark.parametrize(("points", "state"), [(34_999, "calm"), (35_000, "curious")])
+def test_a_mind_at_rest_wakes_at_35_points(points, state):
+    sim = room(25, 6, put("liu", "guard", 10, 3, facing_angle=0))
+    sim.world.actor("liu").aware.points = points
+    assert think(sim.world)[0].state.word == state
+
+
+def test_the_dazzled_stand_where_they_are():
+    sim = room(25, 6, guard("liu", (4, 3), (12, 3)))
+    liu = sim.world.actor("liu")
+    run(sim, 30)
+    liu.blind_until = sim.world.tick + 60
+    place = (liu.x, liu.y)
+    run(sim, 60)
+    assert (liu.x, liu.y) == place
+    run(sim, 300)
+    assert (liu.x, liu.y) != place
