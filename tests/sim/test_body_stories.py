@@ -13,7 +13,7 @@ from game.sim.events import (
 from game.sim.intents import Intents
 from game.sim.minds.mind import Deed
 from game.sim.senses.light import BEAM, DIM, LIT, SHADOW
-from game.sim.systems.movement import move
+from game.sim.systems.movement import move, slide
 from tests.sim.worlds import EAST, NORTH, SOUTH, STAND, WEST, at, of, play, put, run
 
 ROOM = ["#" * 30, *["#" + "." * 28 + "#"] * 6, "#" * 30]
@@ -50,6 +50,23 @@ def test_a_corner_stops_the_shoulder(off, free):
     sim.world.courier.y = 3 * TILE - HALF + off
     run(sim, 30, EAST)
     assert sim.world.courier.x == (at(10, 2)[0] + 30 * 90 if free else 11 * TILE - HALF)
+
+
+@pytest.mark.parametrize("push", [(1, 0), (-1, 0), (0, 1), (0, -1)])
+def test_a_push_of_one_subtile_counts(push):
+    sim = room(10, 3)
+    slide(sim.world, *push)
+    x, y = at(10, 3)
+    assert (sim.world.courier.x, sim.world.courier.y) == (x + push[0], y + push[1])
+
+
+def test_under_the_floor_she_stands_still():
+    sim = room(10, 3)
+    run(sim, 5, EAST)
+    sim.world.courier.aboard = True
+    run(sim, 1, EAST)
+    assert sim.world.courier.gait == "still"
+    assert sim.world.courier.stride == 0
 
 
 def test_what_is_carried_slows_all_but_a_sneak():

@@ -72,6 +72,7 @@ def test_in_the_yard_a_knock_has_no_price(kind, price):
         sim = room(4, 3, put("foe", kind, 5, 3, facing_angle=0), secret=secret)
         knock = next(o for o in offers(sim.world) if o.verb == "knock_down")
         assert (knock.price, knock.extra, knock.name) == (*expected, "foe")
+        assert knock.hold == 0
 
 
 # -- holding and tapping --------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.sim.actor import AlertState
+from game.sim.systems.eyes import courier_can_be_sensed
 from game.sim.systems.thinking import situation_of, think
 from tests.sim.worlds import STAND, at, guard, play, put, run
 
@@ -82,3 +83,15 @@ def test_the_dazzled_stand_where_they_are():
     assert (liu.x, liu.y) == place
     run(sim, 300)
     assert (liu.x, liu.y) != place
+
+
+@pytest.mark.parametrize("name", ["merged", "aboard"])
+def test_no_eye_finds_a_shadow_or_a_rider_and_a_rewind_is_forgiven_to_its_tick(name):
+    sim = room(25, 6)
+    assert courier_can_be_sensed(sim.world)
+    sim.world.courier.amnesty_until = 1
+    assert not courier_can_be_sensed(sim.world)
+    sim.world.tick = 1
+    assert courier_can_be_sensed(sim.world)
+    setattr(sim.world.courier, name, True)
+    assert not courier_can_be_sensed(sim.world)

@@ -126,7 +126,7 @@ def test_attention_within_six_tiles_and_45_degrees_spots_in_72_ticks(column, hea
 
 
 def test_a_look_away_begins_attention_anew():
-    sim, _ = robbery(8)
+    sim, shimmer = robbery(8)
     sim.world.courier.heading = 0
     for _ in range(71):
         does(sim)
@@ -134,7 +134,9 @@ def test_a_look_away_begins_attention_anew():
     does(sim)
     sim.world.courier.heading = 0
     assert not [n for n in range(71) if of(does(sim), Spotted)]
+    assert shimmer.cloaked
     assert of(does(sim), Spotted)
+    assert not shimmer.cloaked
 
 
 def test_a_wall_hides_a_droid_from_attention_and_a_glint_tells_of_it():
