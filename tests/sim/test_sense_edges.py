@@ -100,6 +100,12 @@ def test_the_nearest_free_cell_is_searched_six_cells_round_in_reading_order():
     ring = terrain(["...", ".#.", "..."])
     assert nearest_free(ring, (1, 1)) == (1, 0)
     assert nearest_free(ring, (-1, -1)) == (0, 0)
+    for wanted in ((5, 3), (3, 5), (7, 5), (5, 7)):
+        away = {(5, 2), (2, 5), (8, 5), (5, 8)}
+        rows = [
+            "".join("." if (c, r) in away | {wanted} else "#" for c in range(11)) for r in range(11)
+        ]
+        assert nearest_free(terrain(rows), (5, 5)) == wanted
     tall = terrain([*["#"] * 7, ".", *["#"] * 6])
     assert nearest_free(tall, (0, 1)) == (0, 7)
     assert nearest_free(tall, (0, 13)) == (0, 7)

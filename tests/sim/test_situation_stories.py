@@ -38,7 +38,7 @@ def test_a_searcher_is_told_the_nearest_suspected_cell_and_the_nearest_exit():
     sim = room(25, 6, put("liu", "guard", 10, 3, facing_angle=0), *exits)
     liu, terrain = sim.world.actor("liu"), sim.world.terrain
     liu.memory.ghost = at(18, 5)
-    sim.world.hunt = sum(1 << terrain.index(c) for c in ((10, 6), (12, 3), (3, 3), (11, 5)))
+    sim.world.hunt = sum(1 << terrain.index(c) for c in ((10, 6), (12, 3), (3, 3), (11, 5), (9, 1)))
     calm = situation_of(sim.world, liu, "neutral")
     assert (calm.suspects, calm.way_out) == (None, None)
     liu.state = AlertState.SEARCHING

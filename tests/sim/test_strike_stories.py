@@ -171,7 +171,7 @@ def test_a_chaser_must_stay_within_seven_tenths_of_a_tile_for_36_ticks():
 def test_the_second_grip_holds():
     world = chased(break_used=True)
     assert [(e.actor, e.by) for e in of(world.events, Captured)] == [("liu", "guard")]
-    assert (world.phase, world.tally.captured) == ("captured", 1)
+    assert (world.phase, world.tally.captured, world.courier.grip) == ("captured", 1, 0)
 
 
 def test_a_break_dazes_the_chaser_for_two_seconds():

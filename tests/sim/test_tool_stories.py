@@ -187,6 +187,14 @@ def test_a_dazzle_takes_the_nearest_in_five_tiles_who_still_sees():
     assert of(run(sim, 1, DAZZLE), Refused)
 
 
+@pytest.mark.parametrize("away", [(1, 0), (-1, 0), (0, 1), (0, -1)])
+def test_a_dazzle_takes_the_nearest_whichever_way(away):
+    far = [put(f"far{n}", "worker", 8 + 3 * x, 5 + 3 * y) for n, (x, y) in
+           enumerate([(1, 0), (-1, 0), (0, 1), (0, -1)])]  # fmt: skip
+    sim = yard(8, 5, *far, put("near", "worker", 8 + 2 * away[0], 5 + 2 * away[1]))
+    assert [e.actor for e in of(run(sim, 1, DAZZLE), Dazzled)] == ["near"]
+
+
 @pytest.mark.parametrize(("column", "hit"), [(9, True), (10, False)])
 def test_a_dazzle_reaches_five_tiles(column, hit):
     sim = yard(4, 4, put("pia", "worker", column, 4))
