@@ -30,19 +30,19 @@ def test_sound_goes_round_corners_and_never_across_them():
     assert (2, 2) not in costs
 
 
-def test_sound_stays_on_the_map():
-    rows = ["...", "...", "..."]
-    costs = spread(terrain(rows), (0, 0), 9000)
-    assert costs == {
-        (c, r): min(c, r) * 1400 + abs(c - r) * 1000 for c in range(3) for r in range(3)
-    }
-    assert set(spread(terrain(rows), (2, 2), 1000)) == {(2, 2), (1, 2), (2, 1)}
+@pytest.mark.parametrize(("x", "y"), SQUARE)
+def test_sound_spreads_alike_to_all_sides_and_stays_on_the_map(x, y):
+    costs = spread(terrain(["...", "...", "..."]), (x, y), 9000)
+    steps = {(c, r): sorted((abs(c - x), abs(r - y))) for c, r in SQUARE}
+    assert costs == {cell: near * 1400 + (far - near) * 1000 for cell, (near, far) in steps.items()}
 
 
 def test_sound_passes_a_thin_wall_in_each_direction_and_needs_room_behind_it():
     rows = [".....", ".###.", ".#.#.", ".###.", "....."]
     costs = spread(terrain(rows), (2, 2), 8000)
     assert costs == {(2, 2): 0, (4, 2): 8000, (0, 2): 8000, (2, 4): 8000, (2, 0): 8000}
+    thick = ["......", ".####.", ".##.#.", ".####.", "......"]
+    assert set(spread(terrain(thick), (3, 2), 8000)) == {(3, 2), (5, 2), (3, 0), (3, 4)}
     edge = ["..#", "..#", "..#"]
     assert set(spread(terrain(edge), (1, 1), 9000)) == {(c, r) for c in (0, 1) for r in range(3)}
 
@@ -119,6 +119,7 @@ def test_a_pool_is_bright_for_three_quarters_and_dim_at_its_rim():
     assert [row.index(a) for a in pool.rim if a in row] == [*range(8, 12), *range(36, 40)]
     down = [column * 48 + 24 for column in range(48)]
     assert [down.index(a) for a in pool.bright if a in down] == [*range(12, 36)]
+    assert [down.index(a) for a in pool.rim if a in down] == [*range(8, 12), *range(36, 40)]
     corner = pool_of(plan, 0, 0, 2 * SUBTILES)
     assert {a % 48 for a in corner.bright} == {a // 48 for a in corner.bright} == {*range(6)}
     far = pool_of(plan, 12 * SUBTILES - 1, 12 * SUBTILES - 1, 2 * SUBTILES)

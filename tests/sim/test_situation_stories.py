@@ -52,6 +52,8 @@ def test_a_rival_is_told_of_the_freshest_trace_within_its_reach_and_of_being_wat
     shimmer, courier = sim.world.actor("shimmer"), sim.world.courier
     told = situation_of(sim.world, shimmer, "neutral")
     assert (told.bounty, told.trail, told.watched, told.home) == (False, (), False, at(2, 6))
+    courier.item = "parcel"
+    assert not situation_of(sim.world, shimmer, "neutral").bounty
     courier.item = "spool"
     run(sim, 16, STAND)
     courier.x = at(28, 3)[0]
