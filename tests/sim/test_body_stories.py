@@ -93,6 +93,15 @@ def test_nobody_merges_without_energy():
     assert of(run(sim, 1, MERGE), Merged)
 
 
+def test_the_last_sixtieth_of_a_point_still_holds_her():
+    sim = room(4, 3)
+    run(sim, 1, MERGE)
+    sim.world.courier.energy = 9
+    assert not of(run(sim, 2, MERGE), Emerged)
+    assert sim.world.courier.energy == 0
+    assert [e.by for e in of(run(sim, 1, MERGE), Emerged)] == ["energy"]
+
+
 def test_merging_costs_eight_a_second_at_rest_and_twenty_on_the_move():
     for intents, cost in ((MERGE, 8), (Intents(merge=True, direction=0), 20)):
         sim = room(4, 3)

@@ -27,7 +27,7 @@ def room(column, row, *things, **changes):
 def test_a_kind_is_met_after_three_seconds_within_eight_tiles():
     posts = [
         put("cam", "camera", 10, 6, facing_angle=0, sweep_angle=0, period_ticks=480),
-        put("quan", "regulator", 20, 1, facing_angle=0, sweep_angle=0, period_ticks=720),
+        put("quan", "regulator", 11, 6, facing_angle=0, sweep_angle=0, period_ticks=720),
     ]
     sim = room(2, 6, *posts)
     told = [(sim.world.tick - 1, e.kind) for _ in range(200) for e in of(run(sim, 1), KindMet)]

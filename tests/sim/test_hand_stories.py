@@ -53,6 +53,11 @@ def test_hands_reach_a_tile_and_a_half_and_not_through_a_wall():
     assert verbs(walled) == []
 
 
+def test_a_goal_costs_nothing():
+    sim = room(4, 3, put("goal", "objective", 5, 3, hold_ticks=30))
+    assert [(o.price, o.extra, o.hold, o.order) for o in offers(sim.world)] == [(0, 0, 30, 0)]
+
+
 def test_somebody_who_lies_down_has_nothing_to_offer():
     sim = room(4, 3, put("pia", "worker", 5, 3))
     assert verbs(sim) == ["ask", "knock_down"]

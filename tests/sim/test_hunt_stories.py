@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.sim.actor import AlertState
 from game.sim.systems.awareness import hunt
 from tests.sim.worlds import at, play, put
@@ -59,6 +61,16 @@ def test_a_searcher_s_look_clears_the_cells_within_six_tiles_that_it_meets():
         sim.world.tick = 12
         hunt(sim.world)
         assert (suspected(sim) == set()) == cleared, (column, row)
+
+
+@pytest.mark.parametrize("cell", [(0, 0), (0, 4), (4, 0), (4, 4)])
+def test_a_look_clears_the_very_edge_of_the_map(cell):
+    sim = play(["." * 5] * 5, put("start", "start", 4, 2), put("liu", "guard", 2, 2))
+    liu = sim.world.actor("liu")
+    liu.state, liu.memory.ghost = AlertState.SEARCHING, at(*cell)
+    sim.world.tick = 12
+    hunt(sim.world)
+    assert sim.world.hunt == 0
 
 
 def test_a_wall_keeps_a_cell_suspected():

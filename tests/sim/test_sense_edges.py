@@ -202,3 +202,14 @@ def test_a_line_along_a_heading_runs_to_its_reach_by_steps():
     assert free(0, 5000, step=100) == 5000
     assert free(10800, 9000) == 4 * SUBTILES + 720
     assert free(16200, 20_000) == 4 * SUBTILES + 720
+
+
+def test_a_line_ends_at_the_edge_of_the_map():
+    """A place on the last line still lies on the map; one on the line after it does not."""
+    ground = terrain(["." * 10] * 10)
+    x, y = at(5, 5)
+    ends = {
+        heading: reach_along(ground.opaque, 10, x=x, y=y, heading=heading, reach=20_000)
+        for heading in (0, 5400, 10_800, 16_200)
+    }
+    assert ends == {0: 6300, 5400: 6300, 10_800: 7920, 16_200: 7920}
