@@ -201,6 +201,24 @@ def test_awareness_waits_for_its_grace():
     assert sim.world.actor("liu").aware.points == 19_000
 
 
+def test_late_in_the_night_a_first_sight_is_forgiven_as_long():
+    sim = watched()
+    run(sim, 600)
+    sim.world.courier.x = at(18, 4)[0]
+    run(sim, 21)
+    assert 0 < sim.world.actor("liu").aware.points < 100_000
+    run(sim, 40)
+    assert sim.world.actor("liu").aware.points == 100_000
+
+
+def test_a_sighting_of_the_very_first_tick_is_forgotten_too():
+    sim = watched()
+    liu = sim.world.actor("liu")
+    liu.aware.first_seen = 0
+    run(sim, 3)
+    assert liu.aware.first_seen == -1
+
+
 @pytest.mark.parametrize(
     ("state", "floor"),
     [(AlertState.CURIOUS, 35_000), (AlertState.SEARCHING, 65_000), (AlertState.ALARMED, 65_000)],

@@ -69,6 +69,14 @@ def test_under_the_floor_she_stands_still():
     assert sim.world.courier.stride == 0
 
 
+def test_whoever_stands_makes_no_step():
+    sim = room(10, 3)
+    run(sim, 2, EAST)
+    assert sim.world.courier.loudness == 3500
+    run(sim, 1, STAND)
+    assert sim.world.courier.loudness == 0
+
+
 def test_what_is_carried_slows_all_but_a_sneak():
     speeds = {}
     for gait in ("sneak", "walk", "run"):
@@ -200,6 +208,9 @@ def test_a_body_turns_at_its_kind_s_speed_and_twice_that_on_foot():
     assert moved(sim, Deed(face=5400)).heading == 240
     sim = room(2, 6, put("liu", "guard", 10, 3, facing_angle=0))
     assert moved(sim, Deed(goal=at(10, 6))).heading == 480
+    for _ in range(20):
+        moved(sim, Deed(goal=at(10, 6)))
+    assert sim.world.actor("liu").heading == 5400
 
 
 def test_somebody_off_their_beat_opens_the_door_before_them():

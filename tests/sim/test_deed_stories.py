@@ -42,6 +42,14 @@ def test_a_rival_is_no_witness():
     assert judged(100, who="droid") == 0
 
 
+@pytest.mark.parametrize(("kind", "price"), [("guard", -8), ("worker", -12)])
+def test_a_watcher_costs_less_than_a_person(kind, price):
+    foe = put("foe", kind, 4, 1, facing_angle=0)
+    sim = play(HALL, put("start", "start", 3, 1), foe, put("other", "guard", 18, 8))
+    run(sim, 1, Intents(tool="knock_down"))
+    assert [line.change for line in sim.world.trust.ledger] == [price]
+
+
 @pytest.mark.parametrize(("trust", "after"), [(98, 100), (50, 53)])
 def test_trust_ends_at_a_hundred(trust, after):
     sim = play(HALL, put("start", "start", 3, 1),

@@ -41,6 +41,16 @@ def test_the_nearest_thing_is_offered_first_and_harm_last():
     assert [o.target for o in offers(sim.world)] == ["near", "far", "jar"]
 
 
+@pytest.mark.parametrize("way", [(1, 0), (-1, 0), (0, 1), (0, -1)])
+def test_the_nearest_thing_comes_first_whichever_way_it_lies(way):
+    far = [(1.4, 0), (-1.4, 0), (0, 1.4), (0, -1.4)]
+    goals = [
+        put(f"far{n}", "objective", 5 + c, 4 + r, hold_ticks=9) for n, (c, r) in enumerate(far)
+    ]
+    sim = room(5, 4, *goals, put("near", "objective", 5 + way[0], 4 + way[1], hold_ticks=9))
+    assert offers(sim.world)[0].target == "near"
+
+
 def test_hands_reach_a_tile_and_a_half_and_not_through_a_wall():
     goal = put("goal", "objective", 8, 3, hold_ticks=30)
     sim = room(4, 3, goal)

@@ -47,13 +47,15 @@ def test_sound_passes_a_thin_wall_in_each_direction_and_needs_room_behind_it():
     assert set(spread(terrain(edge), (1, 1), 9000)) == {(c, r) for c in (0, 1) for r in range(3)}
 
 
-def test_a_way_prefers_the_straight_and_ends_at_its_goal():
+def test_a_way_is_the_shortest_ends_at_its_goal_and_breaks_ties_alike():
     ground = terrain(["....", "....", "...."])
     assert find_way(ground, (0, 0), (3, 0)) == ((1, 0), (2, 0), (3, 0))
     assert find_way(ground, (0, 0), (2, 2)) == ((1, 1), (2, 2))
     assert find_way(ground, (3, 2), (0, 2)) == ((2, 2), (1, 2), (0, 2))
     assert find_way(ground, (1, 1), (1, 1)) == ()
     assert find_way(ground, (0, 0), (9, 9)) == ()
+    assert find_way(ground, (0, 0), (3, 1)) == ((1, 0), (2, 0), (3, 1))
+    assert find_way(ground, (3, 2), (0, 1)) == ((2, 2), (1, 2), (0, 1))
     assert find_way(terrain(["..#"]), (0, 0), (2, 0)) == ()
 
 
@@ -188,6 +190,15 @@ def test_a_body_behind_a_pillar_is_seen_when_three_points_clear_it():
             (0, 1440, 1800, 2160, 2520)]  # fmt: skip
     assert seen == sorted(seen)
     assert (seen[0], seen[-1]) == (False, True)
+
+
+@pytest.mark.parametrize("far", [(4, 1), (4, 7), (1, 4), (7, 4)])
+def test_a_wall_between_hides_in_every_direction(far):
+    between = [(4 + far[0]) // 2, (4 + far[1]) // 2]
+    rows = ["".join("#" if [c, r] == between else "." for c in range(9)) for r in range(9)]
+    for walls, seen in ((terrain(rows), False), (terrain(["." * 9] * 9), True)):
+        assert body_is_visible(walls.opaque, 9, *at(4, 4), *at(*far)) == seen
+        assert body_is_visible(walls.opaque, 9, *at(*far), *at(4, 4)) == seen
 
 
 def test_a_line_along_a_heading_runs_to_its_reach_by_steps():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.sim.actor import AlertState
+from game.sim.intents import Intents
 from game.sim.systems.eyes import courier_can_be_sensed
 from game.sim.systems.thinking import situation_of, think
 from tests.sim.worlds import STAND, at, guard, play, put, run
@@ -85,6 +86,26 @@ def test_the_dazzled_stand_where_they_are():
     assert (liu.x, liu.y) == place
     run(sim, 300)
     assert (liu.x, liu.y) != place
+
+
+def test_a_rival_sees_her_all_round_within_eight_tiles_and_through_no_wall():
+    rows = [*ROOM[:3], "#" * 20 + "." * 9 + "#", *ROOM[4:]]
+    seen = {}
+    for name, (column, row) in {"behind": (4, 2), "far": (21, 2), "walled": (12, 5)}.items():
+        droid = put("shimmer", "droid", 12, 2, steals="x")
+        sim = play(rows, put("start", "start", column, row), droid)
+        sim.world.courier.x = min(sim.world.courier.x, at(20, 2)[0] + 1)
+        run(sim, 1)
+        seen[name] = sim.world.actor("shimmer").aware.sees
+    assert list(seen.values()) == [True, False, False]
+
+
+@pytest.mark.parametrize("name", ["merged", "aboard"])
+def test_a_rival_sees_neither_shadow_nor_rider(name):
+    sim = room(9, 2, put("shimmer", "droid", 12, 2, steals="x"))
+    setattr(sim.world.courier, name, True)
+    run(sim, 1, Intents(merge=True))
+    assert sim.world.actor("shimmer").aware.sees is False
 
 
 @pytest.mark.parametrize("name", ["merged", "aboard"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.sim.actor import AlertState
-from game.sim.events import AreaAlarmed, NoiseMade, Seen, Shouted, Spotted, Whined
+from game.sim.events import AreaAlarmed, DoorMoved, NoiseMade, Seen, Shouted, Spotted, Whined
 from game.sim.minds.mind import Deed
 from game.sim.systems.alarm import find_evidence, notices_place, speak_up
 from game.sim.systems.area import inward_of, raise_area
@@ -180,6 +180,19 @@ def test_a_post_faces_its_zone_or_else_the_middle_and_a_patrol_neither():
     assert inward_of(world, world.actor("liu")) == at(6, 4)
     assert inward_of(world, world.actor("mo")) == (20 * TILE, 5 * TILE)
     assert inward_of(world, world.actor("lin")) is None
+
+
+def test_only_the_reserves_own_door_opens():
+    room = (20, 4, 1, 1)
+    doors = [
+        put("theirs", "door", 20, 4, rect=room),
+        put("other", "door", 24, 4, rect=(24, 4, 1, 1)),
+        put("open", "door", 28, 4, rect=(28, 4, 1, 1), open=True),
+    ]
+    sim = hall(post("liu", 20, reserve=room), *doors)
+    raise_area(sim.world, 6)
+    assert [e.door for e in of(sim.world.events, DoorMoved)] == ["theirs"]
+    assert [door.is_open for door in sim.world.doors] == [True, False, True]
 
 
 def test_points_left_over_count_towards_the_next_step():
