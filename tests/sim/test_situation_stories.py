@@ -79,9 +79,11 @@ def test_a_mind_at_rest_wakes_at_35_points(points, state):
 def test_the_dazzled_stand_where_they_are():
     sim = room(25, 6, guard("liu", (4, 3), (12, 3)))
     liu = sim.world.actor("liu")
-    run(sim, 30)
-    liu.blind_until = sim.world.tick + 60
+    run(sim, 200)
     place = (liu.x, liu.y)
+    run(sim, 10)
+    assert (liu.x, liu.y) != place
+    liu.blind_until, place = sim.world.tick + 60, (liu.x, liu.y)
     run(sim, 60)
     assert (liu.x, liu.y) == place
     run(sim, 300)
