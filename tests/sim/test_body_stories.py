@@ -208,9 +208,11 @@ def test_a_body_turns_at_its_kind_s_speed_and_twice_that_on_foot():
     assert moved(sim, Deed(face=5400)).heading == 240
     sim = room(2, 6, put("liu", "guard", 10, 3, facing_angle=0))
     assert moved(sim, Deed(goal=at(10, 6))).heading == 480
-    for _ in range(20):
-        moved(sim, Deed(goal=at(10, 6)))
-    assert sim.world.actor("liu").heading == 5400
+    for goal, heading in ((at(10, 6), 5400), (at(13, 6), 2700)):
+        sim = room(2, 6, put("liu", "guard", 10, 3, facing_angle=0))
+        for _ in range(12):
+            moved(sim, Deed(goal=goal))
+        assert sim.world.actor("liu").heading == heading
 
 
 def test_somebody_off_their_beat_opens_the_door_before_them():
