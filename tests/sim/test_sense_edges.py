@@ -56,6 +56,8 @@ def test_a_way_is_the_shortest_ends_at_its_goal_and_breaks_ties_alike():
     assert find_way(ground, (0, 0), (9, 9)) == ()
     assert find_way(ground, (0, 0), (3, 1)) == ((1, 0), (2, 0), (3, 1))
     assert find_way(ground, (3, 2), (0, 1)) == ((2, 2), (1, 2), (0, 1))
+    assert find_way(ground, (3, 0), (2, 2)) == ((3, 1), (2, 2))
+    assert find_way(ground, (3, 2), (2, 0)) == ((3, 1), (2, 0))
     assert find_way(terrain(["..#"]), (0, 0), (2, 0)) == ()
 
 
