@@ -168,6 +168,22 @@ def test_a_door_does_not_close_on_a_body(who, x, shuts):
     assert bool(of(events, Refused)) != shuts
 
 
+@pytest.mark.parametrize(
+    ("y", "shuts"),
+    [
+        (3 * 1440 + 432, True),
+        (3 * 1440 + 431, False),
+        (2 * 1440 - 431, False),
+        (2 * 1440 - 432, True),
+    ],
+)
+def test_nor_on_one_who_stands_above_or_below(y, shuts):
+    rows = ["#.........#"] * 6
+    door = put("door", "door", 5, 2, rect=(5, 2, 1, 1), open=True)
+    sim = play(rows, put("start", "start", 7, 2), door, put("pia", "worker", 5, (y - 719.5) / 1440))
+    assert bool(of(run(sim, 1, USE), DoorMoved)) == shuts
+
+
 @pytest.mark.parametrize(("trust", "opens"), [(49, False), (50, True)])
 def test_a_door_opens_from_its_trust_on(trust, opens):
     sim = gate(closed_below=50)

@@ -9,7 +9,13 @@ from game.sim.kinds import Band, Beam
 from game.sim.senses.hearing import spread
 from game.sim.senses.light import DIM, LIT, band_at, beam_reaches, light_array, pool_of
 from game.sim.senses.paths import distances, find_way, nearest_free, neighbors
-from game.sim.senses.sight import band_holding, body_in_wedge, body_is_visible, reach_along
+from game.sim.senses.sight import (
+    BODY_POINTS,
+    band_holding,
+    body_in_wedge,
+    body_is_visible,
+    reach_along,
+)
 from game.sim.terrain import Terrain
 from tests.sim.worlds import at, plan_of, play, put
 
@@ -176,6 +182,10 @@ def test_the_first_band_that_holds_a_place_wins():
     assert band(900, sneaking=True) == "contact"
     assert band(2000, 1990) == "near"
     assert band(1990, 2010) == ""
+
+
+def test_a_body_is_its_middle_and_a_quarter_tile_to_each_side():
+    assert BODY_POINTS == ((0, 0), (360, 0), (-360, 0), (0, 360), (0, -360))
 
 
 def test_a_body_is_in_a_wedge_with_three_of_its_five_points():

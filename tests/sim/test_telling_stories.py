@@ -42,6 +42,14 @@ def test_a_call_tells_the_guard_nearest_within_fourteen_tiles():
     assert sim.world.actor("nearer").memory.ghost == GHOST
 
 
+@pytest.mark.parametrize("way", [(2, 0), (-2, 0), (0, 2), (0, -2)])
+def test_a_call_finds_the_nearest_guard_whichever_way(way):
+    places = [(13, 4), (7, 4), (10, 7), (10, 1)]
+    far = [post(f"far{n}", *place) for n, place in enumerate(places)]
+    sim = hall(post("pia", 10, kind="worker"), *far, post("near", 10 + way[0], 4 + way[1]))
+    assert [name for name, points in told(sim, Deed(tell="call")).items() if points] == ["near"]
+
+
 @pytest.mark.parametrize(("column", "points"), [(24, 66_000), (25, 0)])
 def test_a_call_reaches_fourteen_tiles(column, points):
     sim = hall(post("pia", 10, kind="worker"), post("liu", column))
