@@ -33,6 +33,15 @@ def test_a_glance_in_the_half_second_before_a_deed_makes_a_witness(seen_at, chan
     assert judged(seen_at) == change
 
 
+@pytest.mark.parametrize("tick", [0, 1])
+def test_a_deed_at_dusk_has_no_witness_but_who_saw_it(tick):
+    sim = play(HALL, put("start", "start", 3, 1), put("pia", "worker", 18, 8, facing_angle=0))
+    run(sim, tick)
+    do_harm(sim.world, "theft", "jar")
+    run(sim, 70)
+    assert [line.deed for line in sim.world.trust.ledger] == ["theft"]
+
+
 @pytest.mark.parametrize(("watchers", "change"), [(1, -4), (2, -8), (3, -12), (4, -12)])
 def test_the_fourth_witness_costs_no_more(watchers, change):
     assert judged(100, watchers=watchers) == change
