@@ -158,6 +158,23 @@ def test_letting_go_emerges_by_will_but_never_inside_a_duct():
     assert sim.world.courier.x >= 4 * TILE + HALF
 
 
+@pytest.mark.parametrize(
+    ("x", "free"),
+    [
+        (3 * TILE - HALF, True),
+        (3 * TILE - HALF + 1, False),
+        (4 * TILE + HALF - 1, False),
+        (4 * TILE + HALF, True),
+    ],
+)
+def test_a_shadow_is_out_of_a_duct_with_its_last_subtile(x, free):
+    rows = ["########", "#..#...#", "#..g...#", "#..#...#", "########"]
+    sim = play(rows, put("start", "start", 2, 2))
+    run(sim, 1, MERGE)
+    sim.world.courier.x = x
+    assert bool(of(run(sim, 1, STAND), Emerged)) == free
+
+
 def test_a_bump_is_heard_at_most_every_two_seconds():
     sim = room(4, 3, put("pia", "worker", 6, 3))
     ticks = []

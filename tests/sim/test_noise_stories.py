@@ -63,6 +63,14 @@ def test_the_same_noise_within_a_second_adds_only_what_it_is_louder():
     assert heard(sim, 6000) == 65_000
 
 
+def test_the_same_noise_from_elsewhere_moves_nobody_s_mind_within_a_second():
+    sim = hall(post("liu", 12))
+    heard(sim, 6000, lure=True)
+    sim.world.tick -= 30
+    heard(sim, 6000, column=14, lure=True)
+    assert sim.world.actor("liu").memory.ghost == at(10, 4)
+
+
 def test_sound_alone_never_makes_more_certain_than_65():
     sim = hall(post("liu", 10))
     for _ in range(4):

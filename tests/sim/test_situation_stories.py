@@ -90,6 +90,18 @@ def test_the_dazzled_stand_where_they_are():
     assert (liu.x, liu.y) != place
 
 
+def test_a_mind_knows_her_place_by_its_eyes_or_its_line_only():
+    sim = room(25, 6, put("liu", "guard", 10, 3, facing_angle=0))
+    liu = sim.world.actor("liu")
+    assert situation_of(sim.world, liu, "neutral").sees is None
+    liu.memory.numbers["touch"] = 0
+    assert situation_of(sim.world, liu, "neutral").sees is None
+    liu.memory.numbers["touch"] = 1
+    assert situation_of(sim.world, liu, "neutral").sees == at(25, 6)
+    liu.memory.numbers["touch"], liu.aware.sees = 0, True
+    assert situation_of(sim.world, liu, "neutral").sees == at(25, 6)
+
+
 def test_a_rival_sees_her_all_round_within_eight_tiles_and_through_no_wall():
     rows = [*ROOM[:3], "#" * 20 + "." * 9 + "#", *ROOM[4:]]
     seen = {}
