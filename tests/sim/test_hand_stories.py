@@ -223,6 +223,17 @@ def test_a_guard_lights_a_lamp_within_two_tiles_and_a_half(away, lit):
     assert bool(of(run(sim, 41), LampChanged)) == lit
 
 
+def test_guards_look_at_lamps_three_times_a_second():
+    lamp = put("lamp", "lamp", 8, 3, radius_subtiles=4 * 1440, switch=True)
+    sim = room(2, 6, lamp, put("liu", "guard", 9, 3, facing_angle=0))
+    run(sim, 1)
+    lit = []
+    for _ in range(60):
+        sim.world.lamps[0].is_out = True
+        lit += [sim.world.tick - 1 for _ in of(run(sim, 1), LampChanged)]
+    assert lit == [20, 40, 60]
+
+
 def test_a_dazzled_guard_lights_no_lamp():
     lamp = put("lamp", "lamp", 8, 3, radius_subtiles=4 * 1440, switch=True)
     sim = room(2, 6, lamp, put("liu", "guard", 9, 3, facing_angle=0))
