@@ -1,8 +1,9 @@
 """Play a run with nothing but Python, ``game.base`` and ``game.sim``; print its digests.
 
-Run as a script by ``test_determinism``, under several hash seeds and versions of Python. Reads one
-JSON object from standard input (``catalog`` and ``plan`` as plain values, ``intents`` as words,
-``seed``) and prints the digest of every second and of the end.
+Run as a script by ``elsewhere.py``, under several hash seeds and versions of Python, and in
+WebAssembly. Reads one JSON object from standard input (``plan``, ``catalog`` and ``header`` as
+plain values, ``stretches`` as ticks and words) and prints the digest of every second and of the
+end.
 """
 
 from __future__ import annotations
@@ -38,10 +39,15 @@ def kind_from(plain: dict) -> Kind:
     return Kind(**{**plain, "bands": bands, "beam": beam})
 
 
+def header_from(plain: dict) -> Header:
+    """Return the header; JSON knows no tuples."""
+    return Header(**{k: tuple(v) if isinstance(v, list) else v for k, v in plain.items()})
+
+
 def main() -> None:
     """Play what standard input holds."""
     task = json.load(sys.stdin)
-    header = Header(**task["header"])
+    header = header_from(task["header"])
     simulation = Simulation.start(from_plain(task["plan"]), catalog_from(task["catalog"]), header)
     for ticks, words in task["stretches"]:
         intents = from_words(words)

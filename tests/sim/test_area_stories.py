@@ -195,6 +195,14 @@ def test_running_through_a_crowd_costs_a_point_and_the_price_stands_there_before
     assert pushes(run(sim, 60, RUN_EAST)) == [-1]
 
 
+@pytest.mark.parametrize(("away", "told"), [(4 * 1440, True), (4 * 1440 + 1, False)])
+def test_the_price_of_a_crowd_stands_there_from_four_tiles_on(away, told):
+    people = [put(f"p{n}", "worker", 12, 3) for n in range(3)]
+    sim = play(HALL, *people)
+    sim.world.courier.x, sim.world.courier.y = at(12, 3)[0] - away, at(12, 3)[1]
+    assert bool([o for o in offers(sim.world) if o.button == "run"]) == told
+
+
 def test_walking_through_a_crowd_costs_nothing():
     sim = market()
     assert pushes(walk_to(sim, 16, 1)) == []

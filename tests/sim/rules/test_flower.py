@@ -60,6 +60,14 @@ def test_a_tap_sets_it_down_again_so_that_she_can_merge(yard):
     assert of(run(yard, 30, merge), Merged)
 
 
+@pytest.mark.parametrize(("ticks", "dropped"), [(1, True), (15, True), (16, False)])
+def test_a_press_of_up_to_a_quarter_second_is_a_tap(yard, ticks, dropped):
+    pick(yard)
+    yard.world.courier.x, yard.world.courier.y = at(6.5, 18)
+    run(yard, ticks, USE)
+    assert bool(of(run(yard, 1), Dropped)) == dropped
+
+
 def test_the_clockwork_takes_it_from_her_hand_and_carries_it_to_its_nest(yard):
     robbed(yard)
     assert yard.world.courier.item == ""
