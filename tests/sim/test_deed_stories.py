@@ -62,7 +62,7 @@ def test_a_watcher_costs_less_than_a_person(kind, price):
 @pytest.mark.parametrize(("trust", "after"), [(98, 100), (50, 53)])
 def test_trust_ends_at_a_hundred(trust, after):
     sim = play(HALL, put("start", "start", 3, 1),
-               put("ines", "worker", 4, 1, blocks=(8, 1, 1, 1)), trust=trust)  # fmt: skip
+               put("ines", "worker", 4, 1, blocks=(4, 1, 1, 1)), trust=trust)  # fmt: skip
     run(sim, 360, Intents(use=True))
     assert sim.world.trust.value == after
 

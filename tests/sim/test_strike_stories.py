@@ -58,7 +58,7 @@ def test_a_strike_misses_who_cannot_be_sensed(name):
 
 def test_a_strike_takes_nothing_from_empty_hands():
     sim, shimmer = robbery()
-    sim.world.courier.item = ""
+    sim.world.courier.item = sim.world.courier.item_id = ""
     assert not of(does(sim, "strike"), Robbed)
     assert shimmer.item == ""
 

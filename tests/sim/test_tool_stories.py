@@ -230,7 +230,7 @@ def test_a_whistle_is_believed_exactly():
 
 
 def test_somebody_knocked_down_lies_for_forty_seconds_and_a_doorway_is_free():
-    pia = put("pia", "worker", 5, 4, blocks=(6, 4, 1, 1))
+    pia = put("pia", "worker", 5, 4, blocks=(5, 4, 1, 1))
     sim = yard(4, 4, pia)
     assert sim.world.barred
     events = run(sim, 1, KNOCK)
@@ -238,7 +238,7 @@ def test_somebody_knocked_down_lies_for_forty_seconds_and_a_doorway_is_free():
     person = sim.world.actor("pia")
     assert (person.state, person.blind_until) == (AlertState.DOWN, 2400)
     assert not sim.world.barred
-    assert not sim.world.terrain.barred[sim.world.terrain.index((6, 4))]
+    assert not sim.world.terrain.barred[sim.world.terrain.index((5, 4))]
     assert sim.world.tally.harmed == ["pia"]
 
 
