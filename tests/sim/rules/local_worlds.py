@@ -17,7 +17,7 @@ from game.sim.plan import Placement
 from game.sim.rules.local_state import Locale, locale_of
 from game.sim.simulation import Simulation
 from game.sim.systems.interaction import offers
-from tests.sim.worlds import NAMES, SURFACES, USE, at, play, put, run
+from tests.sim.worlds import NAMES, SURFACES, USE, at, guard, play, put, run
 
 WALL = 20
 """Column of the wall between square and harbour."""
@@ -179,3 +179,17 @@ def replayed(sim: Simulation, **header: Any) -> Simulation:
     for intents in sim.log:
         again.step(intents)
     return again
+
+
+OSEI = guard("osei", (44, 10), (50, 10))
+OF_OSEI = tell("tell_osei", 40, 7, harbour="fog", sort="watch", of="osei")
+"""A note about Osei that stands in the middle of the window when a look begins."""
+
+
+def written(*things: object) -> Simulation:
+    """Return a fog harbour in which a look has just found the note about Osei."""
+    sim = harbour("fog", OSEI, OF_OSEI, *things)
+    look(sim)
+    run(sim, 40)
+    tap(sim)
+    return sim

@@ -14,8 +14,9 @@ from game.sim.rules.local_events import (
     TellUnpinned,
     TellWritten,
 )
-from game.sim.simulation import Simulation
 from tests.sim.rules.local_worlds import (
+    OF_OSEI,
+    OSEI,
     choose,
     harbour,
     hold,
@@ -26,21 +27,9 @@ from tests.sim.rules.local_worlds import (
     tap,
     tell,
     verbs,
+    written,
 )
-from tests.sim.worlds import EAST, NORTH, WEST, guard, of, put, run
-
-OSEI = guard("osei", (44, 10), (50, 10))
-OF_OSEI = tell("tell_osei", 40, 7, harbour="fog", sort="watch", of="osei")
-"""A note about Osei that stands in the middle of the window when a look begins."""
-
-
-def written(*things: object) -> Simulation:
-    """Return a fog harbour in which a look has just found the note about Osei."""
-    sim = harbour("fog", OSEI, OF_OSEI, *things)
-    look(sim)
-    run(sim, 40)
-    tap(sim)
-    return sim
+from tests.sim.worlds import EAST, NORTH, WEST, of, put, run
 
 
 # -- looks ----------------------------------------------------------------------------------------

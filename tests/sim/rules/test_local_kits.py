@@ -25,7 +25,7 @@ from tests.sim.rules.local_worlds import (
     offer,
     stand,
 )
-from tests.sim.worlds import EAST, at, catalog, guard, of, put, run, run_until
+from tests.sim.worlds import EAST, at, guard, of, put, run, run_until
 
 WIND = put("wind", "wind", 40, 4, heading_angle=0)
 WALKERS = [put(f"walker_{n}", "worker", 39 + n % 3, 5 + 2 * (n // 3)) for n in range(4)]
@@ -139,7 +139,6 @@ def test_every_harbour_answers_the_same_home_trick_in_its_own_way(sense: str) ->
     assert sim.world.tally.seen == 0
 
 
-@pytest.mark.skipif("giant" not in catalog().kinds, reason="the giant's mind is not here yet")
 def test_running_in_baos_sight_starts_the_charge_and_walking_behind_him_does_nothing() -> None:
     for behind, gait in ((False, "run"), (True, "walk")):
         sim = harbour("bazaar", put("bao", "giant", 40, 6, facing_angle=0))
