@@ -124,7 +124,8 @@ def in_wedge(dx: int, dy: int, heading: int, half_angle: int) -> bool:
     """Return whether a vector points within ``half_angle`` of a heading, edges included.
 
     Exact to the sine table, without an arctangent: the vector's part along the heading is compared
-    with its length times the cosine. ``half_angle`` of half a turn or more takes everything.
+    with its length times the cosine. ``half_angle`` of half a turn or more takes everything; one
+    of less than two degrees is too narrow for the table's cosines, and no kind has one.
     """
     if half_angle >= TURN // 2:
         return True
