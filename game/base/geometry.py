@@ -124,14 +124,12 @@ def in_wedge(dx: int, dy: int, heading: int, half_angle: int) -> bool:
     """Return whether a vector points within ``half_angle`` of a heading, edges included.
 
     Exact to the sine table, without an arctangent: the vector's part along the heading is compared
-    with its length times the cosine. ``half_angle`` of half a turn or more takes everything; one
-    of less than two degrees is too narrow for the table's cosines, and no kind has one.
+    with its length times the cosine, both squared with their signs. ``half_angle`` of half a turn
+    or more takes everything; one of less than two degrees is too narrow for the table's cosines,
+    and no kind has one.
     """
     if half_angle >= TURN // 2:
         return True
     along = dx * SINES[(heading + QUARTER) % TURN] + dy * SINES[heading % TURN]
     edge = SINES[half_angle + QUARTER]
-    square = (dx * dx + dy * dy) * edge * edge
-    if along < 0:
-        return edge < 0 and along * along <= square
-    return edge < 0 or along * along >= square
+    return along * abs(along) >= (dx * dx + dy * dy) * edge * abs(edge)

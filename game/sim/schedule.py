@@ -59,7 +59,8 @@ class Schedule:
 
     def pose(self, tick: int) -> Pose:
         """Return where it puts its actor at a tick."""
-        return self.poses[(tick + self.phase) % len(self.poses)]
+        poses = self.poses
+        return poses[(tick + self.phase) % len(poses)]
 
 
 def standing(x: int, y: int, heading: int) -> Schedule:

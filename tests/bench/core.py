@@ -9,7 +9,6 @@ from random import Random
 from statistics import median
 from time import perf_counter
 
-from game.base.geometry import within
 from game.base.units import SUBTILES, TICKS_PER_SECOND
 from game.level.shelf import Level
 from game.sim.intents import Intents
@@ -17,9 +16,8 @@ from game.sim.kinds import Kind
 from game.sim.senses.hearing import spread
 from game.sim.senses.sight import band_holding, body_is_visible
 from game.sim.simulation import Simulation
-from game.sim.systems.perception import MOST_REACH
 from tests.bench.crowds import night_with
-from tests.bench.figures import REPEATS, Measure
+from tests.bench.figures import Gauge, Measure, read_in_turn
 
 SECONDS = 10
 """How much of a night each repeat plays."""
@@ -32,8 +30,8 @@ WALK = [Intents(direction=tick // 40 * 16 % 64, gait="sneak") for tick in range(
 
 
 def core(level: Level) -> dict[str, Measure]:
-    """Return every measure of the simulation but the soak."""
-    return {
+    """Return every measure of the simulation but the soak, all taken in turn."""
+    gauges = {
         "tick_20": ticking(level, 20, goal=300),
         "tick_100": ticking(level, 100, goal=60),
         "copy_60": copying(level),
@@ -41,9 +39,10 @@ def core(level: Level) -> dict[str, Measure]:
         "rewind_40s": rewinding(level),
         **sight(level),
     }
+    return read_in_turn(gauges)
 
 
-def microseconds(work: Callable[[], object], *, times: int = 200) -> float:
+def microseconds(work: Callable[[], object], *, times: int) -> float:
     """Return the median time of a piece of work, repeated."""
     taken = []
     for _ in range(times):
@@ -53,27 +52,27 @@ def microseconds(work: Callable[[], object], *, times: int = 200) -> float:
     return median(taken) * 1e6
 
 
-def ticking(level: Level, foes: int, *, goal: int) -> Measure:
+def ticking(level: Level, foes: int, *, goal: int) -> Gauge:
     """Return how much faster than the clock a night with so many foes runs."""
-    factors = []
-    for _ in range(REPEATS):
-        simulation = night_with(level, foes)
+    start = night_with(level, foes)
+
+    def factor() -> float:
+        simulation = start.copied()
         begin = perf_counter()
         for asked in WALK:
             simulation.step(asked)
-        factors.append(SECONDS / (perf_counter() - begin))
-    value = median(factors)
-    return Measure(round(value, 1), "x", round(value / goal, 2), f"{goal} x real time")
+        return SECONDS / (perf_counter() - begin)
+
+    return Gauge(factor, "x", goal, f"{goal} x real time")
 
 
-def copying(level: Level) -> Measure:
+def copying(level: Level) -> Gauge:
     """Return how long copying a world of 60 actors takes."""
     world = night_with(level, 60).world
-    value = microseconds(world.copied)
-    return Measure(round(value, 1), "us", round(value / 200, 2), "200 us")
+    return Gauge(lambda: microseconds(world.copied, times=100), "us", 200, "200 us")
 
 
-def hearing(level: Level) -> Measure:
+def hearing(level: Level) -> Gauge:
     """Return how long a noise of radius 7 takes to spread, over many places."""
     terrain = night_with(level, 20).world.terrain
     free = [(c, r) for r in range(terrain.rows) for c in range(terrain.columns)
@@ -81,24 +80,30 @@ def hearing(level: Level) -> Measure:
     places = Random(7).sample(free, 200)  # noqa: S311 - the same places each time
     for place in places:
         spread(terrain, place, 7000)
-    value = median(microseconds(lambda p=place: spread(terrain, p, 7000), times=3)
-                   for place in places)  # fmt: skip
-    return Measure(round(value, 1), "us", round(value / 150, 2), "150 us")
+
+    def noise() -> float:
+        return median(microseconds(lambda p=place: spread(terrain, p, 7000), times=1)
+                      for place in places)  # fmt: skip
+
+    return Gauge(noise, "us", 150, "150 us")
 
 
-def rewinding(level: Level) -> Measure:
+def rewinding(level: Level) -> Gauge:
     """Return how long going back 40 seconds takes, at worst: nearly a second is played again."""
     simulation = night_with(level, 20)
     for asked in WALK * 5:
         simulation.step(asked)
     for asked in WALK[: TICKS_PER_SECOND - 1]:
         simulation.step(asked)
-    value = microseconds(lambda: simulation.copied().rewind(2400), times=REPEATS) / 1000
-    return Measure(round(value, 1), "ms", round(value / 150, 2), "150 ms")
+
+    def back() -> float:
+        return microseconds(lambda: simulation.copied().rewind(2400), times=1) / 1000
+
+    return Gauge(back, "ms", 150, "150 ms")
 
 
 # -- sight ----------------------------------------------------------------------------------------
-def sight(level: Level) -> dict[str, Measure]:
+def sight(level: Level) -> dict[str, Gauge]:
     """Return how much cheaper a watcher's look is than one field of view of tcod.
 
     A hundred watchers are spread over a map of 64 x 64 with rooms; at least ten have the courier
@@ -127,12 +132,13 @@ def sight(level: Level) -> dict[str, Measure]:
     }
 
 
-def _against(ours: Callable[[], None], theirs: Callable[[], None], *, goal: float) -> Measure:
+def _against(ours: Callable[[], None], theirs: Callable[[], None], *, goal: float) -> Gauge:
     """Return how many times cheaper ours is, both measured in turn."""
-    value = median(
-        microseconds(theirs, times=5) / microseconds(ours, times=5) for _ in range(2 * REPEATS)
-    )
-    return Measure(round(value, 1), "x", round(value / goal, 2), f"{goal} x cheaper than tcod")
+
+    def times_cheaper() -> float:
+        return microseconds(theirs, times=20) / microseconds(ours, times=20)
+
+    return Gauge(times_cheaper, "x", goal, f"{goal} x cheaper than tcod")
 
 
 HERE = (40 * SUBTILES + SUBTILES // 2, 40 * SUBTILES + SUBTILES // 2)
@@ -174,8 +180,6 @@ def _looks(kind: Kind, opaque: bytes, watcher: tuple[int, int, int]) -> bool:
     """Return whether a watcher sees the courier: by the rules' own functions, cull and rays."""
     x, y, heading = watcher
     dx, dy = HERE[0] - x, HERE[1] - y
-    if not within(dx, dy, MOST_REACH):
-        return False
     held = band_holding(kind.bands, dx, dy, heading, searching=False, sneaking=False)
     return held is not None and body_is_visible(opaque, 64, x, y, *HERE)
 

@@ -106,8 +106,10 @@ def acts(x: int, y: int, mood: str) -> list[str]:
 
     def think(world):
         deeds = decide(world)
-        for actor, deed in zip(world.actors, deeds, strict=True):
-            told.append(f"{world.tick} {actor.id} {deed} {actor.packed()}")
+        told.extend(
+            f"{world.tick} {actor.id} {deeds.get(actor.index)} {actor.packed()}"
+            for actor in world.actors
+        )
         return deeds
 
     with pytest.MonkeyPatch.context() as patch:

@@ -202,7 +202,7 @@ def test_traces_are_left_each_quarter_second_and_last_ten():
 # -- bodies of others -----------------------------------------------------------------------------
 def moved(sim, deed):
     """Let liu do a deed for one tick; returns liu."""
-    move(sim.world, [deed])
+    move(sim.world, {0: deed})
     return sim.world.actor("liu")
 
 

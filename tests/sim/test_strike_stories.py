@@ -37,7 +37,7 @@ def robbery(column=5, **values):
 def does(sim, word=""):
     """Let the droid do one thing; returns what happens."""
     sim.world.events = []
-    rival(sim.world, [Deed(tell=word)])
+    rival(sim.world, {0: Deed(tell=word)})
     return sim.world.events
 
 

@@ -30,7 +30,7 @@ def told(sim, deed, *, by="pia", by_sight=True):
     teller = sim.world.actor(by)
     teller.memory.ghost, teller.memory.by_sight = GHOST, by_sight
     sim.world.events = []
-    speak_up(sim.world, [deed if a is teller else Deed() for a in sim.world.actors])
+    speak_up(sim.world, {teller.index: deed})
     return {a.id: a.aware.points for a in sim.world.actors if a is not teller}
 
 
@@ -82,7 +82,7 @@ def test_what_was_only_heard_is_not_told_as_seen():
 
 def test_nobody_can_pass_on_what_nobody_knows():
     sim = hall(post("pia", 10, kind="worker"), post("liu", 12))
-    speak_up(sim.world, [Deed(tell="call"), Deed()])
+    speak_up(sim.world, {0: Deed(tell="call")})
     assert sim.world.actor("liu").aware.points == 0
 
 
@@ -94,13 +94,13 @@ def test_a_bell_is_heard_fourteen_tiles_and_calls():
 
 def test_a_bark_is_as_loud_as_a_bump():
     sim = hall(post("rex", 10, kind="dog"))
-    speak_up(sim.world, [Deed(tell="bark")])
+    speak_up(sim.world, {0: Deed(tell="bark")})
     assert [(e.source, e.radius) for e in of(sim.world.events, NoiseMade)] == [("bark", 5000)]
 
 
 def test_a_droid_whines_aloud():
     sim = hall(post("shimmer", 10, kind="droid", steals="spool"))
-    speak_up(sim.world, [Deed(tell="whine")])
+    speak_up(sim.world, {0: Deed(tell="whine")})
     assert of(sim.world.events, Whined)
 
 
@@ -122,7 +122,7 @@ def test_a_shout_is_heard_seven_tiles_and_is_a_point_for_the_area(column, points
 
 def test_a_shout_without_a_ghost_calls_to_the_shouter():
     sim = hall(post("liu", 10), post("mo", 12))
-    speak_up(sim.world, [Deed(shout=True), Deed()])
+    speak_up(sim.world, {0: Deed(shout=True)})
     assert sim.world.actor("mo").memory.ghost == at(10, 4)
 
 

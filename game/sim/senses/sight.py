@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from game.base.geometry import in_wedge, vector
+from game.base.geometry import QUARTER, SINES, in_wedge, vector
 from game.base.grid import line_is_clear
 from game.base.units import SUBTILES, TURN
 from game.sim.kinds import Band
@@ -22,6 +22,13 @@ NEEDED: Final = 3
 
 BODY_POINTS: Final = ((0, 0), (BODY, 0), (-BODY, 0), (0, BODY), (0, -BODY))
 """Offsets of a body's points from its middle, in subtiles."""
+
+
+MOST_REACH: Final = 8 * SUBTILES
+"""No sight but the regulator's passes this (GAME.md section 4)."""
+
+MOST_SQUARE: Final = MOST_REACH * MOST_REACH
+"""The square of that, for the first and cheapest test of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,9 @@ def band_holding(
 ) -> Band | None:
     """Return the first band of sight that holds a place, walls not asked.
 
+    It is asked for every observer near the courier, so it holds the wedge's test of
+    ``game.base.geometry.in_wedge`` in its loop, with what all bands share worked out once.
+
     Args:
         bands: in order; the first match wins.
         dx: from the observer to the place, subtiles.
@@ -53,13 +63,19 @@ def band_holding(
         sneaking: whether who stands there sneaks.
     """
     square = dx * dx + dy * dy
+    if square > MOST_SQUARE:
+        return None
+    along = dx * SINES[(heading + QUARTER) % TURN] + dy * SINES[heading % TURN]
+    ahead = along * abs(along)
     for band in bands:
         if square > band.reach * band.reach or (band.searching_only and not searching):
             continue
-        behind = band.sneak_reach_behind if sneaking else 0
-        if behind and square > behind * behind and not in_wedge(dx, dy, heading, TURN // 4):
+        if sneaking and ahead < 0 and square > band.sneak_reach_behind**2 > 0:
             continue
-        if in_wedge(dx, dy, heading, band.half_angle):
+        if band.half_angle >= TURN // 2:
+            return band
+        edge = SINES[band.half_angle + QUARTER]
+        if ahead >= square * edge * abs(edge):
             return band
     return None
 
@@ -84,12 +100,12 @@ def _nothing_between(
 ) -> bool:
     """Return whether no cell of the box round a place and a body is blocked: no ray need be cast.
 
-    Every cell that a ray between them could meet lies in that box.
+    Every cell that a ray between them could meet lies in that box. Blocked cells hold 1.
     """
     left, right = min(x, body_x - BODY) // SUBTILES, max(x, body_x + BODY) // SUBTILES + 1
     top, bottom = min(y, body_y - BODY) // SUBTILES, max(y, body_y + BODY) // SUBTILES
     for start in range(top * columns, bottom * columns + 1, columns):
-        if any(blocked[start + left : start + right]):
+        if blocked.find(1, start + left, start + right) >= 0:
             return False
     return True
 

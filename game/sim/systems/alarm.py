@@ -6,6 +6,7 @@ It carries the ghost, never the courier's place from then on.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from game.base.geometry import within
@@ -36,9 +37,10 @@ EVIDENCE_POINTS: Final = {"person": 3}
 """Points towards the area's alarm by sort of evidence; any other counts one."""
 
 
-def speak_up(world: World, deeds: list[Deed]) -> None:
+def speak_up(world: World, deeds: Mapping[int, Deed]) -> None:
     """Carry out what minds say, shout and tell this tick."""
-    for actor, deed in zip(world.actors, deeds, strict=True):
+    for index, deed in deeds.items():
+        actor = world.actors[index]
         if deed.say:
             world.events.append(Barked(actor.id, deed.say))
         if deed.shout:

@@ -50,7 +50,8 @@ def _rate_name(points: int) -> str:
 
 def hunt(world: World) -> None:
     """Spread the cells where the courier may be, and wipe those that searchers look at."""
-    searchers = [a for a in world.actors if a.state is AlertState.SEARCHING]
+    searching = AlertState.SEARCHING
+    searchers = [actor for actor in world.actors if actor.state is searching]
     if not searchers:
         world.hunt = 0
         return

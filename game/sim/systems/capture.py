@@ -23,7 +23,8 @@ def capture(world: World) -> None:
     if courier.aboard or courier.merged or world.tick < courier.amnesty_until:
         courier.grip = 0
         return
-    holder = next((actor for actor in world.actors if _holds(world, actor)), None)
+    about = world.actors_about(world.limit("capture_subtiles"))
+    holder = next((actor for actor in about if _holds(world, actor)), None)
     courier.grip = courier.grip + 1 if holder else 0
     if holder is None or (holder.is_guard and courier.grip < world.limit("capture_ticks")):
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from game.base.geometry import distance, heading_of, turned, vector, within
@@ -29,8 +30,8 @@ CATCH_UP: Final = 2
 """How many times its calm pace somebody may glide to fall into step with its schedule."""
 
 
-def move(world: World, deeds: list[Deed]) -> None:
-    """Move the courier, then every actor by its deed."""
+def move(world: World, deeds: Mapping[int, Deed]) -> None:
+    """Move the courier, then every actor by its deed; who has none keeps to its schedule."""
     courier = world.courier
     before = (courier.x, courier.y)
     speed = world.catalog.gaits[courier.gait].speed
@@ -41,9 +42,11 @@ def move(world: World, deeds: list[Deed]) -> None:
     _step_sounds(world)
     _bump(world)
     _leave_trace(world)
-    for actor, deed in zip(world.actors, deeds, strict=True):
-        if deed.follow_schedule and not actor.off_schedule:
-            actor.x, actor.y, actor.heading = actor.schedule.pose(world.tick)
+    tick = world.tick
+    for actor in world.actors:
+        deed = deeds.get(actor.index)
+        if deed is None or (deed.follow_schedule and not actor.off_schedule):
+            actor.x, actor.y, actor.heading = actor.schedule.pose(tick)
         else:
             _move_actor(world, actor, deed)
 
@@ -123,7 +126,7 @@ def _bump(world: World) -> None:
     courier = world.courier
     if courier.gait in {"still", "glide"} or courier.aboard:
         return
-    for actor in world.actors:
+    for actor in world.actors_about(SUBTILES):
         near = actor.is_person and world.is_near(actor.x, actor.y, BODY_HALF + actor.kind.radius)
         if near and world.tick >= actor.memory.numbers.get("bumped", 0):
             actor.memory.numbers["bumped"] = world.tick + BUMP_EVERY

@@ -90,7 +90,8 @@ def _enter_rooms(world: World) -> None:
 
 def _meet_kinds(world: World) -> None:
     courier, near = world.courier, world.tally.near
-    kinds = {a.kind.id for a in world.actors if within(a.x - courier.x, a.y - courier.y, NEAR)}
+    about = world.actors_about(NEAR)
+    kinds = {a.kind.id for a in about if within(a.x - courier.x, a.y - courier.y, NEAR)}
     for kind in sorted(kinds):
         near[kind] = near.get(kind, 0) + PLACE_EVERY
         if near[kind] == MET_TICKS:

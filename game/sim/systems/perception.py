@@ -14,10 +14,16 @@ from game.base.grid import Cell, cell_of
 from game.base.units import POINT, SUBTILES
 from game.sim.actor import Actor, AlertState
 from game.sim.assists import USUAL
-from game.sim.kinds import Band
+from game.sim.kinds import Band, Beam
 from game.sim.plan import Point
 from game.sim.senses.light import BAND_NAMES, BEAM, DIM, LIT, SHADOW, band_at, beam_reaches
-from game.sim.senses.sight import BODY_POINTS, NEEDED, band_holding, body_is_visible
+from game.sim.senses.sight import (
+    BODY_POINTS,
+    MOST_REACH,
+    NEEDED,
+    band_holding,
+    body_is_visible,
+)
 from game.sim.systems.crowds import is_in_crowd
 from game.sim.systems.eyes import courier_can_be_sensed, is_blind
 from game.sim.systems.noticing import SURE_AT, gain
@@ -33,40 +39,33 @@ SENSES_A_SECOND: Final = 20
 SHADE: Final = 1
 """How many cells round it a tall case on a belt shades."""
 
-MOST_REACH: Final = 8 * SUBTILES
-"""No sight but the regulator's passes this."""
-
 
 def perceive(world: World) -> None:
     """Light the courier, then let the observers whose turn it is sense her."""
     courier = world.courier
     courier.light = world.rule.light_on(world, light_on_courier(world))
     for actor in world.actors[world.tick % SENSE_EVERY :: SENSE_EVERY]:
-        if actor.kind.id == "regulator":
+        kind = actor.kind
+        if kind.id == "regulator":
             sense_line(world, actor)
-        elif actor.kind.group == "rival":
+        elif kind.group == "rival":
             actor.aware.sees = _scents(world, actor)
-        elif actor.kind.bands and not _is_far_from_all(world, actor):
-            _look(world, actor)
-        elif "disc_subtiles" in actor.kind.numbers:
+        elif kind.bands:
+            if world.is_near(actor.x, actor.y, MOST_REACH) or _has_to_forget(actor):
+                _look(world, actor)
+        elif "disc_subtiles" in kind.numbers:
             actor.aware.sees = _is_trodden(world, actor)
 
 
-def _is_far_from_all(world: World, actor: Actor) -> bool:
-    """Return whether an observer has nothing to see and nothing to forget."""
+def _has_to_forget(actor: Actor) -> bool:
+    """Return whether an observer that has nothing to see has something to forget."""
     aware = actor.aware
-    return not (
-        aware.points
-        or aware.sees
-        or aware.exposure
-        or aware.first_seen >= 0
-        or world.is_near(actor.x, actor.y, MOST_REACH)
-    )
+    return bool(aware.points or aware.sees or aware.exposure or aware.first_seen >= 0)
 
 
 def light_on_courier(world: World) -> int:
     """Return the band that at least three of the courier's five body points stand in."""
-    courier, columns, opaque = world.courier, world.plan.columns, world.terrain.opaque
+    courier, columns = world.courier, world.plan.columns
     points = [(courier.x + ox, courier.y + oy) for ox, oy in BODY_POINTS]
     bands = [band_at(world.light, columns, x, y) for x, y in points]
     for mx, my, radius in world.discs:
@@ -79,24 +78,28 @@ def light_on_courier(world: World) -> int:
             SHADOW if _is_shaded(p, shades) or any(_hangs_over(a, p) for a in drones) else b
             for p, b in zip(points, bands, strict=True)
         ]
-    for actor in world.actors:
-        beam = actor.kind.beam
-        if (
-            beam is None
-            or not world.is_near(actor.x, actor.y, beam.reach + SUBTILES)
-            or is_blind(world, actor)
-        ):
-            continue
-        for i, (px, py) in enumerate(points):
-            if (
-                bands[i] < BEAM
-                and beam_reaches(
-                    beam, opaque, columns, x=actor.x, y=actor.y, heading=actor.heading, px=px, py=py
-                )
-                and not _hangs_over(actor, (px, py))
-            ):
-                bands[i] = BEAM
-    return sorted(_lit_by_glows(world, points, bands), reverse=True)[NEEDED - 1]
+    for actor in world.actors_about(MOST_REACH + SUBTILES):
+        if actor.kind.beam is not None and not is_blind(world, actor):
+            bands = _lit_by_beam(world, actor, actor.kind.beam, points, bands)
+    if world.glows:
+        bands = _lit_by_glows(world, points, bands)
+    return sorted(bands, reverse=True)[NEEDED - 1]
+
+
+def _lit_by_beam(
+    world: World, actor: Actor, beam: Beam, points: Sequence[Point], bands: Sequence[int]
+) -> list[int]:
+    """Return the bands of points where a carried light may fall on them."""
+    opaque, columns = world.terrain.opaque, world.plan.columns
+    x, y, heading = actor.x, actor.y, actor.heading
+    return [
+        BEAM
+        if band < BEAM
+        and beam_reaches(beam, opaque, columns, x=x, y=y, heading=heading, px=px, py=py)
+        and not _hangs_over(actor, (px, py))
+        else band
+        for (px, py), band in zip(points, bands, strict=True)
+    ]
 
 
 def _lit_by_glows(world: World, points: Sequence[Point], bands: Sequence[int]) -> list[int]:
@@ -127,7 +130,7 @@ def sighting(world: World, actor: Actor) -> Band | None:
     """Return the band of sight in which an actor has the courier, walls and cover asked."""
     courier = world.courier
     dx, dy = courier.x - actor.x, courier.y - actor.y
-    if not within(dx, dy, MOST_REACH) or not courier_can_be_sensed(world):
+    if not courier_can_be_sensed(world):
         return None
     searching = actor.state in (AlertState.SEARCHING, AlertState.ALARMED)
     bands = world.rule.senses_at(world, actor).bands

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from game.base.geometry import in_wedge, within
@@ -18,17 +19,18 @@ CATCH: Final = SUBTILES
 """How near the courier must come to take back what a fleeing droid holds."""
 
 
-def rival(world: World, deeds: list[Deed]) -> None:
+def rival(world: World, deeds: Mapping[int, Deed]) -> None:
     """Let attention spot droids, droids strike and flee, and the courier catch them."""
-    for actor, deed in zip(world.actors, deeds, strict=True):
+    for actor in world.actors:
         if actor.kind.group != "rival":
             continue
+        tells = deeds[actor.index].tell if actor.index in deeds else ""
         _watch_for(world, actor)
         if actor.memory.numbers.get("glint") == world.tick:
             world.events.append(Glinted(actor.id, actor.x, actor.y))
-        if deed.tell == "strike":
+        if tells == "strike":
             _strike(world, actor)
-        elif deed.tell == "stash":
+        elif tells == "stash":
             _stash(world, actor)
         elif actor.item:
             _chase(world, actor)
