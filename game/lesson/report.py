@@ -30,7 +30,6 @@ from game.sim.events import (
     Touched,
     Whined,
 )
-from game.sim.plan import Plan
 from game.sim.tally import Tally
 from game.sim.trust import LedgerLine, Liability
 from game.sim.world import World
@@ -173,7 +172,7 @@ class Report:
             liabilities=tuple(world.trust.liabilities),
             carried=world.trust.carried,
             found=_found(world.tally),
-            medals=_medals(ended, world.plan, started=self._trust),
+            medals=_medals(ended, world, started=self._trust),
             met=tuple(self._met(world)),
             rewinds=ended.rewinds,
             cut=len(tuple(cut)),
@@ -249,15 +248,19 @@ def _found(tally: Tally) -> tuple[str, ...]:
     return (*spotted, *(f"shared:{finding}" for finding in tally.shared), *tally.insights)
 
 
-def _medals(ended: LevelEnded, plan: Plan, *, started: int) -> tuple[str, ...]:
-    """Return the medals of a completed night; none for any other, and none for practice."""
+def _medals(ended: LevelEnded, world: World, *, started: int) -> tuple[str, ...]:
+    """Return the medals of a completed night; none for any other, and none for practice.
+
+    Swift is only who did the rule's own task: waiting until it is over is no speed.
+    """
+    plan = world.plan
     if ended.outcome != "completed" or not plan.secret:
         return ()
     earned = {
         "ghost": not (ended.seen or ended.cited or ended.captured),
         "clean_hands": not (ended.priced or ended.liabilities),
         "steward": ended.trust > started,
-        "swift": 0 < ended.ticks <= plan.par_ticks,
+        "swift": 0 < ended.ticks <= plan.par_ticks and world.rule.is_won(world),
     }
     return tuple(name for name in MEDALS if earned[name])
 

@@ -96,6 +96,9 @@ class Rule(Protocol):
     def allows_exit(self, world: World) -> bool:
         """Return whether the rule lets the level end."""
 
+    def is_won(self, world: World) -> bool:
+        """Return whether the rule's own task was done well, not only brought to an end."""
+
     def bars(self, world: World, cell: Cell) -> bool:
         """Return whether the rule keeps the courier out of a cell."""
 

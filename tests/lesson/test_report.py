@@ -21,6 +21,7 @@ from game.sim.events import (
     Spotted,
     Touched,
 )
+from game.sim.rules.rule import PlainRule
 from tests.sim.worlds import play
 
 ENDED = LevelEnded(
@@ -61,6 +62,11 @@ def test_each_medal_hangs_on_its_own_count(change, lost):
     medals = facts_of(ended=replace(ENDED, **change))[1].medals
     assert lost not in medals
     assert len(medals) == 3
+
+
+def test_who_only_waited_for_the_end_was_not_swift(monkeypatch):
+    monkeypatch.setattr(PlainRule, "is_won", lambda *_: False)
+    assert facts_of()[1].medals == ("ghost", "clean_hands", "steward")
 
 
 def test_a_night_that_was_left_earns_nothing():

@@ -80,6 +80,10 @@ class Network(PlainRule):
         """Return whether the peak is over, or never was on the map."""
         return counter_of(world) is None or self.net.peak.ended >= 0
 
+    def is_won(self, world: World) -> bool:
+        """Return whether every parcel of the peak was delivered, if there was to be one."""
+        return counter_of(world) is None or (self.net.peak.begun >= 0 and self.net.peak.is_won)
+
     def bars(self, world: World, cell: Cell) -> bool:
         """Return whether the cable in the courier's hands is too short for a cell."""
         courier = world.courier
@@ -114,7 +118,7 @@ def _offers_of(world: World, net: Net, fixture: Fixture) -> Iterator[Offer]:
         case "spool" | "parcel":
             yield from offers_of_lying(world, fixture)
         case _ if fixture.id == net.counter:
-            yield from offers_of_counter(net, fixture)
+            yield from offers_of_counter(world, net, fixture)
 
 
 def _offers_of_hub(world: World, net: Net, hub: Fixture) -> Iterator[Offer]:

@@ -133,6 +133,11 @@ class Peak:
         """How many parcels were handed over."""
         return sum(1 for parcel in self.parcels if parcel.state == "delivered")
 
+    @property
+    def is_won(self) -> bool:
+        """Whether every parcel was handed over."""
+        return self.delivered == len(self.parcels)
+
     def packed(self) -> tuple[object, ...]:
         """Return everything that changes, for digests."""
         parcels = tuple((p.id, p.state) for p in self.parcels)

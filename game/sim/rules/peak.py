@@ -18,7 +18,7 @@ from game.sim.rules.cables import LIVE, TRIPPED, Cable, busiest
 from game.sim.rules.forecast import change_rounds
 from game.sim.rules.linking import link_changed
 from game.sim.rules.network_events import CableReset, CableTripped, PeakEnded, PeakStarted, Ride
-from game.sim.rules.network_state import PARCEL, Net, net_of, thing
+from game.sim.rules.network_state import PARCEL, SPOOL, Net, net_of, thing
 from game.sim.rules.parcels import (
     call_orders,
     callable_now,
@@ -35,13 +35,32 @@ from game.sim.world import World
 
 
 # -- offers ---------------------------------------------------------------------------------------
-def offers_of_counter(net: Net, counter: Fixture) -> Iterator[Offer]:
-    """Give what the counter offers."""
-    place, hold = (counter.x, counter.y), counter.number("hold_ticks")
+def offers_of_counter(world: World, net: Net, counter: Fixture) -> Iterator[Offer]:
+    """Give what the counter offers: the peak's beginning, its next parcels, or its early end.
+
+    What is rarely meant wants a long hold: a peak with hubs that no lane joins, and giving up.
+    """
+    place, hold, sure = (
+        (counter.x, counter.y),
+        counter.number("hold_ticks"),
+        net.numbers["sure_ticks"],
+    )
     if net.peak.begun < 0:
-        yield Offer("start_peak", counter.id, "Start the peak", *place, hold=hold)
+        is_early = len(net.hubs) > max(map(len, net.networks), default=0)
+        refusal = "Lay the cable or set the spool down first" if _holds_spool(world) else ""
+        label = "Start the peak early" if is_early else "Start the peak"
+        yield Offer(
+            "start_peak", counter.id, label, *place, hold=sure if is_early else hold,
+            refusal=refusal,
+        )  # fmt: skip
     elif net.peak.runs and callable_now(net, counter):
         yield Offer("call_orders", counter.id, "Call the next parcels", *place, hold=hold)
+    elif net.peak.runs:
+        yield Offer("end_peak", counter.id, "Close the counter early", *place, hold=sure, order=1)
+
+
+def _holds_spool(world: World) -> bool:
+    return world.courier.item == SPOOL
 
 
 def offers_of_tripped(net: Net, hub: Fixture) -> Iterator[Offer]:
@@ -73,6 +92,12 @@ def start_peak(world: World, target: str) -> None:
     change_rounds(world, net)
     _light_festival(world, lit=True)
     call_orders(world, target)
+
+
+@VERBS.register("end_peak")
+def end_peak(world: World, target: str) -> None:
+    """Close the counter before its time: what was not delivered stays where it is."""
+    _end(world, net_of(world), world.fixtures[target])
 
 
 @VERBS.register("reset")
@@ -124,16 +149,21 @@ def _end_if_due(world: World, net: Net) -> None:
     counter, peak = counter_of(world), net.peak
     if counter is None:
         return
-    is_done = peak.delivered == len(peak.parcels)
-    ticks = world.tick - peak.begun
     limit = counter.number("limit_ticks")
-    if not is_done and (not limit or ticks < limit):
-        return
+    is_over = bool(limit) and world.tick - peak.begun >= limit
+    if peak.is_won or is_over:
+        _end(world, net, counter)
+
+
+def _end(world: World, net: Net, counter: Fixture) -> None:
+    """End the peak, won or not; the way out opens either way."""
+    peak = net.peak
     peak.ended = world.tick
     _clear_away(world, net)
     _light_festival(world, lit=False)
-    world.events.append(PeakEnded(peak.delivered, ticks // TICKS_PER_SECOND))
-    if is_done:
+    seconds = (world.tick - peak.begun) // TICKS_PER_SECOND
+    world.events.append(PeakEnded(peak.delivered, seconds))
+    if peak.is_won:
         write_line(world, "delivered", world.catalog.prices["delivered"], counter.id)
     finish(world, counter)
 

@@ -45,7 +45,7 @@ def start_peak(sim: Simulation) -> None:
     """Start the peak, and hide: what follows is about guards alone."""
     stand(sim, 30, 9)
     sim.world.courier.amnesty_until = 1 << 30
-    hold(sim, 1)
+    hold(sim, 3)
     assert net(sim).peak.runs
     stand(sim, 2, 9)
 

@@ -54,9 +54,10 @@ def peak(parcels: str = "a>b b>a a>b", *more: Placement, **values: int) -> Simul
 
 
 def start(sim: Simulation) -> list:
-    """Start the peak, or call the next parcels."""
+    """Start the peak, or call the next parcels; hold as long as the counter wants."""
     stand(sim, 6, 6)
-    return hold(sim, 1)
+    wanted = next(o for o in offers(sim.world) if o.verb in ("start_peak", "call_orders"))
+    return hold(sim, wanted.hold / 60)
 
 
 def states(sim: Simulation) -> str:
@@ -141,6 +142,7 @@ def test_all_in_time_is_a_promise_kept() -> None:
     assert [change.change for change in of(events, TrustChanged)] == [4]
     assert "counter" in [done.objective for done in of(events, ObjectiveDone)]
     assert sim.world.rule.allows_exit(sim.world)
+    assert sim.world.rule.is_won(sim.world)
 
 
 def test_a_peak_without_a_cable_ends_at_its_limit_and_the_way_out_opens() -> None:
@@ -153,6 +155,38 @@ def test_a_peak_without_a_cable_ends_at_its_limit_and_the_way_out_opens() -> Non
     assert of(events, ExitOpened)
     assert not of(events, TrustChanged)
     assert sim.world.courier.item == ""
+
+
+@pytest.mark.parametrize(("links", "label", "seconds"), [
+    ((), "Start the peak early", 3), (RING, "Start the peak", 1)])  # fmt: skip
+def test_a_peak_before_all_hubs_are_joined_wants_a_long_hold(links, label, seconds) -> None:
+    sim = peak()
+    join(sim, *links)
+    stand(sim, 6, 6)
+    assert [(o.label, o.hold) for o in offers(sim.world)] == [(label, seconds * 60)]
+    assert not of(hold(sim, seconds - 0.1), PeakStarted)
+    assert of(hold(sim, seconds), PeakStarted)
+
+
+def test_with_a_spool_in_hand_the_counter_starts_nothing() -> None:
+    sim = depot(counter("a>b"))
+    stand(sim, 3, 5)
+    hold(sim, 0.5)
+    stand(sim, 6, 6)
+    start = next(o for o in offers(sim.world) if o.verb == "start_peak")
+    assert start.refusal == "Lay the cable or set the spool down first"
+    assert not of(hold(sim, 4), PeakStarted)
+
+
+def test_a_peak_that_cannot_be_won_can_be_closed_early_and_is_not_won() -> None:
+    sim = peak(TWELVE)
+    start(sim)
+    assert not of(hold(sim, 2.9), PeakEnded)
+    events = hold(sim, 3)
+    assert [event.delivered for event in of(events, PeakEnded)] == [0]
+    assert not of(events, TrustChanged)
+    assert sim.world.rule.allows_exit(sim.world)
+    assert not sim.world.rule.is_won(sim.world)
 
 
 def test_festival_lanterns_burn_while_the_peak_runs() -> None:
@@ -271,8 +305,8 @@ def test_a_rewind_over_the_start_is_as_if_it_had_never_begun() -> None:
         stand(sim, 6, 6)
         sim.snapshots.clear()
         run(sim, 240)
-    hold(begun, 1)
-    run(begun, 300 - 80)
+    hold(begun, 3)
+    run(begun, 300 - 200)
     assert net(begun).peak.runs
     begun.rewind(300)
     assert begun.world.digest() == never.world.digest()
