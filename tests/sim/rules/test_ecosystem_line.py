@@ -69,9 +69,7 @@ def crossings(watcher: str, opened: tuple[str, ...]) -> Tries:
 
     Returns for each try the most ticks of lock, -1 if no line touched her, and the citations.
     """
-    sim = square(
-        line("anouk", 28, 11, heading=SOUTH, period=12), line("sato", 45, 34), opened=opened
-    )
+    sim = square(*DEPUTIES, opened=opened)
     do(sim, "p1_buyer")
     column, row, end, period = SIDES[watcher]
     stand(sim, column, row)
