@@ -11,7 +11,8 @@ from game.level.shelf import Level, load_level
 from game.sim.trust import BANDS
 
 LEVELS = find_locations().levels
-MAPS = ("practice_yard", "1_night_depot")
+MAPS = ("practice_yard", "1_night_depot", "2_square_of_promises")
+PEOPLE = ("worker", "seller", "visitor")
 
 
 def test_everybody_who_may_speak_has_a_line_for_every_band():
@@ -20,8 +21,8 @@ def test_everybody_who_may_speak_has_a_line_for_every_band():
     for name in MAPS:
         level = load_level(name, find_locations())
         assert isinstance(level, Level)
-        for worker in level.plan.of_kind("worker"):
-            assert {f"{worker.id}.{band}" for _, band in BANDS} <= set(lines)
+        for person in (p for kind in PEOPLE for p in level.plan.of_kind(kind)):
+            assert {f"{person.id}.{band}" for _, band in BANDS} <= set(lines)
 
 
 @pytest.mark.parametrize("name", MAPS)

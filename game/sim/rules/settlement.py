@@ -16,6 +16,7 @@ from game.sim.rules.ecosystem_state import Market, market_of
 from game.sim.rules.escrow import glows
 from game.sim.rules.market_parts import PARCEL, PAY
 from game.sim.systems.objectives import PLACE_EVERY, exit_is_open, mark_checkpoint
+from game.sim.systems.using import lies_ready, ready
 from game.sim.terrain import in_rect
 from game.sim.verbs import VERBS
 from game.sim.world import World
@@ -58,15 +59,16 @@ def offers_of_settlement(world: World, desk: Fixture) -> Iterator[Offer]:
 
 
 def offers_of_window(world: World, window: Fixture) -> Iterator[Offer]:
-    """Give papers to somebody with one kept promise."""
+    """Give papers to somebody with one kept promise; for a name people love they lie ready."""
     if world.courier.has_papers:
         return
     kept = any(promise.state == "kept" for promise in market_of(world).promises)
-    yield Offer(
+    offer = Offer(
         "issue_papers", window.id, "Ask for papers", window.x, window.y,
         hold=window.number("hold_ticks"),
         refusal="" if kept else "They want to see one kept promise first.",
     )  # fmt: skip
+    yield ready(offer) if lies_ready(world, window) else offer
 
 
 # -- verbs ----------------------------------------------------------------------------------------

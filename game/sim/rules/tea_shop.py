@@ -14,13 +14,14 @@ from game.sim.world import World
 
 def offers_of_shop(world: World, shop: Fixture) -> Iterator[Offer]:
     """Give what the shop sells: a dazzle while the button is held, a decoy for a tap."""
-    place = (shop.x, shop.y)
+    place, is_shut = (shop.x, shop.y), world.trust.value < shop.number("closed_below")
     for verb, label, ware, hold in (
         ("buy_dazzle", "Buy a dazzle: {name} coins", "dazzle", world.numbers["lever_ticks"]),
         ("buy_decoy", "Buy a decoy: {name} coins", "decoy", 0),
     ):
         coins = world.numbers[f"{ware}_coins"]
         refusal = "" if market_of(world).purse >= coins else "Not enough coins."
+        refusal = "Nobody sells to you tonight." if is_shut else refusal
         yield Offer(verb, shop.id, label, *place, hold=hold, refusal=refusal, name=str(coins))
 
 

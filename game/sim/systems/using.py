@@ -44,9 +44,17 @@ def _papers(world: World, fixture: Fixture) -> Iterator[Offer]:
     needs = fixture.number("needs_trust")
     refusal = "They do not know you well enough." if world.trust.value < needs else ""
     offer = _offer(fixture, "fetch_papers", "Ask for papers", refusal=refusal)
-    ready_from = fixture.number("ready_from")
-    is_ready = 0 < ready_from <= world.trust.value
-    yield replace(offer, label="Take your papers", hold=0) if is_ready else offer
+    yield ready(offer) if lies_ready(world, fixture) else offer
+
+
+def lies_ready(world: World, fixture: Fixture) -> bool:
+    """Return whether papers lie ready at a window for somebody of the courier's name."""
+    return 0 < fixture.number("ready_from") <= world.trust.value
+
+
+def ready(offer: Offer) -> Offer:
+    """Return the offer of papers that lie ready: nobody asks anything, and a tap is enough."""
+    return replace(offer, label="Take your papers", hold=0, refusal="")
 
 
 def _claim(world: World, fixture: Fixture) -> Iterator[Offer]:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from game.sim.events import Barked, CheckpointReached, Dropped, Refused, Robbed, TrustChanged
+from game.sim.events import (
+    Barked,
+    CheckpointReached,
+    Dropped,
+    Recovered,
+    Refused,
+    Robbed,
+    TrustChanged,
+)
 from game.sim.intents import Intents
 from game.sim.rules import ecosystem_view
 from game.sim.rules.ecosystem_events import (
@@ -17,10 +25,12 @@ from game.sim.rules.ecosystem_events import (
 )
 from game.sim.rules.escrow import open_box
 from game.sim.rules.stalls import open_stall, shut_stall
+from game.sim.simulation import Simulation
 from game.sim.systems.interaction import offers
 from tests.sim.rules.ecosystem_worlds import (
     AFTER_PROMISE_1,
     do,
+    fill,
     hold,
     keep,
     market,
@@ -29,7 +39,7 @@ from tests.sim.rules.ecosystem_worlds import (
     stand_by,
     tap,
 )
-from tests.sim.worlds import at, of, put, run
+from tests.sim.worlds import at, of, put, run, run_until
 
 MINUTE = 3600
 """Ticks."""
@@ -81,6 +91,13 @@ def test_a_box_returned_opens_the_buyers_stall_alone_and_costs_nobody_trust() ->
     assert sim.world.trust.value == 55
     assert market(sim).purse == 0
     assert sim.world.courier.item == ""
+
+
+def test_with_the_goods_in_the_box_there_is_only_the_nod() -> None:
+    sim = square()
+    fill(sim, 1)
+    stand_by(sim, "p1_buyer")
+    assert {offer.verb for offer in offers(sim.world)} & {"return_box", "nod"} == {"nod"}
 
 
 def test_a_promise_whose_seller_is_shut_till_morning_can_still_be_returned() -> None:
@@ -141,17 +158,33 @@ def test_a_box_can_be_picked_up_again_in_time() -> None:
     assert not of(run(sim, 1300), PromiseReturned)
 
 
-def test_a_box_that_a_rival_takes_and_keeps_comes_back_to_its_buyer() -> None:
+def robbed() -> Simulation:
+    """Return a square on which a droid has just taken the box of promise 1."""
     droid = put("moth", "droid", 11, 5, steals="parcel")
     sim = square(droid, put("nest", "nest", 55, 36, of="moth"))
     do(sim, "p1_buyer")
     stand(sim, 5, 5)
     sim.world.courier.heading = 10_800
-    events = run(sim, 60 * 30)
-    assert of(events, Robbed) == [Robbed("moth", "parcel")]
-    events += run(sim, 60 * 25)
-    assert of(events, PromiseReturned) == [PromiseReturned(1, "buyer")]
+    assert run_until(sim, Robbed, within_s=30) == Robbed("moth", "parcel")
+    return sim
+
+
+def test_a_box_that_a_rival_takes_and_keeps_comes_back_to_its_buyer() -> None:
+    sim = robbed()
+    assert not of(run(sim, 60 * 20 - 1), PromiseReturned)
+    assert of(run(sim, 10), PromiseReturned) == [PromiseReturned(1, "buyer")]
     assert sim.world.actor("moth").item == ""
+
+
+def test_a_box_that_is_taken_back_from_a_rival_in_time_is_as_good_as_before() -> None:
+    sim = robbed()
+    run(sim, 60)
+    moth = sim.world.actor("moth")
+    sim.world.courier.x, sim.world.courier.y = moth.x, moth.y
+    assert of(run(sim, 3), Recovered) == [Recovered("parcel", "caught")]
+    stand_by(sim, "p1_seller")
+    assert not of(run(sim, 60 * 25), PromiseReturned)
+    assert of(do(sim, "p1_seller"), BoxShown)
 
 
 def test_a_keeper_with_a_promise_calls_no_guard_on_the_courier_who_holds_the_money() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
+
+import pytest
 
 from game.sim.events import (
     CheckpointReached,
@@ -84,6 +87,22 @@ def test_a_lent_jar_makes_a_beacon_whose_silent_pulse_finds_a_droid_out() -> Non
     outlined = sim.world.actor("moth").memory.numbers["outlined_until"]
     assert outlined - sim.world.tick > 1000
     assert not any(noise.by == "3e" for noise in sim.world.noises)
+
+
+@pytest.mark.parametrize(("row", "found"), [(28, True), (31, False)])
+def test_a_beacon_pulses_every_eight_seconds_and_nine_tiles_far(
+    row: int,
+    found: bool,  # noqa: FBT001 - a case
+) -> None:
+    sim = cloud(put("moth", "droid", 57, row, steals="parcel"))
+    do(sim, "mast")
+    do(sim, "lend_3e")
+    stand(sim, 5, 5)
+    sim.world.actor("moth").memory.numbers.clear()
+    events = [(sim.world.tick, event) for _ in range(1500) for event in sim.step()]
+    pulses = [tick for tick, event in events if isinstance(event, BeaconPulsed)]
+    assert [later - tick for tick, later in pairwise(pulses)] == [480, 480]
+    assert any(isinstance(event, Spotted) for _, event in events) == found
 
 
 def test_lending_to_yusuf_calms_him_and_asking_the_jar_back_leaves_him_open() -> None:

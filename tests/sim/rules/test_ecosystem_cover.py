@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from itertools import combinations
 
-import pytest
-
 from game.base.units import SUBTILES
-from game.sim.events import Cited, LampChanged, Noticed, PapersShown, Refused, Touched
-from game.sim.intents import Intents
-from game.sim.plan import Placement
+from game.sim.events import LampChanged, Noticed
 from game.sim.rules.awnings import open_ground, roof_over
-from game.sim.rules.ecosystem_events import AvenueCrossed, ClothMoved, RoofMet, RoofParted
+from game.sim.rules.ecosystem_events import ClothMoved, RoofMet, RoofParted
 from game.sim.rules.stalls import open_stall, shut_stall
 from game.sim.senses.light import LIT, SHADOW, band_at
-from game.sim.simulation import Simulation
 from game.sim.systems.perception import light_on_courier
-from game.sim.systems.regulation import is_licensed
 from tests.sim.rules.ecosystem_worlds import (
     AFTER_PROMISE_1,
     AT_FIRST,
@@ -29,26 +23,8 @@ from tests.sim.rules.ecosystem_worlds import (
     set_open,
     square,
     stand,
-    towards,
 )
 from tests.sim.worlds import at, guard, of, put, run
-
-NORTH = 270 * 60
-"""The heading up the map."""
-
-WEST_WARDS = 32
-"""The direction from east to west."""
-
-PAINT = 54
-"""Ticks a line takes to paint."""
-
-
-def line(name: str, column: int, row: int, *, sweep: int = 60, period: int = 16) -> Placement:
-    """Return a deputy on a perch, looking up the map."""
-    return put(
-        name, "regulator", column, row,
-        facing_angle=NORTH, sweep_angle=sweep * 60, period_ticks=period * 60,
-    )  # fmt: skip
 
 
 # -- light ----------------------------------------------------------------------------------------
@@ -122,89 +98,6 @@ def test_adaeze_notices_a_glowing_courier_under_cloth_at_four_tiles_and_not_afte
     stand(dark, 37, 18)
     run(dark, 40)
     assert Noticed("adaeze") not in run(dark, 120)
-
-
-# -- stories 5 and 6 ------------------------------------------------------------------------------
-def test_a_roofed_courier_in_the_line_is_never_touched_and_one_second_after_the_cloth_is() -> None:
-    sim = square(line("sato", 44, 35, sweep=0), opened=("3m",))
-    stand(sim, 44, 25)
-    assert not of(run(sim, 600), Touched)
-    shut_stall(sim.world, market(sim).stalls["3m"], "fear")
-    assert not of(run(sim, 270), Touched)
-    events = run(sim, 60)
-    assert of(events, Touched) == [Touched("sato")]
-    assert sim.world.actor("sato").memory.numbers["paint"] > 0
-
-
-def crossing(sim: Simulation, wait: int) -> tuple[int, int]:
-    """Carry a parcel from avenue B's edge over it, in lane 3, as soon as ``wait`` ticks are over.
-
-    Returns the most ticks of paint, and the number of citations.
-    """
-    twin = sim.copied()
-    stand(twin, 48.5, 25)
-    twin.world.courier.amnesty_until = twin.world.tick + wait
-    run(twin, wait)
-    paint = cited = 0
-    for _ in range(220):
-        cited += len(of(list(twin.step(towards(WEST_WARDS))), Cited))
-        paint = max(paint, twin.world.actor("sato").memory.numbers.get("paint", 0))
-    assert twin.world.courier.cell[0] < 42
-    return paint, cited
-
-
-@pytest.mark.parametrize(("opened", "worst"), [(("3m", "3e"), 0), (("3e",), 1), (("3m",), 1)])
-def test_with_a_roof_the_line_is_nothing_and_with_half_of_one_a_warning(
-    opened: tuple[str, ...], worst: int
-) -> None:
-    sim = square(line("sato", 45, 34), opened=opened)
-    do(sim, "p1_buyer")
-    tries = [crossing(sim, wait) for wait in range(0, 960, 40)]
-    assert sum(cited for _, cited in tries) == 0
-    assert (max(paint for paint, _ in tries) > 0) == bool(worst)
-    assert max(paint for paint, _ in tries) <= PAINT + 3
-
-
-def test_without_a_roof_and_untimed_the_line_cites() -> None:
-    sim = square(line("sato", 45, 34), opened=())
-    do(sim, "p1_buyer")
-    assert any(cited for _, cited in (crossing(sim, wait) for wait in range(0, 960, 40)))
-
-
-def test_a_crossing_says_lane_and_roof_and_whether_a_line_was_on_her() -> None:
-    sim = square(opened=("3m", "3e"))
-    stand(sim, 51, 25)
-    events = run(sim, 200, towards(WEST_WARDS))
-    assert of(events, AvenueCrossed) == [AvenueCrossed("b", 3, "whole", touched=False)]
-    stand(sim, 40, 25)
-    turned_back = run(sim, 60, towards(0)) + run(sim, 90, towards(WEST_WARDS))
-    assert not of(turned_back, AvenueCrossed)
-
-
-# -- story 14 -------------------------------------------------------------------------------------
-def test_papers_held_up_with_a_glowing_box_bring_no_green_and_a_deputy_says_why() -> None:
-    sim = square()
-    sim.world.courier.has_papers = True
-    do(sim, "p1_buyer")
-    stand(sim, 5, 5)
-    run(sim, 1)
-    events = run(sim, 120, Intents(papers=True))
-    assert of(events, Refused) == [Refused("A deputy passes sealed goods only.")]
-    assert not of(events, PapersShown)
-    assert not is_licensed(sim.world)
-
-
-def test_a_green_courier_who_takes_a_box_is_green_no_longer_until_the_nod() -> None:
-    sim = square()
-    sim.world.courier.has_papers = True
-    run(sim, 70, Intents(papers=True))
-    assert is_licensed(sim.world)
-    do(sim, "p1_buyer")
-    assert not is_licensed(sim.world)
-    for name in ("p1_seller", "p1_goods", "p1_buyer"):
-        do(sim, name)
-    run(sim, 1)
-    assert is_licensed(sim.world)
 
 
 # -- story 15 and the market in numbers -----------------------------------------------------------

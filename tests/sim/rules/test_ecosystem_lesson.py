@@ -48,8 +48,8 @@ def bank(*things: Placement, **changes: Any) -> Simulation:
     return square(
         put("seal", "seal_desk", 57, 20, hold_ticks=60),
         put("desk", "settlement", 57, 23, hold_ticks=120),
-        put("window", "papers_window", 4, 15, hold_ticks=120),
-        put("barge", "tea_shop", 4, 10),
+        put("window", "papers_window", 4, 15, hold_ticks=120, ready_from=80),
+        put("barge", "tea_shop", 4, 10, closed_below=20),
         *things,
         **changes,
     )
@@ -72,6 +72,16 @@ def test_the_papers_window_wants_one_kept_promise_and_is_a_checkpoint() -> None:
     assert of(events, PapersFetched) == [PapersFetched("window")]
     assert of(events, CheckpointReached) == [CheckpointReached("window")]
     assert sim.world.courier.has_papers
+
+
+@pytest.mark.parametrize(("trust", "ready"), [(79, False), (80, True)])
+def test_for_a_name_people_love_papers_lie_ready_before_any_promise(
+    trust: int,
+    ready: bool,  # noqa: FBT001 - a case
+) -> None:
+    sim = bank(trust=trust)
+    stand_by(sim, "window")
+    assert bool(of(tap(sim), PapersFetched)) == ready
 
 
 # -- the seal, story 16 ---------------------------------------------------------------------------
@@ -118,12 +128,15 @@ def test_the_way_out_opens_with_the_days_money_in_hand_and_shuts_when_it_is_set_
 
 
 def test_the_days_money_glows_while_a_promise_is_open_or_broken() -> None:
-    dark, broken, kept = bank(), bank(), bank()
+    dark, paid, broken, kept = bank(), bank(), bank(), bank()
+    do(paid, "p1_buyer")
+    stand(paid, 50, 5)
+    tap(paid)
     do(broken, "p1_buyer")
     stand(broken, 5, 5)
     hold(broken, 1.6)
     keep(kept, 1)
-    for sim, glows in ((dark, False), (broken, True), (kept, False)):
+    for sim, glows in ((dark, False), (paid, True), (broken, True), (kept, False)):
         do(sim, "seal")
         assert of(do(sim, "desk", 2), SettlementTaken) == [SettlementTaken(glows)]
         stand(sim, 5, 5)
@@ -157,6 +170,16 @@ def test_the_tea_shop_sells_for_coins_only() -> None:
     hold(sim, 0.5)
     assert (sim.world.courier.decoys, sim.world.courier.dazzles) == (4, 3)
     assert market(sim).purse == 0
+
+
+@pytest.mark.parametrize(("trust", "decoys"), [(19, 3), (20, 4)])
+def test_to_somebody_shunned_the_tea_shop_sells_nothing(trust: int, decoys: int) -> None:
+    sim = bank(trust=trust)
+    market(sim).purse = 12
+    stand_by(sim, "barge")
+    refused = of(tap(sim), Refused)
+    assert sim.world.courier.decoys == decoys
+    assert refused == [Refused("Nobody sells to you tonight.")] * (4 - decoys)
 
 
 def test_a_robbed_till_puts_coins_into_the_purse() -> None:

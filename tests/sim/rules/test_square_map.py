@@ -1,70 +1,27 @@
-"""The square as it ships: its roofs, the way home in every state, and what its run shows."""
+"""The square as it ships: its roofs, the way home in every state, and who is on it."""
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import combinations
 
 import pytest
 
 from game.base.units import SUBTILES
-from game.content.locations import find_locations
-from game.lesson.recording import replay
-from game.lesson.run_file import Run, read_run
-from game.level.shelf import Level, load_level
-from game.sim.events import CheckpointReached, Event, LevelEnded
 from game.sim.intents import IDLE
 from game.sim.rules import ecosystem_view
-from game.sim.rules.awnings import hang_at_once, roof_over
-from game.sim.rules.byway_events import RunnerStopped
-from game.sim.rules.ecosystem_events import (
-    AvenueCrossed,
-    EscrowReleased,
-    RoofMet,
-    SettlementPaid,
-    StallOpened,
-)
+from game.sim.rules.awnings import roof_over
 from game.sim.rules.ecosystem_state import Market, market_of
 from game.sim.rules.market_parts import PARCEL, PAY
-from game.sim.senses.light import SHADOW, band_at
-from game.sim.simulation import Header, Simulation, run_tick
+from game.sim.senses.light import LIT, SHADOW, band_at
+from game.sim.simulation import Simulation, run_tick
+from game.sim.systems.interaction import offers
 from game.solve.rehearsal import Rehearsal, read_itinerary
 from tests.sim.rules.ecosystem_worlds import AFTER_PROMISE_1, AT_FIRST, EIGHT, NAMES, TEN
-from tests.sim.worlds import WEST, at, of, run
-
-LEVEL = "2_square_of_promises"
+from tests.sim.rules.square_map import level, night
+from tests.sim.worlds import USE, WEST, at, run
 
 STATES = {0: (), 4: AT_FIRST, 6: AFTER_PROMISE_1, 8: EIGHT, 10: TEN, 12: NAMES}
 """The open stalls, by their number, as a night without greed opens them."""
-
-
-@cache
-def level() -> Level:
-    """Return the shipped level."""
-    found = load_level(LEVEL, find_locations())
-    assert isinstance(found, Level), found
-    return found
-
-
-def night(opened: tuple[str, ...] = AT_FIRST, *, trust: int = 55) -> Simulation:
-    """Return the shipped night with just these stalls open."""
-    sim = Simulation.start(level().plan, level().kinds.catalog, Header(trust=trust))
-    state = market_of(sim.world)
-    for stall in state.stalls.values():
-        stall.is_open = stall.id.removeprefix("stall_") in opened
-    hang_at_once(sim.world, state)
-    return sim
-
-
-@cache
-def replayed() -> tuple[Event, ...]:
-    """Return all events of the committed run; fails if it diverges."""
-    stored = read_run(find_locations().levels / "proofs" / f"{LEVEL}.run")
-    assert isinstance(stored, Run), stored
-    events: list[Event] = []
-    result = replay(stored, level().plan, level().kinds.catalog, lambda _, new: events.extend(new))
-    assert result.diverged_at_second is None, result.notes
-    return tuple(events)
 
 
 def whole_roofs(market: Market, names: tuple[str, ...]) -> dict[str, list[str]]:
@@ -109,10 +66,15 @@ def test_any_eight_stalls_leave_a_way_and_any_nine_a_whole_one() -> None:
     )
 
 
-def test_each_open_stall_makes_the_square_darker() -> None:
-    lit = [sum(1 for band in night(names).world.light if band) for names in STATES.values()]
-    assert lit == sorted(lit, reverse=True)
-    assert lit[-1] * 2 < lit[0]
+@pytest.mark.parametrize(
+    ("number", "share"), [(0, 36), (4, 29), (6, 26), (8, 22), (10, 19), (12, 15)]
+)
+def test_each_open_stall_makes_the_floor_of_the_square_darker(number: int, share: int) -> None:
+    world = night(STATES[number]).world
+    solid, columns = world.terrain.solid, world.plan.columns
+    floor = [at(i % columns, i // columns) for i in range(len(solid)) if not solid[i]]
+    lit = sum(band_at(world.light, columns, *place) == LIT for place in floor)
+    assert abs(100 * lit / len(floor) - share) < 1.5
 
 
 def test_under_every_hanging_cloth_all_is_shade() -> None:
@@ -166,61 +128,6 @@ def test_whoever_walks_blindly_gets_through_far_more_often_once_eight_stalls_are
     assert unseen_of_twelve(EIGHT) >= 9
 
 
-# -- the committed run ----------------------------------------------------------------------------
-def test_the_run_keeps_both_promises_stops_the_runner_and_is_unseen_and_unharmful() -> None:
-    events = list(replayed())
-    ended = of(events, LevelEnded)[0]
-    assert ended.outcome == "completed"
-    assert (ended.seen, ended.heard, ended.touched, ended.cited) == (0, 0, 0, 0)
-    assert (ended.priced, ended.liabilities, ended.harmed, ended.captured) == (0, 0, 0, 0)
-    assert [kept.promise for kept in of(events, EscrowReleased)] == [1, 2]
-    assert of(events, RunnerStopped) == [RunnerStopped("pip", "sato")]
-
-
-def test_in_the_run_one_nod_meets_one_roof_and_the_second_three() -> None:
-    events = list(replayed())
-    nods = [i for i, event in enumerate(events) if isinstance(event, EscrowReleased)]
-    runner = next(i for i, event in enumerate(events) if isinstance(event, RunnerStopped))
-    assert of(events[: nods[1]], RoofMet) == [RoofMet("abacus", 4)]
-    assert len(of(events[nods[1] : runner], RoofMet)) == 3
-    assert [event.open for event in of(events, StallOpened)] == [5, 6, 7, 8, 9, 10]
-
-
-def test_the_run_comes_home_over_both_avenues_and_is_paid_for_ten_stalls() -> None:
-    events = list(replayed())
-    crossed = of(events, AvenueCrossed)
-    assert {crossing.avenue for crossing in crossed} == {"abacus", "bell"}
-    assert [(c.avenue, c.roof, c.touched) for c in crossed[-2:]] == [
-        ("bell", "whole", False),
-        ("abacus", "whole", False),
-    ]
-    assert of(events, SettlementPaid) == [SettlementPaid(110, 10, 10, 0)]
-    names = [point.checkpoint for point in of(events, CheckpointReached)]
-    assert {"nod_1", "nod_2", "papers", "jars", "settlement"} <= set(names)
-
-
-@pytest.mark.parametrize(("trust", "seed"), [(90, 1), (55, 7)])
-def test_the_same_steps_come_home_with_a_better_name_and_under_another_seed(
-    trust: int, seed: int
-) -> None:
-    stored = read_run(find_locations().levels / "proofs" / f"{LEVEL}.run")
-    assert isinstance(stored, Run), stored
-    header = Header(seed=seed, trust=trust)
-    sim = Simulation.start(level().plan, level().kinds.catalog, header)
-    events = [event for intents in stored.intents for event in sim.step(intents)]
-    ended = of(events, LevelEnded)[0]
-    assert (ended.outcome, ended.seen, ended.cited, ended.priced) == ("completed", 0, 0, 0)
-
-
-@pytest.mark.slow
-def test_whoever_comes_with_a_bad_name_can_keep_both_promises_unseen_too() -> None:
-    walk = (find_locations().levels / "proofs" / f"{LEVEL}.walk").read_text("utf-8")
-    rehearsal = Rehearsal(Simulation.start(level().plan, level().kinds.catalog, Header(trust=20)))
-    rehearsal.walk(read_itinerary(walk))
-    assert rehearsal.world.outcome == "completed"
-    assert rehearsal.world.tally.seen == 0
-
-
 # -- the map itself -------------------------------------------------------------------------------
 def test_every_stall_has_a_keeper_a_lever_and_lamps_of_its_own() -> None:
     world = night().world
@@ -231,11 +138,47 @@ def test_every_stall_has_a_keeper_a_lever_and_lamps_of_its_own() -> None:
         assert sum(1 for lamp in world.lamps if lamp.wing == stall.id) in {2, 3}
 
 
+@pytest.mark.parametrize(
+    ("name", "deed", "coins"),
+    [("fens_box", "theft", 3), ("thumb", "sabotage", 6), ("blank", "theft", 0)],
+)
+def test_what_tempts_on_the_square_says_its_price_first(name: str, deed: str, coins: int) -> None:
+    sim = night()
+    thing = sim.world.fixtures[name]
+    sim.world.courier.x, sim.world.courier.y = thing.x, thing.y
+    offer = next(offer for offer in offers(sim.world) if offer.target == name)
+    assert (offer.verb, offer.price, offer.hold > 0) == (deed, -10, True)
+    run(sim, offer.hold + 1, USE)
+    assert market_of(sim.world).purse == coins
+
+
 @pytest.mark.parametrize("trust", [20, 55, 90])
 def test_nobody_watches_the_first_steps_from_the_lantern_gate(trust: int) -> None:
     sim = night(trust=trust)
     run(sim, 60 * 60)
     assert (sim.world.tally.seen, sim.world.tally.touched) == (0, 0)
+
+
+@pytest.mark.parametrize("trust", [39, 40])
+def test_below_forty_the_side_doors_are_shut_and_nobody_opens(trust: int) -> None:
+    doors = {door.id: door.is_open for door in night(trust=trust).world.doors}
+    assert doors == {
+        "gallery_shutter": False, "gallery_west": False, "gallery_east": False,
+        "office_alley": trust >= 40, "bank_side": trust >= 40,
+    }  # fmt: skip
+
+
+def test_every_watcher_s_round_takes_the_time_one_can_learn_it_by() -> None:
+    actors = night().world.actors
+    rounds = {a.id: a.schedule.period / 60 for a in actors if a.is_watcher}
+    assert rounds == {
+        "bram": 12, "adaeze": 16, "tomasz": 24, "qiu": 24, "anouk": 12, "sato": 16,
+    }  # fmt: skip
+
+
+def test_the_square_s_people_are_fourteen_sellers() -> None:
+    people = [actor.kind.id for actor in night().world.actors if actor.is_person]
+    assert people == ["seller"] * 14
 
 
 def test_the_droid_s_walk_is_out_of_reach_of_whatever_is_carried_west_of_the_quay() -> None:
