@@ -126,17 +126,17 @@ def test_neighbouring_bands_differ_in_three_ways_at_least(name, low, high, reque
 
 
 def differences(name: str) -> dict[tuple[int, int], set[str]]:
-    """Return what tells neighbouring bands apart in a level, by name.
-
-    So that a lost one is noticed even where three are left.
-    """
+    """Return by name what differs between neighbouring bands."""
     return {
-        (low, high): {s for s, seen in night(name, low).items() if seen != night(name, high)[s]}
+        (low, high): {
+            sort for sort, seen in night(name, low).items() if seen != night(name, high)[sort]
+        }
         for low, high in NEIGHBOURS
     }
 
 
 def test_what_the_depot_shows_each_band():
+    """The differences by name, so that a lost one is noticed even where three are left."""
     found = differences("1_night_depot")
     assert found[10, 30] >= {"racks", "words", "silence"}
     assert found[30, 50] >= {"doors", "words", "deeds"}

@@ -10,13 +10,17 @@ from game.sim.actor import Actor
 from game.sim.events import Footprint, Thrown
 from game.sim.offers import Offer
 from game.sim.rules.personal_events import BoxUnticked, DecoyCounted, FootprintNamed, Greeted
-from game.sim.rules.personal_state import House, house_of, number_of
+from game.sim.rules.personal_state import House, number_of
 from game.sim.terrain import in_rect
+from game.sim.trust import OWNED
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
 OFF: Final = 1 << 30
 """Tick until which a touchpoint is blind whose box was unticked: longer than any night."""
+
+ADDRESS_BOOK: Final = "address_book"
+"""Deed of an earlier night that the house knows the lane's names by."""
 
 
 # -- each tick ------------------------------------------------------------------------------------
@@ -72,11 +76,20 @@ def name_step(world: World, house: House, by: str, *, instead: str = "") -> None
 
 
 def _greet(world: World, house: House, cell: Cell) -> None:
-    if house.greeted < 0:
-        greetings = world.plan.of_kind("greeting")
-        if any(in_rect(greeting.rect, cell) for greeting in greetings):
-            house.greeted = world.tick
-            world.events.append(Greeted())
+    """Greet whoever comes in for the first time; a name that is known warms the floor at once."""
+    greetings = world.plan.of_kind("greeting")
+    if house.greeted >= 0 or not any(in_rect(greeting.rect, cell) for greeting in greetings):
+        return
+    house.greeted = world.tick
+    known_by = ADDRESS_BOOK if _has_our_names(world) else ""
+    if known_by:
+        house.floor.count(cell, house.numbers, "known")
+    world.events.append(Greeted(known_by))
+
+
+def _has_our_names(world: World) -> bool:
+    """Return whether the lane's address book was left behind, and nobody owned up to it."""
+    return any(old.deed == ADDRESS_BOOK and old.state != OWNED for old in world.trust.carried)
 
 
 # -- the boxes ------------------------------------------------------------------------------------

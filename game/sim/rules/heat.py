@@ -96,7 +96,8 @@ class Floor:
         Args:
             cell: the tile.
             numbers: the rule's numbers.
-            weight: ``plain``, ``named`` or ``decoy``: ``heat_`` and ``trace_`` of it are laid on.
+            weight: ``plain``, ``named``, ``known`` or ``decoy``: ``heat_`` and ``trace_`` of it
+                are laid on.
             instead: weight of a step already counted there that this one takes the place of.
         """
         if cell not in self.ground.counted:
