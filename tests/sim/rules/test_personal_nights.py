@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.base.grid import Cell, center_of
-from game.sim.events import Footprint
+from game.sim.events import DoorMoved, Footprint
 from game.sim.rules.mirrors import is_blind_glass
 from game.sim.rules.personal_events import (
     BeatChanged,
@@ -177,6 +177,17 @@ def test_seven_lanterns_down_one_corridor_call_salome_and_five_down_each_do_not(
     house(sim).floor.forget()
     events = [event for choice in lanterns for event in send(sim, choice)] + to_mark(sim)
     assert [event.beat for event in of(events, BeatChanged)] == called
+
+
+# -- the three doors ------------------------------------------------------------------------------
+@pytest.mark.parametrize(("count", "gates"), [(39, 3), (40, 1)])
+def test_thirty_nine_steps_open_all_three_doors_and_forty_only_one(count: int, gates: int) -> None:
+    sim = greeted()
+    tread(sim, in_arcade(count))
+    VERBS["lift_file"](sim.world, "file")
+    opened = [event.door for event in of(sim.world.events, DoorMoved) if event.by == "rule"]
+    assert len(opened) == gates
+    assert set(opened) <= {"gate_w", "gate_s", "gate_e"}
 
 
 # -- the people -----------------------------------------------------------------------------------
