@@ -1,19 +1,26 @@
-"""Counting: what the courier leaves on the floor, tile by tile, and arches that take her name."""
+"""Counting: what the courier leaves on the floor, tile by tile, and what touchpoints take of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-from game.base.geometry import within
-from game.base.grid import Cell, cell_of, center_of, line_is_clear
-from game.sim.events import Thrown
-from game.sim.fixtures import Fixture
+from game.base.grid import Cell, cell_of, line_is_clear
+from game.sim.actor import Actor
+from game.sim.events import Footprint, Thrown
 from game.sim.offers import Offer
 from game.sim.rules.personal_events import BoxUnticked, DecoyCounted, FootprintNamed, Greeted
-from game.sim.rules.personal_state import House, house_of
+from game.sim.rules.personal_state import House, number_of
 from game.sim.terrain import in_rect
+from game.sim.trust import OWNED
 from game.sim.verbs import VERBS
 from game.sim.world import World
+
+OFF: Final = 1 << 30
+"""Tick until which a touchpoint is blind whose box was unticked: longer than any night."""
+
+ADDRESS_BOOK: Final = "address_book"
+"""Deed of an earlier night that the house knows the lane's names by."""
 
 
 # -- each tick ------------------------------------------------------------------------------------
@@ -23,20 +30,26 @@ def count_steps(world: World, house: House) -> None:
     cell = courier.cell
     if cell == house.cell:
         return
-    house.cell = cell
+    house.cell, house.printed = cell, False
     if courier.merged or courier.aboard:
         return
     _greet(world, house, cell)
-    named = _named_by(world, house, cell)
-    if not house.floor.count(cell, house.numbers, "named" if named else "plain"):
+    house.printed = house.floor.count(cell, house.numbers)
+    if not house.printed:
         house.floor.clean += 1
         return
     house.floor.counted += 1
     room = world.zone_at(courier.x, courier.y)
     house.guesses.steps[room] = house.guesses.steps.get(room, 0) + 1
-    if named:
-        house.floor.named += 1
-        world.events.append(FootprintNamed(named))
+
+
+def name_footprints(world: World, house: House) -> None:
+    """Write a name beside the step that a touchpoint took in this tick."""
+    for event in tuple(world.events):
+        if isinstance(event, Footprint):
+            instead = "plain" if house.printed else ""
+            house.printed = False
+            name_step(world, house, event.touchpoint, instead=instead)
 
 
 def count_decoys(world: World, house: House) -> None:
@@ -48,57 +61,58 @@ def count_decoys(world: World, house: House) -> None:
                 world.events.append(DecoyCounted(event.x, event.y))
 
 
-def name_step(world: World, house: House, by: str) -> None:
-    """Write a step down with a name where the courier stands."""
-    if house.floor.count(world.courier.cell, house.numbers, "named"):
+def name_step(world: World, house: House, by: str, *, instead: str = "") -> None:
+    """Write a step down with a name where the courier stands.
+
+    Args:
+        world: where it happens.
+        house: who writes.
+        by: a touchpoint, or who was scraped.
+        instead: weight of the step there that it takes the place of, or "".
+    """
+    if house.floor.count(world.courier.cell, house.numbers, "named", instead=instead):
         house.floor.named += 1
         world.events.append(FootprintNamed(by))
 
 
 def _greet(world: World, house: House, cell: Cell) -> None:
-    if house.greeted < 0:
-        greetings = world.plan.of_kind("greeting")
-        if any(in_rect(greeting.rect, cell) for greeting in greetings):
-            house.greeted = world.tick
-            world.events.append(Greeted())
+    """Greet whoever comes in for the first time; a name that is known warms the floor at once."""
+    greetings = world.plan.of_kind("greeting")
+    if house.greeted >= 0 or not any(in_rect(greeting.rect, cell) for greeting in greetings):
+        return
+    house.greeted = world.tick
+    known_by = ADDRESS_BOOK if _has_our_names(world) else ""
+    if known_by:
+        house.floor.count(cell, house.numbers, "known")
+    world.events.append(Greeted(known_by))
 
 
-def _named_by(world: World, house: House, cell: Cell) -> str:
-    """Return the touchpoint whose disc a tile newly leads into, or ""."""
-    x, y = center_of(cell)
-    inside = tuple(
-        p.id
-        for p in world.plan.of_kind("touchpoint_arch")
-        if within(p.x - x, p.y - y, world.numbers["disc_subtiles"])
-    )
-    fresh = (name for name in inside if name not in house.within and name not in house.unticked)
-    named = next(fresh, "")
-    house.within = inside
-    return named
+def _has_our_names(world: World) -> bool:
+    """Return whether the lane's address book was left behind, and nobody owned up to it."""
+    return any(old.deed == ADDRESS_BOOK and old.state != OWNED for old in world.trust.carried)
 
 
 # -- the boxes ------------------------------------------------------------------------------------
-def offers_of_boxes(world: World, house: House) -> Iterator[Offer]:
+def offers_of_boxes(world: World) -> Iterator[Offer]:
     """Give the boxes in reach that are still ticked; each hangs on a post before its arch."""
-    for placement in world.plan.of_kind("touchpoint_arch"):
-        arch = world.fixtures[placement.id]
-        if arch.id not in house.unticked and _is_at_post(world, arch):
+    for placement in world.plan.of_kind("touchpoint"):
+        touchpoint = world.actor(placement.id)
+        if touchpoint.blind_until < OFF and _is_at_post(world, touchpoint):
             yield Offer(
-                "untick", arch.id, "Untick the box", arch.x, arch.y,
-                hold=arch.number("hold_ticks"),
+                "untick", touchpoint.id, "Untick the box", touchpoint.x, touchpoint.y,
+                hold=number_of(placement, "hold_ticks"),
             )  # fmt: skip
 
 
-def _is_at_post(world: World, arch: Fixture) -> bool:
-    courier, terrain = world.courier, world.terrain
-    return world.is_near(arch.x, arch.y, world.numbers["post_subtiles"]) and line_is_clear(
-        terrain.opaque, terrain.columns, courier.x, courier.y, arch.x, arch.y
+def _is_at_post(world: World, touchpoint: Actor) -> bool:
+    courier, terrain, (x, y) = world.courier, world.terrain, touchpoint.place
+    return world.is_near(x, y, world.numbers["post_subtiles"]) and line_is_clear(
+        terrain.opaque, terrain.columns, courier.x, courier.y, x, y
     )
 
 
 @VERBS.register("untick")
 def untick(world: World, target: str) -> None:
-    """Untick the box of an arch: it counts plain steps for the night."""
-    house = house_of(world)
-    house.unticked = (*house.unticked, target)
+    """Untick the box of a touchpoint: it takes no footprint any more this night."""
+    world.actor(target).blind_until = OFF
     world.events.append(BoxUnticked(target))

@@ -88,20 +88,27 @@ class Floor:
     clean: int = 0
     named: int = 0
 
-    def count(self, cell: Cell, numbers: Mapping[str, int], weight: str = "plain") -> bool:
+    def count(
+        self, cell: Cell, numbers: Mapping[str, int], weight: str = "plain", *, instead: str = ""
+    ) -> bool:
         """Count a step of a weight on a tile; returns whether that floor counts.
 
         Args:
             cell: the tile.
             numbers: the rule's numbers.
-            weight: ``plain``, ``named`` or ``decoy``: ``heat_`` and ``trace_`` of it are laid on.
+            weight: ``plain``, ``named``, ``known`` or ``decoy``: ``heat_`` and ``trace_`` of it
+                are laid on.
+            instead: weight of a step already counted there that this one takes the place of.
         """
         if cell not in self.ground.counted:
             return False
-        self.heat[cell] = self.heat.get(cell, 0) + numbers[f"heat_{weight}"]
+        heat, steps = numbers[f"heat_{weight}"], numbers[f"trace_{weight}"]
+        if instead:
+            heat, steps = heat - numbers[f"heat_{instead}"], steps - numbers[f"trace_{instead}"]
+        self.heat[cell] = self.heat.get(cell, 0) + heat
         block = block_of(cell, self.ground.columns)
-        self.trace[block] = self.trace.get(block, 0) + numbers[f"trace_{weight}"]
-        self.steps += numbers[f"trace_{weight}"]
+        self.trace[block] = self.trace.get(block, 0) + steps
+        self.steps += steps
         if self.steps > MOST_STEPS:
             self._halve_traces()
         return True

@@ -13,7 +13,12 @@ from typing import Self
 
 from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
-from game.sim.rules.counting import count_decoys, count_steps, offers_of_boxes
+from game.sim.rules.counting import (
+    count_decoys,
+    count_steps,
+    name_footprints,
+    offers_of_boxes,
+)
 from game.sim.rules.creep import chandeliers_of, run_salons
 from game.sim.rules.experiment import offers_of_bench, run_bench
 from game.sim.rules.guesses import count_glances, guess_rooms
@@ -72,6 +77,7 @@ class Personal(PlainRule):
         """Let floor, wardens, people, orbs, shoes and the bench go on for a tick."""
         house = self.house
         count_steps(world, house)
+        name_footprints(world, house)
         count_decoys(world, house)
         walk_shoes(world, house)
         run_bench(world, house)
@@ -96,7 +102,7 @@ class Personal(PlainRule):
         return (
             *(offer for fixture in near for offer in _offers_of(world, house, fixture)),
             *offers_of_customers(world, house),
-            *offers_of_boxes(world, house),
+            *offers_of_boxes(world),
             *offers_of_bolts(world, house),
         )
 

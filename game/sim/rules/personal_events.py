@@ -14,7 +14,12 @@ from game.sim.events import Event
 # -- the floor ------------------------------------------------------------------------------------
 @dataclass(frozen=True, slots=True)
 class Greeted(Event):
-    """The house greeted the courier: from now on it learns."""
+    """The house greeted the courier: from now on it learns.
+
+    ``known_by`` is the deed of an earlier night that told it her name, or "".
+    """
+
+    known_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

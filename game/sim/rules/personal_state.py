@@ -43,8 +43,7 @@ class House:
         cell: the tile the courier stood on last.
         greeted: tick of the greeting, or -1.
         previewed: the change that the painted beats are for.
-        within: touchpoints whose disc she is in.
-        unticked: touchpoints whose box she unticked.
+        printed: whether her plain step on that tile lies there without a name.
         answers: by customer.
         salons: by name.
         tables: by id.
@@ -70,8 +69,7 @@ class House:
     cell: tuple[int, int]
     greeted: int = -1
     previewed: int = -1
-    within: tuple[str, ...] = ()
-    unticked: tuple[str, ...] = ()
+    printed: bool = False
     answers: dict[str, Answers] = field(default_factory=dict)
     salons: dict[str, Salon] = field(default_factory=dict)
     tables: dict[str, Table] = field(default_factory=dict)
@@ -110,7 +108,7 @@ class House:
         verdict = self.verdict
         return (
             self.floor.packed(), tuple((w.at, w.next, w.waits) for w in self.wardens),
-            self.greeted, self.previewed, self.cell, self.within, self.unticked,
+            self.greeted, self.previewed, self.cell, self.printed,
             tuple(tuple((n, p.packed()) for n, p in part.items()) for part in parts),
             self.orbs, self.opt_out.packed(), sorted(self.dark.items()), self.bench.packed(),
             (verdict.steps, verdict.surprises, verdict.opened, verdict.bolts) if verdict else (),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from functools import cache
 
+from game.base.grid import Cell
 from game.content.locations import find_locations
 from game.level.shelf import Level, load_level
 from game.sim.rules.house_parts import Beat
@@ -27,3 +29,24 @@ def house() -> House:
 def beats() -> list[Beat]:
     """Return all beats of both wardens."""
     return [beat for warden in house().wardens for beat in warden.beats]
+
+
+def way_between(start: Cell, end: Cell, *, shut: frozenset[Cell] = frozenset()) -> list[Cell]:
+    """Return the cells of a shortest way on foot, doors open, both ends included."""
+    plan = night().world.plan
+    before: dict[Cell, Cell] = {start: start}
+    edge = deque([start])
+    while edge:
+        cell = edge.popleft()
+        if cell == end:
+            break
+        for step in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+            new = (cell[0] + step[0], cell[1] + step[1])
+            is_free = not plan.solid[new[1] * plan.columns + new[0]] and new not in shut
+            if is_free and new not in before:
+                before[new] = cell
+                edge.append(new)
+    way = [end]
+    while way[-1] != start:
+        way.append(before[way[-1]])
+    return way[::-1]

@@ -12,6 +12,7 @@ from typing import Any
 
 from game.base.grid import Cell
 from game.sim.events import Event
+from game.sim.intents import Intents
 from game.sim.plan import Placement
 from game.sim.rules.personal_state import House, house_of
 from game.sim.rules.rerouting import EPOCH
@@ -51,7 +52,7 @@ def customer(name: str, column: int, row: int, **values: Any) -> list[Placement]
     """Return somebody who answers, with a lamp."""
     known = {"who": name, "table": "west", "salon": "paper", "lamp": f"lamp_{name}"}
     return [
-        put(name, "worker", column, row, facing_angle=5400, label=name),
+        put(name, "visitor", column, row, facing_angle=5400, label=name),
         put(f"ask_{name}", "customer", column, row, **(known | values)),
         put(f"lamp_{name}", "lamp", column, row, radius_subtiles=2160, band="dim"),
     ]
@@ -119,3 +120,8 @@ def to_mark(sim: Simulation) -> list[Event]:
 def hold(sim: Simulation, ticks: int) -> list[Event]:
     """Hold the use button so long, and let go."""
     return run(sim, ticks, USE) + run(sim, 1)
+
+
+def send(sim: Simulation, choice: int) -> list[Event]:
+    """Send a lantern and wait for its bell."""
+    return [*sim.step(Intents(choice=choice)), *run(sim, 361)]

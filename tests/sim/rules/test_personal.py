@@ -33,7 +33,7 @@ from tests.sim.rules.personal_worlds import (
 from tests.sim.worlds import EAST, USE, of, put, run, walk_to
 
 KIOSK = put("kiosk", "kiosk", 20, 7, hold_ticks=108)
-ARCH = put("tp2", "touchpoint_arch", 24, 4, hold_ticks=90)
+ARCH = put("tp2", "touchpoint", 24, 4, hold_ticks=90)
 
 
 # -- re-routing -----------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from tests.sim.rules.personal_worlds import (
 from tests.sim.worlds import of, put, run, walk_to
 
 KIOSK = put("kiosk", "kiosk", 20, 7, hold_ticks=108)
-ARCH = put("tp2", "touchpoint_arch", 24, 4, hold_ticks=90)
+ARCH = put("tp2", "touchpoint", 24, 4, hold_ticks=90)
 
 
 # -- counting -------------------------------------------------------------------------------------
@@ -99,6 +99,23 @@ def test_a_ticked_arch_writes_one_step_with_a_name_until_one_leaves_it() -> None
     assert sorted(floor.heat.values()) == [8] * 7 + [48]
     assert floor.steps == 7 + 6
     assert len(of(walk_to(sim, 20, 4), FootprintNamed)) == 1
+
+
+def test_who_rises_from_the_shade_on_the_disc_leaves_one_step_with_a_name() -> None:
+    sim = market(ARCH, start=(21, 4))
+    run(sim, 40, Intents(direction=0, merge=True))
+    assert sim.world.courier.cell in {(23, 4), (24, 4), (25, 4)}
+    house(sim).floor.forget()
+    assert of(run(sim, 60), FootprintNamed) == [FootprintNamed("tp2")]
+    assert list(house(sim).floor.heat.values()) == [48]
+
+
+def test_a_dazzled_arch_takes_nothing_for_eight_seconds_and_then_a_name_again() -> None:
+    sim = market(ARCH, start=(20, 4))
+    sim.step(Intents(tool="dazzle"))
+    assert not of(walk_to(sim, 28, 4), FootprintNamed)
+    run(sim, 480)
+    assert of(walk_to(sim, 20, 4), FootprintNamed) == [FootprintNamed("tp2")]
 
 
 def test_unticking_a_box_lets_its_arch_count_plain_steps() -> None:

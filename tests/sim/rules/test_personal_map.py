@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -11,13 +11,15 @@ import pytest
 
 from game.base.grid import Cell, center_of
 from game.content.locations import find_locations
+from game.lesson.recording import header_of, replay
 from game.lesson.run_file import Run, read_run
-from game.sim.events import Event, LevelEnded
+from game.sim.events import DoorMoved, Event, LevelEnded, PapersFetched, Refused
 from game.sim.intents import Intents
 from game.sim.plan import Placement
 from game.sim.rules.heat import BLOCK, block_of
 from game.sim.rules.personal_events import (
     BeatChanged,
+    ConsentGiven,
     FileLifted,
     OptOutDone,
     SignalAsked,
@@ -25,9 +27,9 @@ from game.sim.rules.personal_events import (
 )
 from game.sim.rules.personal_state import house_of
 from game.sim.rules.surprise import judge, surprise_of
-from game.sim.simulation import Header, Simulation
+from game.sim.simulation import Simulation
 from game.sim.terrain import cells_of
-from tests.sim.rules.market_map import house, night
+from tests.sim.rules.market_map import house, night, way_between
 from tests.sim.worlds import USE, of, run
 
 
@@ -67,27 +69,6 @@ def walked(*corners: Cell) -> dict[int, int]:
     return trace
 
 
-def way_between(start: Cell, end: Cell, *, shut: frozenset[Cell] = frozenset()) -> list[Cell]:
-    """Return the cells of a shortest way on foot, doors open, both ends included."""
-    plan = night().world.plan
-    before: dict[Cell, Cell] = {start: start}
-    edge = deque([start])
-    while edge:
-        cell = edge.popleft()
-        if cell == end:
-            break
-        for step in ((1, 0), (-1, 0), (0, 1), (0, -1)):
-            new = (cell[0] + step[0], cell[1] + step[1])
-            is_free = not plan.solid[new[1] * plan.columns + new[0]] and new not in shut
-            if is_free and new not in before:
-                before[new] = cell
-                edge.append(new)
-    way = [end]
-    while way[-1] != start:
-        way.append(before[way[-1]])
-    return way[::-1]
-
-
 GARDEN = [(36, 52), (27, 48), (9, 46), (4, 36), (6, 27), (4, 18), (8, 9), (20, 5)]
 BACK = [(16, 20), (19, 28), (36, 30), (49, 28), (53, 13), (66, 12), (68, 9)]
 ON = [(52, 18), (52, 37), (57, 48), (68, 51), (51, 38), (49, 30), (38, 18), (36, 5)]
@@ -123,32 +104,67 @@ def test_a_decoy_on_an_untrodden_block_lowers_the_lantern_door_by_fifteen_or_mor
 
 
 # -- the whole night ------------------------------------------------------------------------------
+RUNS = {"": 55, ".t20": 20, ".t90": 90}
+"""What the names of the committed runs end with, and the trust they begin with."""
+
+
 @cache
-def played(trust: int, seed: int) -> tuple[list[Event], LevelEnded]:
-    """Return all events of the committed run, begun with some trust and seed, and its end."""
-    run = read_run(find_locations().levels / "proofs" / "3_mirror_market.run")
+def played(name: str) -> tuple[list[Event], LevelEnded]:
+    """Return all events of a committed run, and its end; fails if it diverges."""
+    run = recorded(name)
+    events: list[Event] = []
+    world = night().world
+    result = replay(run, world.plan, world.catalog, lambda _, new: events.extend(new))
+    assert result.diverged_at_second is None, result.notes
+    assert result.ended is not None
+    return events, result.ended
+
+
+def recorded(name: str) -> Run:
+    """Return a committed run."""
+    run = read_run(find_locations().levels / "proofs" / f"3_mirror_market{name}.run")
     assert isinstance(run, Run), run
-    begun = night()
-    header = Header(seed=seed, trust=trust)
-    sim = Simulation.start(begun.world.plan, begun.world.catalog, header)
-    events = [event for intents in run.intents for event in sim.step(intents)]
-    ended = of(events, LevelEnded)
-    assert len(ended) == 1, (sim.world.phase, sim.world.courier.cell)
-    return events, ended[0]
+    return run
 
 
-@pytest.mark.parametrize(("trust", "seed"), [(55, 1), (55, 7), (20, 1), (90, 1)])
-def test_the_run_is_unseen_and_unharmful_whatever_trust_it_begins_with(
-    trust: int, seed: int
+@pytest.mark.parametrize(("name", "trust"), RUNS.items())
+def test_a_run_begun_with_much_or_little_trust_is_unseen_and_unharmful(
+    name: str, trust: int
 ) -> None:
-    _, end = played(trust, seed)
+    assert recorded(name).header.trust == trust
+    _, end = played(name)
     assert end.outcome == "completed"
     assert (end.seen, end.cited, end.captured) == (0, 0, 0)
     assert (end.priced, end.liabilities) == (0, 0)
 
 
+@pytest.mark.parametrize("name", RUNS)
+def test_a_run_does_not_hang_on_its_seed(name: str) -> None:
+    run, world = recorded(name), night().world
+    header = replace(header_of(run), seed=7)
+    sim = Simulation.start(world.plan, world.catalog, header)
+    events = [event for intents in run.intents for event in sim.step(intents)]
+    assert of(events, LevelEnded) == [played(name)[1]]
+
+
+def test_the_wary_answer_after_the_notice_and_open_no_gate() -> None:
+    events, _ = played(".t20")
+    told = [type(e) for e in events if isinstance(e, PapersFetched | SignalAsked)]
+    assert told == [PapersFetched, *[SignalAsked] * 16]
+    assert of(events, Refused) == [Refused("Nobody opens for you tonight.")]
+    assert "gate_garden" not in {event.door for event in of(events, DoorMoved)}
+
+
+def test_the_beloved_are_answered_without_a_paper_and_a_boy_with_his_aunt_s_yes() -> None:
+    events, _ = played(".t90")
+    assert not of(events, PapersFetched)
+    consent = events.index(ConsentGiven("aunt_deng", "deng"))
+    assert consent < events.index(SignalAsked("deng", "want"))
+    assert len(of(events, SignalAsked)) == 16
+
+
 def test_the_run_meets_the_whole_lesson_with_the_wardens_learning() -> None:
-    events, _ = played(55, 1)
+    events, _ = played("")
     assert len(of(events, SignalAsked)) == 16
     assert [done.table for done in of(events, TableTuned)] == ["table_west", "table_east"]
     assert [event.opened for event in of(events, FileLifted)] == [("path_w",)]

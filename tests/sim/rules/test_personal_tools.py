@@ -27,6 +27,7 @@ from tests.sim.rules.personal_worlds import (
     house,
     ji,
     market,
+    send,
     stand,
     steps,
     to_mark,
@@ -136,8 +137,8 @@ def lab() -> list[Placement]:
         *(put(name, "zone", r[0], r[1], rect=r) for name, r in corridors),
         put("mouth_a", "sign", 17, 5),
         put("mouth_b", "sign", 24, 5),
-        put("p1", "worker", 20, 7),
-        put("p2", "worker", 21, 7),
+        put("p1", "visitor", 20, 7),
+        put("p2", "visitor", 21, 7),
         guard("salome", (3, 10), (8, 10)),
         put("salome_base", "beat", 3, 10, warden="salome", zone="garden"),
         *(
@@ -153,11 +154,6 @@ def open_bench(sim: Simulation) -> None:
     stand(sim, 4, 5)
     run(sim, 2, USE)
     run(sim, 1)
-
-
-def send(sim: Simulation, choice: int) -> list[object]:
-    """Send a lantern and wait for its bell."""
-    return [*sim.step(Intents(choice=choice)), *run(sim, 361)]
 
 
 def test_a_lantern_rings_after_six_seconds_and_leaves_three_steps() -> None:
