@@ -14,6 +14,7 @@ from game.sim.assists import Assists
 from game.sim.events import CheckpointReached, Event, Rewound, Seen
 from game.sim.intents import IDLE, Intents
 from game.sim.kinds import Catalog
+from game.sim.log import Log
 from game.sim.plan import Plan
 from game.sim.setup import make_world
 from game.sim.systems import (
@@ -87,7 +88,7 @@ class Simulation:
 
     world: World
     header: Header
-    log: list[Intents] = field(default_factory=list)
+    log: Log = field(default_factory=Log)
     sightings: list[tuple[int, Seen]] = field(default_factory=list)
     cut: list[Seen] = field(default_factory=list)
     snapshots: dict[int, World] = field(default_factory=dict)
@@ -133,7 +134,7 @@ class Simulation:
         """Return a simulation that goes its own way from here; kept worlds are shared."""
         twin = shallow(self)
         twin.world = self.world.copied()
-        twin.log, twin.cut = list(self.log), list(self.cut)
+        twin.log, twin.cut = self.log.copied(), list(self.cut)
         twin.sightings = list(self.sightings)
         twin.snapshots, twin.checkpoints = dict(self.snapshots), dict(self.checkpoints)
         return twin
@@ -185,7 +186,7 @@ class Simulation:
         self.world = world
         self.cut += [event for tick, event in self.sightings if tick > world.tick]
         self.sightings = [(tick, e) for tick, e in self.sightings if tick <= world.tick]
-        del self.log[world.tick :]
+        self.log.keep(world.tick)
         self.snapshots = {t: w for t, w in self.snapshots.items() if t <= world.tick}
         self.checkpoints = {n: w for n, w in self.checkpoints.items() if w.tick <= world.tick}
         self.amnesty_due = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.sim.events import TrustChanged
+from game.sim.log import Log
 from game.sim.rules import local_view
 from game.sim.rules.local_events import (
     TellCredited,
@@ -105,7 +106,7 @@ def test_rewinding_and_playing_the_same_again_ends_in_the_same_world() -> None:
     run(sim, 240, EAST)
     digest, tail = sim.digest(), sim.log[-120:]
     world = sim.snapshots[sim.world.tick - sim.world.tick % 60 - 120].copied()
-    night = Simulation(world, sim.header, log=sim.log[: world.tick])
+    night = Simulation(world, sim.header, log=Log(sim.log[: world.tick]))
     for intents in sim.log[world.tick :]:
         night.step(intents)
     assert len(tail) == 120
