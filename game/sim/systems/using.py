@@ -41,12 +41,17 @@ def label_of(world: World, name: str) -> str:
 def _papers(world: World, fixture: Fixture) -> Iterator[Offer]:
     if world.courier.has_papers:
         return
-    needs = fixture.number("needs_trust")
-    refusal = "They do not know you well enough." if world.trust.value < needs else ""
+    refusal, is_ready = terms_of_papers(world, fixture)
     offer = _offer(fixture, "fetch_papers", "Ask for papers", refusal=refusal)
-    ready_from = fixture.number("ready_from")
-    is_ready = 0 < ready_from <= world.trust.value
     yield replace(offer, label="Take your papers", hold=0) if is_ready else offer
+
+
+def terms_of_papers(world: World, fixture: Fixture) -> tuple[str, bool]:
+    """Return why a desk gives her no papers ("" if it does), and whether they lie ready."""
+    refused = world.trust.value < fixture.number("needs_trust")
+    ready_from = fixture.number("ready_from")
+    refusal = "They do not know you well enough." if refused else ""
+    return refusal, 0 < ready_from <= world.trust.value
 
 
 def _claim(world: World, fixture: Fixture) -> Iterator[Offer]:
