@@ -41,7 +41,7 @@ MAPS = (
 RUNS = sorted(path.stem for path in (LEVELS / "proofs").glob("*.run"))
 """Committed runs: a level's name, and after a dot how its night begins if not as usual."""
 
-WATCHERS = {"guard", "regulator", "camera"}
+WATCHERS = {"guard", "regulator", "camera", "auditor", "giant"}
 
 
 @cache
@@ -114,9 +114,6 @@ def test_the_depot_s_run_sees_the_whole_night():
     assert met == {"guard", "regulator", "camera", "droid", "worker"}
 
 
-DRAFTS = {"4_three_harbours": "a draft: Tanaka alone watches a quarter of a hundredth yet"}
-"""Maps with a foe that watches too little, and which."""
-
 STEP = 12
 """Ticks between two places from which a rival's senses are worked out."""
 
@@ -134,8 +131,6 @@ FINISHED = MAPS[:2]
 def of_drafts_slowly(name: str, *others: str) -> object:
     """Return a case that is left to ``-m slow`` if its map is a draft."""
     marks = [] if name in FINISHED else [pytest.mark.slow]
-    if not others and name in DRAFTS:
-        marks.append(pytest.mark.xfail(reason=DRAFTS[name], strict=True))
     return pytest.param(name, *others, marks=marks)
 
 

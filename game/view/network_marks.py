@@ -12,7 +12,7 @@ import pygame
 
 from game.sim.rules import network_view
 from game.sim.rules.cables import CARRIED, LIVE, Cable
-from game.sim.rules.network_state import has_net, net_of
+from game.sim.rules.network_state import net_of
 from game.sim.world import World
 from game.view.camera import PIXEL
 from game.view.furniture import Shelf
@@ -85,7 +85,9 @@ def cases(world: World, shelf: Shelf) -> Iterator[Prop]:
 
 def fading_lamps(world: World) -> dict[str, int]:
     """Return the bands that a linked wing's lamps are fading to, by id."""
-    return {n: band for n, (band, _) in net_of(world).fades.items()} if has_net(world) else {}
+    if not network_view.has_network(world):
+        return {}
+    return {number: band for number, (band, _) in net_of(world).fades.items()}
 
 
 # -- over everything ------------------------------------------------------------------------------

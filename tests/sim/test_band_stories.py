@@ -25,11 +25,11 @@ from tests.sim.worlds import catalog, guard, of, play, put, run
 
 BANDS = {10: "shunned", 30: "wary", 50: "neutral", 70: "trusted", 90: "beloved"}
 LEVELS = sorted(p.stem for p in find_locations().levels.glob("[1-9]_*.tmx"))
-DRAFTS = ("4_three_harbours", "5_festival_of_lights")
+DRAFTS = ("5_festival_of_lights",)
 """Levels whose doors and shelves do not answer to trust yet."""
 
 WARES = ("buy_decoy", "buy_dazzle")
-PERMITS = ("fetch_papers", "issue_papers", "get_seal")
+PERMITS = ("fetch_papers", "issue_papers", "get_seal", "take_licence")
 """Verbs of the same sort, whichever level's rule has them."""
 
 NEIGHBOURS = [(10, 30), (30, 50), (50, 70), (70, 90)]
@@ -163,6 +163,12 @@ def test_what_the_market_shows_each_band():
     assert found[30, 50] >= {"doors", "words", "deeds", "answers"}
     assert found[50, 70] >= {"permits", "words", "deeds", "patrol maps"}
     assert found[70, 90] >= {"words", "patrol maps", "shimmers"}
+
+
+def test_what_the_harbours_show_a_wary_and_a_neutral_courier():
+    """Side doors and the licence desk open to whom people know; her own words tell the rest."""
+    wary, neutral = (night("4_three_harbours", trust) for trust in (30, 50))
+    assert {s for s in wary if wary[s] != neutral[s]} >= {"doors", "permits", "words", "deeds"}
 
 
 @pytest.mark.parametrize("name", LEVELS)

@@ -165,7 +165,7 @@ class LocalRule(PlainRule):
 
     # -- going back -------------------------------------------------------------------------------
     def knowledge(self) -> tuple[int, int]:
-        """Return the written tells as bits, and the coins that looks have cost."""
+        """Return the written tells and the pocket as bits, and the coins that looks have cost."""
         return bits_of(self.locale.notes), self.locale.purse.looks
 
     def recall(self, world: World, knowledge: tuple[int, int]) -> None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass, field
-from typing import Final, Protocol, cast
+from typing import Final
 
 from game.base.grid import cell_of
 from game.sim.plan import Placement, Point
 from game.sim.rules.quarters import Ground
+from game.sim.rules.rule import StateOf
 from game.sim.world import World
 
 FOG: Final = "fog"
@@ -242,20 +243,8 @@ class Locale:
         )  # fmt: skip
 
 
-class HasLocale(Protocol):
-    """A rule that owns a locale."""
-
-    locale: Locale
-
-
-def locale_of(world: World) -> Locale:
-    """Return the locale of a world whose rule is ``local``."""
-    return cast("HasLocale", world.rule).locale
-
-
-def has_locale(world: World) -> bool:
-    """Return whether a world is played with the rule ``local``."""
-    return isinstance(getattr(world.rule, "locale", None), Locale)
+locale_of: Final = StateOf("locale", Locale)
+"""Gives the locale of a world whose rule is ``local``."""
 
 
 def courier_sense(world: World) -> str:

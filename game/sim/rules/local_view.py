@@ -1,8 +1,8 @@
 """What screens show of the three harbours: plain values read from a world, nothing changed.
 
-Every function takes a world whose rule is ``local`` (``has_locale`` says so). Places are in
-subtiles, times in ticks. How watchers are drawn follows one law: near ones always and wholly, far
-ones only if they hang on the board, and whoever is in view without a note is a grey figure.
+Every function takes a world whose rule is ``local``. Places are in subtiles, times in ticks. How
+watchers are drawn follows one law: near ones always and wholly, far ones only if they hang on the
+board, and whoever is in view without a note is a grey figure.
 """
 
 from __future__ import annotations

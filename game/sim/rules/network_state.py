@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, Protocol, cast
+from typing import Final
 
 from game.base.copying import shallow
 from game.base.grid import Cell, center_of
@@ -17,9 +17,9 @@ from game.sim.plan import Placement
 from game.sim.rules.beats import Beat
 from game.sim.rules.belts import Belt
 from game.sim.rules.cables import Cable, Networks, network_of
+from game.sim.rules.rule import StateOf
 from game.sim.rules.ways import Ways
 from game.sim.schedule import Schedule
-from game.sim.world import World
 
 SPOOL: Final = "spool"
 """Sort of fixture, and of thing in hands, that holds a cable."""
@@ -269,20 +269,8 @@ class Net:
         )  # fmt: skip
 
 
-class HasNet(Protocol):
-    """A rule that owns a network's state."""
-
-    net: Net
-
-
-def net_of(world: World) -> Net:
-    """Return the network of a world whose rule is ``network``."""
-    return cast("HasNet", world.rule).net
-
-
-def has_net(world: World) -> bool:
-    """Return whether a world is played with the rule ``network``."""
-    return isinstance(getattr(world.rule, "net", None), Net)
+net_of: Final = StateOf("net", Net)
+"""Gives the network of a world whose rule is ``network``."""
 
 
 def thing(name: str, kind: str, x: int, y: int, label: str = "") -> Fixture:

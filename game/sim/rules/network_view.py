@@ -17,7 +17,7 @@ from game.sim.rules.estimate import Pace, half_minutes, peak_ticks
 from game.sim.rules.forecast import error_of, forecast_guards, ghost_of
 from game.sim.rules.lanes import Answer, answers_at, lid_refusal
 from game.sim.rules.linking import linked_wings
-from game.sim.rules.network_state import CHOOSING, LOOKING, Parcel, has_net, net_of
+from game.sim.rules.network_state import CHOOSING, LOOKING, Parcel, net_of
 from game.sim.rules.parcels import (
     counter_cell,
     counter_of,
@@ -113,7 +113,7 @@ class EstimateView:
 
 def has_network(world: World) -> bool:
     """Return whether a world is played with the rule ``network``."""
-    return has_net(world)
+    return net_of.is_kept(world)
 
 
 # -- the network ----------------------------------------------------------------------------------

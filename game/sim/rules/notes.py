@@ -240,16 +240,27 @@ def watcher_of(world: World, name: str) -> Actor | None:
 
 # -- what a rewind leaves -------------------------------------------------------------------------
 def bits_of(notes: Notes) -> int:
-    """Return the known tells as bits, the map's first tell lowest."""
-    return sum(1 << at for at, tell in enumerate(notes.tells) if tell.id in notes.known)
+    """Return the known tells as bits, the map's first lowest; above them those in the pocket."""
+    count = len(notes.tells)
+    known = sum(1 << at for at, tell in enumerate(notes.tells) if tell.id in notes.known)
+    waits = sum(1 << at for at, tell in enumerate(notes.tells) if tell.id in notes.pocket)
+    return known | waits << count
 
 
 def recall_tells(world: World, bits: int) -> None:
-    """Know again what was written before a rewind, as far as there are pins and pocket on them."""
-    locale = locale_of(world)
-    notes = locale.notes
-    missing = [t.id for at, t in enumerate(notes.tells) if bits >> at & 1]
-    for name in (tell for tell in missing if tell not in notes.known):
-        _know(notes, name)
-        if not _pin(world, notes, name) and len(notes.pocket) < locale.numbers["pocket"]:
-            notes.pocket = (*notes.pocket, name)
+    """Have again what was written before a rewind: in the pocket if it was there, else on a pin."""
+    notes = locale_of(world).notes
+    for at, tell in enumerate(notes.tells):
+        waits = bool(bits >> len(notes.tells) + at & 1)
+        if tell.id in notes.pocket and not waits:
+            _pin(world, notes, tell.id)
+        elif bits >> at & 1 and tell.id not in notes.known:
+            _know(notes, tell.id)
+            _put_back(world, notes, tell.id, waits=waits)
+
+
+def _put_back(world: World, notes: Notes, name: str, *, waits: bool) -> None:
+    has_room = len(notes.pocket) < locale_of(world).numbers["pocket"]
+    is_pinned = not (waits and has_room) and _pin(world, notes, name)
+    if has_room and not is_pinned:
+        notes.pocket = (*notes.pocket, name)

@@ -21,6 +21,7 @@ from game.sim.rules.local_state import LEFT, Harbour, Locale, Passage, locale_of
 from game.sim.rules.notes import pin_pocket, tells_of
 from game.sim.rules.purse import fee_due, pay
 from game.sim.systems.deeds import write_line
+from game.sim.systems.using import lies_ready, ready, refusal_of_papers
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
@@ -93,6 +94,8 @@ def find_partner(world: World, target: str) -> None:
 
 def _part(world: World, harbour: Harbour) -> None:
     """Let whoever worked with her here go back to being what they were."""
+    if harbour.partner and _has_desk(world, harbour):
+        world.courier.green_until = min(world.courier.green_until, world.tick)
     harbour.partner = False
     for spot in world.plan.of_kind("partner"):
         partner = partner_at(world, spot)
@@ -110,8 +113,6 @@ def part_ways(world: World, target: str) -> None:
     locale, spot = locale_of(world), world.fixtures[target]
     harbour = locale.harbours[spot.text("harbour")]
     _part(world, harbour)
-    if _has_desk(world, harbour):
-        world.courier.green_until = min(world.courier.green_until, world.tick)
     write_line(world, "dissolved", world.catalog.prices["dissolved"], target)
     world.events.append(PartnerDissolved(harbour.id))
 
@@ -128,14 +129,20 @@ def go_along(world: World, target: str) -> None:
 
 # -- the licence ----------------------------------------------------------------------------------
 def offers_of_licence(world: World, desk: Fixture) -> Iterator[Offer]:
-    """Give the licence of a harbour: its fee, and papers that its regulators read."""
+    """Give the licence of a harbour: its fee, and papers that its regulators read.
+
+    It is a permit like others: for whom they know, and ready for whom they love.
+    """
     locale = locale_of(world)
     harbour = locale.harbours.get(desk.text("harbour"))
-    if harbour is not None and not world.courier.has_papers:
-        yield Offer(
-            "take_licence", desk.id, "Ask for a licence", desk.x, desk.y,
-            hold=locale.numbers["licence_ticks"], coins=fee_due(locale, harbour),
-        )  # fmt: skip
+    if harbour is None or world.courier.has_papers:
+        return
+    offer = Offer(
+        "take_licence", desk.id, "Ask for a licence", desk.x, desk.y,
+        hold=locale.numbers["licence_ticks"], coins=fee_due(locale, harbour),
+        refusal=refusal_of_papers(world, desk),
+    )  # fmt: skip
+    yield ready(offer, "Take your licence") if lies_ready(world, desk) else offer
 
 
 @VERBS.register("take_licence")

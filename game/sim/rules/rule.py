@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import copy
-from typing import Final, Self
+from typing import Final, Generic, Self, TypeVar, cast
 
 from game.base.grid import Cell
 from game.base.registry import Registry
@@ -16,6 +16,8 @@ from game.sim.actor import Actor
 from game.sim.offers import Offer
 from game.sim.senses.sight import Senses
 from game.sim.world import World
+
+T = TypeVar("T")
 
 RULES: Final[Registry[type[PlainRule]]] = Registry("rule")
 """All rules by the word that maps use."""
@@ -98,3 +100,23 @@ class PlainRule:
     def packed(self) -> tuple[object, ...]:
         """Return everything that changes, for digests."""
         return ()
+
+
+class StateOf(Generic[T]):
+    """The typed way from a world to the state that its rule keeps.
+
+    ``net_of = StateOf("net", Net)`` makes ``net_of(world)`` the net that ``world.rule.net`` is;
+    a world whose rule keeps none is an error.
+    """
+
+    def __init__(self, name: str, sort: type[T]) -> None:
+        """Name the rule's attribute that holds the state, and the state's class."""
+        self._name, self._sort = name, sort
+
+    def __call__(self, world: World) -> T:
+        """Return the state that the world's rule keeps."""
+        return cast("T", getattr(world.rule, self._name))
+
+    def is_kept(self, world: World) -> bool:
+        """Return whether the world is played with the rule that keeps such a state."""
+        return isinstance(getattr(world.rule, self._name, None), self._sort)

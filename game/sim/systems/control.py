@@ -107,5 +107,6 @@ def _show_papers(world: World) -> None:
         return
     courier.showing += 1
     if courier.showing == world.limit("papers_ticks"):
-        courier.green_until = world.tick + world.limit("green_ticks")
-        world.events.append(PapersShown(world.limit("green_ticks")))
+        ticks = world.limit("green_ticks")
+        courier.green_until = max(courier.green_until, world.tick + ticks)
+        world.events.append(PapersShown(ticks))

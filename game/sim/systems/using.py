@@ -41,20 +41,26 @@ def label_of(world: World, name: str) -> str:
 def _papers(world: World, fixture: Fixture) -> Iterator[Offer]:
     if world.courier.has_papers:
         return
-    needs = fixture.number("needs_trust")
-    refusal = "They do not know you well enough." if world.trust.value < needs else ""
-    offer = _offer(fixture, "fetch_papers", "Ask for papers", refusal=refusal)
+    offer = _offer(
+        fixture, "fetch_papers", "Ask for papers", refusal=refusal_of_papers(world, fixture)
+    )
     yield ready(offer) if lies_ready(world, fixture) else offer
 
 
-def lies_ready(world: World, fixture: Fixture) -> bool:
-    """Return whether papers lie ready at a window for somebody of the courier's name."""
-    return 0 < fixture.number("ready_from") <= world.trust.value
+def refusal_of_papers(world: World, desk: Fixture) -> str:
+    """Return why a desk gives the courier no papers, or "" if it does."""
+    is_refused = world.trust.value < desk.number("needs_trust")
+    return "They do not know you well enough." if is_refused else ""
 
 
-def ready(offer: Offer) -> Offer:
+def lies_ready(world: World, desk: Fixture) -> bool:
+    """Return whether papers lie ready at a desk for somebody of the courier's name."""
+    return 0 < desk.number("ready_from") <= world.trust.value
+
+
+def ready(offer: Offer, label: str = "Take your papers") -> Offer:
     """Return the offer of papers that lie ready: nobody asks anything, and a tap is enough."""
-    return replace(offer, label="Take your papers", hold=0, refusal="")
+    return replace(offer, label=label, hold=0, refusal="")
 
 
 def _claim(world: World, fixture: Fixture) -> Iterator[Offer]:

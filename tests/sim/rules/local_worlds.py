@@ -181,12 +181,33 @@ def replayed(sim: Simulation, **header: Any) -> Simulation:
     return again
 
 
+def partner(sense: str, **values: object) -> Placement:
+    """Return the place where somebody can be worked with."""
+    return put("partner", "partner", 34, 10, harbour=sense, label="Local", **values)
+
+
+def is_open(sim: Simulation, name: str) -> bool:
+    """Return whether a door is open."""
+    return next(door.is_open for door in sim.world.doors if door.id == name)
+
+
+def post(name: str, column: float, row: float, **values: object) -> Placement:
+    """Return a guard who stands and looks east."""
+    return put(name, "guard", column, row, **({"facing_angle": 0} | values))
+
+
+WIND = put("wind", "wind", 40, 4, heading_angle=0)
+"""A wind that blows east."""
+
+WALKERS = [put(f"walker_{n}", "worker", 39 + n % 3, 5 + 2 * (n // 3)) for n in range(4)]
+"""Four people round the tile (40, 6)."""
+
 OSEI = guard("osei", (44, 10), (50, 10))
 OF_OSEI = tell("tell_osei", 40, 7, harbour="fog", sort="watch", of="osei")
 """A note about Osei that stands in the middle of the window when a look begins."""
 
 
-def written(*things: object) -> Simulation:
+def written(*things: Placement) -> Simulation:
     """Return a fog harbour in which a look has just found the note about Osei."""
     sim = harbour("fog", OSEI, OF_OSEI, *things)
     look(sim)

@@ -6,7 +6,6 @@ import pytest
 
 from game.base.units import SUBTILES
 from game.sim.events import DoorMoved, Refused
-from game.sim.plan import Placement
 from game.sim.rules import local_view
 from game.sim.rules.local_events import (
     CoinsPaid,
@@ -18,12 +17,12 @@ from game.sim.rules.local_events import (
     SealSet,
     ShortcutOpened,
 )
-from game.sim.simulation import Simulation
 from tests.sim.rules.local_worlds import (
     QUAYS,
     fit,
     harbour,
     hold,
+    is_open,
     locale,
     meet,
     offer,
@@ -32,16 +31,6 @@ from tests.sim.rules.local_worlds import (
     verbs,
 )
 from tests.sim.worlds import at, of, put, run, run_until
-
-
-def partner(sense: str, **values: object) -> Placement:
-    """Return the place where somebody can be worked with."""
-    return put("partner", "partner", 34, 10, harbour=sense, label="Local", **values)
-
-
-def is_open(sim: Simulation, name: str) -> bool:
-    """Return whether a door is open."""
-    return next(door.is_open for door in sim.world.doors if door.id == name)
 
 
 # -- gates and fees -------------------------------------------------------------------------------

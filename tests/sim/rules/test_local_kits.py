@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.base.units import SUBTILES
-from game.sim.events import NoiseMade
+from game.sim.events import NoiseMade, Whistled
 from game.sim.intents import Intents
-from game.sim.plan import Placement
 from game.sim.rules import local_view
 from game.sim.rules.local_events import (
     KitChosen,
@@ -17,23 +16,18 @@ from game.sim.rules.local_state import KITS
 from game.sim.senses.light import LIT, SHADOW
 from game.sim.simulation import Simulation
 from tests.sim.rules.local_worlds import (
+    WALKERS,
+    WIND,
     choose,
     harbour,
     hold,
     lamp,
     locale,
     offer,
+    post,
     stand,
 )
 from tests.sim.worlds import EAST, at, guard, of, put, run, run_until
-
-WIND = put("wind", "wind", 40, 4, heading_angle=0)
-WALKERS = [put(f"walker_{n}", "worker", 39 + n % 3, 5 + 2 * (n // 3)) for n in range(4)]
-
-
-def post(name: str, column: float, row: float, **values: object) -> Placement:
-    """Return a guard who stands and looks east."""
-    return put(name, "guard", column, row, **({"facing_angle": 0} | values))
 
 
 # -- kits -----------------------------------------------------------------------------------------
@@ -103,6 +97,7 @@ def test_the_bench_sells_native_kits_for_two_coins_once_and_keeps_the_home_tools
     sim = harbour("fog")
     stand(sim, 12, 4)
     courier, purse = sim.world.courier, locale(sim).purse
+    assert (courier.decoys, courier.dazzles) == (3, 2)
     courier.decoys = 2
     for number, coins in ((2, 12), (3, 10), (2, 10)):
         assert of(choose(sim, number), KitChosen) == [KitChosen(KITS[number - 1])]
@@ -139,15 +134,30 @@ def test_every_harbour_answers_the_same_home_trick_in_its_own_way(sense: str) ->
     assert sim.world.tally.seen == 0
 
 
-def test_running_in_baos_sight_starts_the_charge_and_walking_behind_him_does_nothing() -> None:
-    for behind, gait in ((False, "run"), (True, "walk")):
-        sim = harbour("bazaar", put("bao", "giant", 40, 6, facing_angle=0))
-        stand(sim, 36 if behind else 44, 4 if behind else 6)
-        bao, moved = sim.world.actor("bao"), False
-        for _ in range(90):
-            sim.step(Intents(direction=16 if sim.world.tick % 20 < 10 else 48, gait=gait))
-            moved = moved or (bao.x, bao.y) != at(40, 6)
-        assert moved is not behind
+def before_bao(column: float, gait: str) -> list[tuple[str, int]]:
+    """Go to and fro near Bao, who looks east, for two seconds; returns what he does, and when."""
+    sim = harbour("bazaar", put("bao", "giant", 40, 6, facing_angle=0))
+    stand(sim, column, 6)
+    bao, told = sim.world.actor("bao"), {}
+    for _ in range(120):
+        place = bao.place
+        events = sim.step(Intents(direction=16 if sim.world.tick % 20 < 10 else 48, gait=gait))
+        if of(list(events), Whistled):
+            told.setdefault("whistle", sim.world.tick)
+        if bao.place != place:
+            told.setdefault("charge", sim.world.tick)
+    return list(told.items())
+
+
+def test_running_in_baos_sight_starts_the_charge_after_six_tenths_of_a_second() -> None:
+    (whistle, first), (charge, then) = before_bao(44, "run")
+    assert (whistle, charge) == ("whistle", "charge")
+    assert then - first in {36, 37}
+
+
+@pytest.mark.parametrize(("column", "gait"), [(36, "walk"), (36, "run"), (44, "walk")])
+def test_walking_before_bao_and_running_behind_him_start_no_charge(column: int, gait: str) -> None:
+    assert before_bao(column, gait) == []
 
 
 def test_a_guard_on_his_round_keeps_the_law_in_every_harbour() -> None:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 import pytest
 
+from game.base.grid import cell_of
+from game.base.units import SUBTILES
 from game.content.locations import find_locations
 from game.lesson.recording import replay
 from game.lesson.run_file import Run, read_run
 from game.level.shelf import Level, load_level
-from game.sim.events import Event, LevelEnded
+from game.sim.actor import Actor
+from game.sim.events import Event, LevelEnded, PapersFetched
 from game.sim.plan import Plan
 from game.sim.rules import local_view
 from game.sim.rules.local_events import (
+    Brought,
     ContactMet,
     FeePaid,
+    FitDone,
+    KitChosen,
     LookedOdd,
     SealSet,
     ShortcutOpened,
@@ -23,7 +30,7 @@ from game.sim.rules.local_events import (
 )
 from game.sim.rules.local_state import locale_of
 from game.sim.simulation import Header, Simulation
-from tests.sim.worlds import of
+from tests.sim.worlds import USE, of, run
 
 HARBOURS = ("fog", "terrace", "bazaar")
 
@@ -104,6 +111,60 @@ def test_every_note_about_a_watcher_or_a_way_names_what_is_there() -> None:
         assert about or tell.values["sort"] not in {"watch", "way"}, tell.id
 
 
+@pytest.mark.parametrize("harbour", HARBOURS)
+def test_each_contact_opens_the_native_doors_of_the_own_harbour(harbour: str) -> None:
+    sim = night()
+    contact = next(w for w in plan().of_kind("worker") if w.values.get("contact") == harbour)
+    stand_beside(sim, sim.world.actor(contact.id))
+    assert of(run(sim, 122, USE), ContactMet) == [ContactMet(contact.id, harbour)]
+    sim.world.courier.aboard = True
+    opened = of(run(sim, 30 * 60), ShortcutOpened)
+    assert {(o.door, o.harbour, o.by) for o in opened} == {
+        (door, harbour, contact.id) for door in here("native_door", harbour)
+    }
+
+
+def stand_beside(sim: Simulation, actor: Actor) -> None:
+    """Put the courier where an actor's hand is in reach, on the first free side."""
+    world, terrain = sim.world, sim.world.terrain
+    for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+        x, y = actor.x + dx * SUBTILES, actor.y + dy * SUBTILES
+        if not terrain.solid[terrain.index(cell_of(x, y))]:
+            world.courier.x, world.courier.y = x, y
+            return
+
+
+@pytest.mark.parametrize(("trust", "is_open"), [(39, False), (40, True)])
+def test_side_doors_are_held_for_whom_people_know(trust: int, *, is_open: bool) -> None:
+    doors = [d for d in night(trust=trust).world.doors if d.placement.values["closed_below"]]
+    assert [door.id for door in doors] == ["door_ropemakers", "door_market_south"]
+    assert {door.is_open for door in doors} == {is_open}
+
+
+def test_two_elites_and_one_giant_hold_what_the_page_says() -> None:
+    elites = {p.id: p.values["guards"] for p in plan().of_kind("auditor")}
+    assert elites == {"valcke": "the terrace seal", "ruiz": "the customs dock"}
+    assert [giant.id for giant in plan().of_kind("giant")] == ["bao"]
+
+
+def test_crowds_are_visitors_and_whoever_sells_keeps_to_the_stall() -> None:
+    """Contacts are workers: they leave their work to walk to the native door."""
+    strolling = [p.id.rpartition("_")[0] for p in plan().of_kind("visitor")]
+    assert Counter(strolling) == {
+        "crowd_arch": 4, "crowd_spice": 5, "crowd_silk": 5, "crowd_queue": 4,
+    }  # fmt: skip
+    assert {p.id for p in plan().of_kind("seller")} == {"ebele", "quist", "teo"}
+    assert not any(seller.route for seller in plan().of_kind("seller"))
+
+
+def test_two_repair_errands_wait_on_the_front_ways() -> None:
+    errands = {p.id: p.values["to"] for p in plan().of_kind("errand")}
+    assert errands == {"errand_nets": "maren", "errand_basket": "oona"}
+    locale = locale_of(night().world)
+    places = [locale.ground.harbour(p.x, p.y) for p in plan().of_kind("errand")]
+    assert places == ["fog", "terrace"]
+
+
 def test_nobody_watches_the_square() -> None:
     sim = night()
     locale, watchers = locale_of(sim.world), [a for a in sim.world.actors if a.is_watcher]
@@ -143,12 +204,12 @@ def test_every_unalerted_foe_keeps_one_of_the_periods() -> None:
 
 # -- the run --------------------------------------------------------------------------------------
 @cache
-def played() -> tuple[Simulation, tuple[Event, ...]]:
-    """Return the night of the shipped run and all its events; fails if it diverges."""
-    run = read_run(find_locations().levels / "proofs" / "4_three_harbours.run")
-    assert isinstance(run, Run), run
+def played(beginning: str = "") -> tuple[Simulation, tuple[Event, ...]]:
+    """Return the night of a shipped run and all its events; fails if it diverges."""
+    stored = read_run(find_locations().levels / "proofs" / f"4_three_harbours{beginning}.run")
+    assert isinstance(stored, Run), stored
     events: list[Event] = []
-    result = replay(run, plan(), level().kinds.catalog, lambda _, new: events.extend(new))
+    result = replay(stored, plan(), level().kinds.catalog, lambda _, new: events.extend(new))
     assert result.diverged_at_second is None, result.notes
     return result.simulation, tuple(events)
 
@@ -175,3 +236,29 @@ def test_the_run_looks_pays_asks_and_goes_home_by_native_doors() -> None:
 def test_par_is_a_kind_limit_for_whoever_reads_and_doubts() -> None:
     ended = of(list(played()[1]), LevelEnded)[0]
     assert plan().par_ticks >= 3 * ended.ticks
+
+
+def test_a_beloved_courier_needs_one_fit_with_rosa_and_finds_her_licence_ready() -> None:
+    simulation, events = played(".t90")
+    assert simulation.header.trust == 90
+    told = list(events)
+    assert [(seal.harbour, seal.by, seal.orders) for seal in of(told, SealSet)] == [
+        ("fog", "partner", 3), ("terrace", "own", 6),
+    ]  # fmt: skip
+    assert [fit.axis for fit in of(told, FitDone) if fit.harbour == "fog"] == ["people"]
+    assert [papers.giver for papers in of(told, PapersFetched)] == ["licence_desk"]
+    assert len(of(told, Brought)) == 1
+
+
+def test_a_wary_courier_gets_through_in_felt_soles_and_no_guard_comes() -> None:
+    """Of the side doors that are shut to her, Rosa opens one on her way to the ropewalk."""
+    simulation, events = played(".t20")
+    assert simulation.header.trust == 20
+    told = list(events)
+    assert [kit.kit for kit in of(told, KitChosen)] == ["felt_soles"]
+    assert [seal.by for seal in of(told, SealSet)] == ["own", "own"]
+    assert (simulation.world.tally.seen, simulation.world.tally.heard) == (0, 0)
+    shut = [d for d in simulation.world.doors if d.placement.values["closed_below"]]
+    assert {door.id: door.moved_by for door in shut} == {
+        "door_ropemakers": "rosa", "door_market_south": "",
+    }  # fmt: skip

@@ -75,6 +75,25 @@ def test_a_rewind_leaves_what_was_written_and_keeps_the_coin() -> None:
     assert not sim.world.doors[0].is_open
 
 
+def test_whoever_is_captured_keeps_pocket_and_pins() -> None:
+    """The pinned note waited in the pocket at the checkpoint, the other was not written yet."""
+    names = ("first", "last")
+    things = [tell(t, 24 + n, 9, harbour="fog", seen_from="inside") for n, t in enumerate(names)]
+    sim = harbour("fog", *things, start=(24, 10))
+    hold(sim, 1.3)
+    run(sim, 660 - sim.world.tick)
+    assert locale(sim).notes.pocket == ("first",)
+    stand(sim, 19, 6)
+    run(sim, 2)
+    stand(sim, 25, 10)
+    run(sim, 2)
+    hold(sim, 1.3)
+    assert (locale(sim).notes.pins, locale(sim).notes.pocket) == (("first",), ("last",))
+    sim.rewind(sim.world.tick - 600)
+    sim.step()
+    assert (locale(sim).notes.pins, locale(sim).notes.pocket) == (("first",), ("last",))
+
+
 def test_going_back_twice_forgets_nothing() -> None:
     sim = harbour("fog", OSEI, OF_OSEI)
     run(sim, 700)

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from game.sim.events import LiabilityOpened, PapersFetched, Refused, Touched, TrustChanged
+from game.sim.events import (
+    LiabilityOpened,
+    PapersFetched,
+    Refused,
+    StateChanged,
+    Touched,
+    TrustChanged,
+    Whistled,
+)
 from game.sim.intents import IDLE, Intents
-from game.sim.plan import Placement
 from game.sim.rules import local_view
+from game.sim.rules.harbours import count_alarms
 from game.sim.rules.local_events import (
     Brought,
     HarbourLeft,
@@ -22,9 +30,11 @@ from tests.sim.rules.local_worlds import (
     fit,
     harbour,
     hold,
+    is_open,
     locale,
     meet,
     offer,
+    partner,
     seal,
     stand,
     tell,
@@ -32,21 +42,19 @@ from tests.sim.rules.local_worlds import (
 from tests.sim.worlds import at, of, put, run, run_until
 
 
-def partner(sense: str, **values: object) -> Placement:
-    """Return the place where somebody can be worked with."""
-    return put("partner", "partner", 34, 10, harbour=sense, label="Local", **values)
-
-
-def is_open(sim: Simulation, name: str) -> bool:
-    """Return whether a door is open."""
-    return next(door.is_open for door in sim.world.doors if door.id == name)
-
-
 # -- partners -------------------------------------------------------------------------------------
 def bazaar(*, trust: int, giant_at: tuple[int, int] = (35, 10)) -> Simulation:
-    """Return a bazaar where Bao, here in a guard's coat, stands with his back to the partner."""
-    bao = put("bao", "guard", *giant_at, facing_angle=0, label="Old Bao")
+    """Return a bazaar where Old Bao, the giant, stands with his back to the partner's place."""
+    bao = put("bao", "giant", *giant_at, facing_angle=0, label="Old Bao")
     return harbour("bazaar", partner("bazaar", who="bao"), bao, trust=trust)
+
+
+def agreed(sim: Simulation) -> Simulation:
+    """Ask the contact and agree with the partner; returns the same night."""
+    meet(sim)
+    stand(sim, 33, 10)
+    assert of(hold(sim, 2), PartnerFound)
+    return sim
 
 
 def test_bao_refuses_a_stranger_and_one_whom_nobody_has_spoken_for() -> None:
@@ -75,6 +83,23 @@ def test_bao_can_be_asked_only_where_he_rests() -> None:
     meet(sim)
     stand(sim, 33, 10)
     assert "round comes by" in offer(sim, "find_partner").refusal
+
+
+def test_bao_charges_whoever_runs_before_him_but_not_his_partner() -> None:
+    """His lantern shows her running either way; only a stranger is whistled at."""
+    whistles = {}
+    for name, sim in (("stranger", bazaar(trust=60)), ("partner", agreed(bazaar(trust=60)))):
+        stand(sim, 36, 10)
+        whistles[name] = len(of(run(sim, 60, Intents(direction=0, gait="run")), Whistled))
+    assert whistles == {"stranger": 1, "partner": 0}
+
+
+def test_whoever_parts_from_bao_may_not_run_before_him_any_more() -> None:
+    sim = agreed(bazaar(trust=70))
+    run(sim, 2, IDLE)
+    assert of(hold(sim, 2), PartnerDissolved)
+    stand(sim, 36, 10)
+    assert of(run(sim, 60, Intents(direction=0, gait="run")), Whistled)
 
 
 def test_parting_before_the_seal_costs_three_trust_and_nothing_else() -> None:
@@ -113,6 +138,51 @@ def test_the_office_keeps_its_own_trader_green_at_walking_pace() -> None:
     assert sim.world.courier.green_until > sim.world.tick
 
 
+EYE = put("tanaka", "regulator", 44, 6, facing_angle=180 * 60, sweep_angle=0, period_ticks=720)
+"""A regulator whose line lies on row 6."""
+
+
+def registered() -> Simulation:
+    """Return a terrace where the Office has just registered her as its own trader."""
+    desk = put("desk", "licence", 36, 12, harbour="terrace")
+    return agreed(harbour("terrace", partner("terrace"), desk, EYE, trust=60))
+
+
+def test_the_offices_trader_walks_through_a_line_and_is_asked_only_when_she_runs() -> None:
+    for gait, touched in (("walk", 0), ("run", 1)):
+        sim = registered()
+        run(sim, 60 * 60)
+        stand(sim, 30, 6)
+        assert len(of(run(sim, 90, Intents(direction=0, gait=gait)), Touched)) == touched
+
+
+def test_papers_shown_by_the_offices_trader_leave_her_green() -> None:
+    sim = registered()
+    run(sim, 90, Intents(papers=True))
+    run(sim, 46 * 60)
+    assert sim.world.courier.green_until > sim.world.tick
+
+
+def test_whoever_leaves_the_terrace_is_the_offices_trader_no_more() -> None:
+    sim = registered()
+    stand(sim, 22, 10)
+    assert of(hold(sim, 1), HarbourLeft)
+    assert sim.world.courier.green_until <= sim.world.tick
+
+
+@pytest.mark.parametrize(
+    ("trust", "hold_s", "refused"), [(39, 2, True), (40, 2, False), (80, 0, False)]
+)
+def test_the_licence_is_refused_asked_for_or_lies_ready(
+    trust: int, hold_s: int, *, refused: bool
+) -> None:
+    desk = put("desk", "licence", 36, 11, harbour="terrace", needs_trust=40, ready_from=80)
+    sim = harbour("terrace", desk, trust=trust)
+    stand(sim, 36, 10)
+    licence = offer(sim, "take_licence")
+    assert (licence.hold, bool(licence.refusal)) == (hold_s * 60, refused)
+
+
 def test_the_desk_sells_a_licence_for_the_fee() -> None:
     sim = harbour("terrace", put("desk", "licence", 36, 11, harbour="terrace"))
     stand(sim, 36, 10)
@@ -134,6 +204,18 @@ def test_the_price_of_leaving_is_one_coin_whatever_was_spent(spent: int) -> None
     events = hold(sim, 1)
     assert of(events, HarbourLeft) == [HarbourLeft("fog", spent, 0)]
     assert locale(sim).purse.coins == 13
+
+
+def test_every_alarm_of_a_harbour_raises_the_price_of_staying_three_times_at_most() -> None:
+    sim = harbour("fog")
+    local = sim.world.actor("local")
+    stay = []
+    for _ in range(5):
+        sim.world.events = [StateChanged(local.id, "searching", "alarmed")]
+        count_alarms(sim.world, locale(sim))
+        stay.append(local_view.sunk_cost(sim.world, "fog").stay_coins)
+    assert stay == [4, 5, 6, 6, 6]
+    assert local_view.sunk_cost(sim.world, "fog").leave_coins == 1
 
 
 def test_who_leaves_is_walked_home_may_return_and_finds_her_fits_done() -> None:

@@ -22,9 +22,12 @@ from game.sim.senses.light import DIM, LIT, SHADOW
 from game.sim.simulation import Simulation
 from game.sim.systems.perception import sighting
 from tests.sim.rules.local_worlds import (
+    WALKERS,
+    WIND,
     harbour,
     lamp,
     locale,
+    post,
     rows_of,
     stand,
 )
@@ -32,11 +35,6 @@ from tests.sim.worlds import EAST, STAND, WEST, at, catalog, of, put, run
 
 BACK = 180 * 60
 """The heading of somebody who looks west."""
-
-
-def post(name: str, column: float, row: float, **values: object) -> Placement:
-    """Return a guard who stands and looks east."""
-    return put(name, "guard", column, row, **({"facing_angle": 0} | values))
 
 
 # -- fog ------------------------------------------------------------------------------------------
@@ -121,7 +119,6 @@ def test_cutting_the_rope_silences_the_horn_and_sends_halvard_to_look() -> None:
 
 # -- the terrace ----------------------------------------------------------------------------------
 GARDEN = rows_of(r6="." * 8 + "s" * 8)
-WIND = put("wind", "wind", 40, 4, heading_angle=0)
 
 
 def with_pepper(row: int = 6, column: int = 40) -> Simulation:
@@ -200,7 +197,6 @@ def test_dim_hides_nothing_on_the_terrace_and_half_in_the_square() -> None:
 ARCH = lamp("arch", 40, 6)
 CLERK = put("clerk", "worker", 44, 6, facing_angle=BACK, label="Clerk")
 ILSE = post("ilse", 50, 2)
-WALKERS = [put(f"walker_{n}", "worker", 39 + n % 3, 5 + 2 * (n // 3)) for n in range(4)]
 
 
 def under_the_arch(*things: Placement) -> Simulation:
