@@ -14,7 +14,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from game.base.problems import Place, Problem
-from game.content.codes import Fault
+from game.content.fault import Fault
 from game.content.files import put_aside, read_bytes, write_bytes
 from game.content.words import _, later
 

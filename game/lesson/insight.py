@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from game.base.problems import Place, Problem
-from game.content.codes import Fault
+from game.content.fault import Fault
 from game.content.saves import Progress, changed
 from game.content.upgrades import unknown_upgrades
 from game.content.words import _, later

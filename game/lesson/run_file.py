@@ -26,7 +26,7 @@ from typing import Any, Final, NoReturn
 
 from game.base.problems import Place, Problem, Refusal
 from game.base.units import TICKS_PER_SECOND
-from game.content.codes import Fault
+from game.content.fault import Fault
 from game.content.files import read_bytes, write_bytes
 from game.content.words import _, later
 from game.sim.intents import Intents, from_words, to_words
