@@ -8,14 +8,15 @@ the nearest tick).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
 from game.base import units
 from game.base.problems import Problem
 from game.content.classes import ObjectClass, made_classes
 from game.content.documents import read_document
-from game.content.plain import Trail
+from game.content.plain import Document, Trail
 from game.content.schema import (
     Amount,
     BandRow,
@@ -23,24 +24,37 @@ from game.content.schema import (
     Factor,
     GaitRow,
     KindRow,
-    Numbers,
     Price,
     Sections,
     Shaper,
+    Speed,
     SurfaceRow,
     Tiles,
 )
-from game.content.unit_names import plainly, whole_number_name
+from game.content.stats import Sheets, patched
+from game.content.unit_names import most_of, plainly, whole_number_name
 from game.content.upgrades import load_upgrades
 from game.sim.kinds import Band, Beam, Catalog, Gait, Kind, Surface
+
+SHEETS: Final = (
+    "gaits", "surfaces", "noises", "prices", "factors", "limits", "rules", "kinds",
+)  # fmt: skip
+"""The sections of ``kinds.yaml`` that hold numbers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """All of ``kinds.yaml``: what the simulation needs and what maps may hold."""
+    """All of ``kinds.yaml``: what the simulation needs and what maps may hold.
+
+    Attributes:
+        catalog: the numbers in whole units.
+        classes: what designers place, by id.
+        sheets: the sections as the file writes them, for maps that change a number.
+    """
 
     catalog: Catalog
     classes: Mapping[str, ObjectClass]
+    sheets: Sheets = field(default_factory=dict)
 
 
 def load_catalog(path: Path) -> Catalog | list[Problem]:
@@ -64,7 +78,9 @@ def load_kinds(path: Path) -> Kinds | list[Problem]:
     sections = shaper.shaped(document.value, Sections)
     if sections is None:
         return shaper.problems
-    kinds = Kinds(_Maker(shaper).catalog(sections), made_classes(sections.objects, shaper))
+    sheets: Sheets = {name: getattr(sections, name) for name in SHEETS}
+    classes = made_classes(sections.objects, sheets, shaper)
+    kinds = Kinds(_Maker(shaper).catalog(sections), classes, sheets)
     return shaper.problems or _with_upgrades(kinds, path.with_name("upgrades.yaml"))
 
 
@@ -73,6 +89,33 @@ def _with_upgrades(kinds: Kinds, path: Path) -> Kinds | list[Problem]:
     if isinstance(upgrades, list):
         return upgrades
     return replace(kinds, catalog=replace(kinds.catalog, upgrades=upgrades))
+
+
+def changed_catalog(sheets: Sheets, changes: Mapping[Trail, float]) -> Catalog | dict[Trail, str]:
+    """Return the catalog of some sheets with numbers changed, or the reasons against it by trail.
+
+    Args:
+        sheets: the sections that matter; others may be missing.
+        changes: numbers in human units by their trails.
+    """
+    shaper = _Reasons()
+    whole = {**{name: {} for name in (*SHEETS, "objects")}, **patched(sheets, changes)}
+    sections = shaper.shaped(whole, Sections)
+    if sections is None:
+        return shaper.reasons
+    catalog = _Maker(shaper).catalog(sections)
+    return shaper.reasons or catalog
+
+
+class _Reasons(Shaper):
+    """A shaper that keeps what is wrong by its trail; whoever asks knows the place."""
+
+    def __init__(self) -> None:
+        super().__init__("", Document(None, {}))
+        self.reasons: dict[Trail, str] = {}
+
+    def note(self, code: str, trail: Trail, reason: str) -> None:  # noqa: ARG002 - the trail is enough
+        self.reasons[trail] = reason
 
 
 class _Maker:
@@ -93,11 +136,8 @@ class _Maker:
             noises=self._thousandths(each(sections.noises, Tiles, "noises"), "noises"),
             prices=each(sections.prices, Price, "prices"),
             factors=self._thousandths(each(sections.factors, Factor, "factors"), "factors"),
-            limits=self._numbers(each(sections.limits, Amount, "limits"), ("limits",)),
-            rules={
-                name: self._numbers(numbers, ("rules", name))
-                for name, numbers in each(sections.rules, Numbers, "rules").items()
-            },
+            limits=self._numbers(sections.limits, "limits"),
+            rules={k: self._numbers(numbers, "rules", k) for k, numbers in sections.rules.items()},
         )
 
     def _whole(
@@ -110,11 +150,13 @@ class _Maker:
             self._shaper.note("C104", trail, str(error))
             return 0
 
-    def _numbers(self, values: Mapping[str, float], trail: Trail) -> dict[str, int]:
+    def _numbers(self, values: Mapping[str, object], *trail: str) -> dict[str, int]:
         """Return numbers under the names that their whole-number units give them."""
         numbers = {}
-        for name, value in values.items():
+        for name, value in self._shaper.each(values, Amount, *trail).items():
             key, convert = whole_number_name(name)
+            if value > most_of(name):
+                self._shaper.note("C103", (*trail, name), f"the most is {most_of(name)}")
             numbers[key] = self._whole(convert, value, *trail, name)
         return numbers
 
@@ -145,12 +187,13 @@ class _Maker:
             radius=self._whole(units.subtiles, row.radius, *trail, "radius"),
             turn=self._whole(plainly, row.turn, *trail, "turn"),
             paces={
-                p: self._whole(units.speed, v, *trail, "paces", p) for p, v in row.paces.items()
+                p: self._whole(units.speed, v, *trail, "paces", p)
+                for p, v in self._shaper.each(row.paces, Speed, *trail, "paces").items()
             },
             bands=tuple(self._band(b, (*trail, "bands", str(i))) for i, b in enumerate(row.bands)),
             beam=None if row.beam is None else self._beam(row.beam, (*trail, "beam")),
             hears=row.hears,
-            numbers=self._numbers(row.numbers, (*trail, "numbers")),
+            numbers=self._numbers(row.numbers, *trail, "numbers"),
         )
 
     def _beam(self, row: BeamRow, trail: Trail) -> Beam:

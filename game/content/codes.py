@@ -2,27 +2,19 @@
 
 Readers ask for ``problem("L202", place, ...)``; the sentences stand here so that they keep one tone
 and are translated in one place. L0 file and safety, L1 a map's structure, L2 its objects, L3 its
-foes, L4 the way through; C1 content files, C2 settings, C3 writing. What each code means is stable.
+foes, L4 the way through; the codes that begin with C stand in ``content_faults``. What each code
+means is stable.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
-from game.base.problems import Place, Problem, Refusal, Severity
+from game.base.problems import Place, Problem, Refusal
+from game.content.content_faults import CONTENT
+from game.content.fault import Fault, warning
 from game.content.words import _, later
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One sort of problem: its sentence, why it matters and how to mend it, with {places}."""
-
-    what: str
-    why: str = ""
-    mend: str = ""
-    severity: Severity = Severity.ERROR
 
 
 def problem(code: str, place: Place | None = None, **values: object) -> Problem:
@@ -41,10 +33,6 @@ def problem(code: str, place: Place | None = None, **values: object) -> Problem:
 def refusal(code: str, place: Place, **values: object) -> Refusal:
     """Return the refusal of a code, for raising where going on makes no sense."""
     return Refusal(problem(code, place, **values))
-
-
-def _warning(what: str, why: str = "", mend: str = "") -> Fault:
-    return Fault(what, why, mend, Severity.WARNING)
 
 
 _FILES: Final = {
@@ -121,7 +109,7 @@ _STRUCTURE: Final = {
         later('"floor" says what the ground is, "structure" what is in the way'),
         later('add a tile layer called "{name}"'),
     ),
-    "L102": _warning(
+    "L102": warning(
         later('no one reads a tile layer called "{name}"{hint}'),
         later('the game knows "floor", "structure" and names that begin with "decor"'),
         later("rename the layer, or remove it"),
@@ -139,22 +127,22 @@ _STRUCTURE: Final = {
         later("{what} is {value}, but the game needs {needed}"),
         mend=later("in Tiled: Map > Map Properties"),
     ),
-    "L106": _warning(
+    "L106": warning(
         later('the tileset "{name}" is embedded in the map'),
         later("it will not follow when the shared tileset gets better"),
         later("in Tiled: press the tileset's Export button and use the .tsx file"),
     ),
-    "L107": _warning(
+    "L107": warning(
         later("the floor has {count} holes; this is the first"),
         later("an empty cell that can be walked on sounds like stone and looks like nothing"),
         later('paint a tile there on layer "floor"'),
     ),
-    "L109": _warning(
+    "L109": warning(
         later('the object has a "class" where Tiled 1.10 writes "type"'),
         later("Tiled before 1.9 would drop it when it saves"),
         later("open the map in Tiled 1.10 or newer and save it"),
     ),
-    "L113": _warning(
+    "L113": warning(
         later("{feature} is not drawn or read by the game"),
         mend=later("use an ordinary tile, point, rectangle or polyline"),
     ),
@@ -187,7 +175,7 @@ _OBJECTS: Final = {
         later("it could neither move nor be reached"),
         later('move it to open floor, or clear that cell on layer "structure"'),
     ),
-    "L207": _warning(
+    "L207": warning(
         later("{thing} does not lie on the tile grid"),
         later("it is moved to the nearest whole tiles, which may not be what you see"),
         later("hold Ctrl while you drag, or switch View > Snapping > Snap to Grid on"),
@@ -206,15 +194,25 @@ _OBJECTS: Final = {
         later("the level could never end"),
         later("draw a rectangle of class Exit"),
     ),
-    "L213": _warning(
+    "L213": warning(
         later('nobody reads the property "{name}" of {thing}{hint}'),
         later("it has no effect, which is usually a slip of the keyboard"),
         later("rename or remove it"),
     ),
-    "L214": _warning(
+    "L214": warning(
         later('the rule "{rule}" needs {least} objects of class "{kind}", and the map has {count}'),
         later("without them there is nothing to do by that rule, and nobody tells the player"),
         later("place them, or choose another rule in Map > Map Properties"),
+    ),
+    "L215": Fault(
+        later('"{name}" of {thing} is no number of kinds.yaml{hint}'),
+        later("a map changes a number by its name; this one would stay as it is"),
+        later('write its name as in kinds.yaml, such as "guard.speed" or "limits.knock_tiles"'),
+    ),
+    "L216": Fault(
+        later('"{name}" of {thing} cannot be used: {reason}'),
+        later("the game counts in whole ticks, 1440ths of a tile and arc minutes"),
+        later("choose the nearest number that comes out whole"),
     ),
 }
 
@@ -234,6 +232,11 @@ _PLAY: Final = {
         later("outside these bounds the game is not fair or does not work"),
         later("choose a number within them"),
     ),
+    "L313": Fault(
+        later('"{name}" of {thing} is {value}, which is not fair: {reason}'),
+        later("nobody may be seen from where the screen does not show, or be caught at once"),
+        later("choose a number from {least} to {most}"),
+    ),
     "L401": Fault(
         later("{thing} cannot be reached on foot from the start"),
         later("the level could not be finished"),
@@ -244,7 +247,7 @@ _PLAY: Final = {
         later("the level could not be finished"),
         later("open a way to it, or move it nearer to one"),
     ),
-    "L404": _warning(
+    "L404": warning(
         later("{thing} cannot be reached on foot from the start"),
         later("players would see it and never get it"),
         later("open a way to it, or remove it"),
@@ -255,44 +258,5 @@ _PLAY: Final = {
     ),
 }
 
-_CONTENT: Final = {
-    "C101": Fault(
-        later("this is not YAML that can be read: {reason}"),
-        mend=later("look at the line and the one before it: a missing quote, colon or space?"),
-    ),
-    "C102": Fault(
-        later("this is refused: {reason}"),
-        later("content files are plain maps and lists of texts and numbers"),
-        later("write the value out in full"),
-    ),
-    "C103": Fault(
-        later("{trail}: {reason}"),
-        mend=later("the comments at the top of the section say what stands there"),
-    ),
-    "C104": Fault(
-        later("{trail}: {reason}"),
-        later("the game counts in whole ticks, 1440ths of a tile and arc minutes"),
-        later("choose the nearest number that comes out whole"),
-    ),
-    "C201": _warning(
-        later("the settings cannot be read: {reason}"),
-        later("the game uses its usual settings and keeps your file as {kept}"),
-        later("set your choices again in the menu; nothing else is lost"),
-    ),
-    "C202": _warning(
-        later("the settings were written by a newer version of the game"),
-        later("the game uses its usual settings and keeps your file as {kept}"),
-        later("update the game, or set your choices again in the menu"),
-    ),
-    "C203": Fault(
-        later('the game does not speak "{lang}"'),
-        mend=later("choose one of its languages: {known}"),
-    ),
-    "C301": Fault(
-        later("the file cannot be written: {reason}"),
-        mend=later("make room on the disk, or choose a folder that you may write to"),
-    ),
-}
-
-FAULTS: Final[Mapping[str, Fault]] = _FILES | _STRUCTURE | _OBJECTS | _PLAY | _CONTENT
+FAULTS: Final[Mapping[str, Fault]] = _FILES | _STRUCTURE | _OBJECTS | _PLAY | CONTENT
 """Every sort of problem by its code."""

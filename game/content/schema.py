@@ -82,18 +82,22 @@ class BeamRow(Struct, frozen=True, forbid_unknown_fields=True):
     half_angle: Degrees
 
 
+Pace = Literal["calm", "curious", "searching", "chase"]
+"""The name of one of a kind's speeds."""
+
+
 class KindRow(Struct, frozen=True, forbid_unknown_fields=True):
-    """A kind of actor."""
+    """A kind of actor; its paces and numbers are read one by one."""
 
     group: Literal["watcher", "person", "rival", "animal", "thing"]
     mind: Name
     radius: Annotated[float, Meta(ge=0, le=2)] = 0
     turn: Annotated[float, Meta(ge=0, le=3600)] = 0
-    paces: dict[Literal["calm", "curious", "searching", "chase"], Speed] = {}
+    paces: dict[Pace, Any] = {}
     hears: bool = False
     beam: BeamRow | None = None
     bands: list[BandRow] = []
-    numbers: dict[Name, Amount] = {}
+    numbers: dict[Name, Any] = {}
 
 
 class PropertyRow(Struct, frozen=True, forbid_unknown_fields=True):
@@ -107,6 +111,7 @@ class PropertyRow(Struct, frozen=True, forbid_unknown_fields=True):
     most: Bound | None = None
     values: list[str] = []
     to: Name | None = None
+    stat: str | None = None
 
 
 class ClassRow(Struct, frozen=True, forbid_unknown_fields=True):
@@ -119,10 +124,6 @@ class ClassRow(Struct, frozen=True, forbid_unknown_fields=True):
     reach: Literal["must", "may"] | None = None
 
 
-Numbers = dict[Name, Amount]
-"""Numbers whose units stand in their names."""
-
-
 class Sections(Struct, frozen=True, forbid_unknown_fields=True):
     """The sections of ``kinds.yaml``; their entries are read one by one."""
 
@@ -132,7 +133,7 @@ class Sections(Struct, frozen=True, forbid_unknown_fields=True):
     prices: dict[Name, Any]
     factors: dict[Name, Any]
     limits: dict[Name, Any]
-    rules: dict[Name, Any]
+    rules: dict[Name, dict[Name, Any]]
     kinds: dict[Name, Any]
     objects: dict[Name, Any]
 
@@ -155,9 +156,9 @@ class Shaper:
             self.note("C103", (*trail, *inner), reason)
         return None
 
-    def each(self, values: Mapping[str, object], shape: type[T], section: str) -> dict[str, T]:
-        """Return the entries of a section that fit their shape."""
-        shaped = {k: self.shaped(v, shape, (section, k)) for k, v in values.items()}
+    def each(self, values: Mapping[Any, object], shape: type[T], *trail: str) -> dict[str, T]:
+        """Return the entries of the map at a trail that fit their shape."""
+        shaped = {k: self.shaped(v, shape, (*trail, k)) for k, v in values.items()}
         return {k: v for k, v in shaped.items() if v is not None}
 
     def note(self, code: str, trail: Trail, reason: str) -> None:

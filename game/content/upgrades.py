@@ -16,8 +16,8 @@ from msgspec import Meta, Struct
 
 from game.base import units
 from game.base.problems import Place, Problem
-from game.content.codes import Fault
 from game.content.documents import read_document
+from game.content.fault import Fault
 from game.content.plain import Document, Trail
 from game.content.schema import Name, Shaper
 from game.content.unit_names import whole_number_name

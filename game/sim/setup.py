@@ -14,6 +14,7 @@ from game.sim.rules import ecosystem, local, network, personal, risk, yard
 from game.sim.rules.rule import RULES
 from game.sim.schedule import Schedule, patrol, standing, sweeping
 from game.sim.senses.light import DIM, LIT, SHADOW, Lamp, light_array, pool_of
+from game.sim.stats import with_stats
 from game.sim.terrain import Terrain
 from game.sim.trust import Liability, Trust
 from game.sim.world import World
@@ -82,7 +83,8 @@ def make_world(
 def _people_it(world: World) -> None:
     placed = [p for p in world.plan.placements if _is_on_duty(world, p)]
     for placement in placed:
-        actor = _actor(len(world.actors), placement, world.catalog.kinds[placement.kind])
+        kind = with_stats(world.catalog.kinds[placement.kind], placement.stats)
+        actor = _actor(len(world.actors), placement, kind)
         (world.reserves if placement.values.get("reserve") else world.actors).append(actor)
         blocks = placement.values.get("blocks")
         if isinstance(blocks, tuple) and blocks and not _steps_aside(world, placement):
