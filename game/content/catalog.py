@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from game.base import units
 from game.base.problems import Problem
+from game.base.registry import Registry, did_you_mean
 from game.content.classes import ObjectClass, made_classes
 from game.content.documents import read_document
 from game.content.plain import Document, Trail
 from game.content.schema import (
-    Amount,
     BandRow,
     BeamRow,
     Factor,
@@ -30,16 +30,23 @@ from game.content.schema import (
     Speed,
     SurfaceRow,
     Tiles,
+    amount,
 )
 from game.content.stats import Sheets, patched
-from game.content.unit_names import most_of, plainly, whole_number_name
+from game.content.unit_names import plainly, whole_number_name
 from game.content.upgrades import load_upgrades
 from game.sim.kinds import Band, Beam, Catalog, Gait, Kind, Surface
+from game.sim.setup import RULES
+from game.sim.systems.thinking import MINDS
 
 SHEETS: Final = (
     "gaits", "surfaces", "noises", "prices", "factors", "limits", "rules", "kinds",
 )  # fmt: skip
 """The sections of ``kinds.yaml`` that hold numbers."""
+
+
+GAITS: Final = ("still", "sneak", "walk", "run", "carry", "glide")
+"""The ways of moving that the courier has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,9 @@ def load_kinds(path: Path) -> Kinds | list[Problem]:
         return shaper.problems
     sheets: Sheets = {name: getattr(sections, name) for name in SHEETS}
     classes = made_classes(sections.objects, sheets, shaper)
-    kinds = Kinds(_Maker(shaper).catalog(sections), classes, sheets)
+    maker = _Maker(shaper)
+    maker.check(sections)
+    kinds = Kinds(maker.catalog(sections), classes, sheets)
     return shaper.problems or _with_upgrades(kinds, path.with_name("upgrades.yaml"))
 
 
@@ -124,6 +133,20 @@ class _Maker:
     def __init__(self, shaper: Shaper) -> None:
         self._shaper = shaper
 
+    def check(self, sections: Sections) -> None:
+        """Note names that the game looks for or does not know."""
+        for name in GAITS:
+            if name not in sections.gaits:
+                self._shaper.note("C103", ("gaits",), f'"{name}" is missing')
+        for name in sections.rules:
+            self._known(RULES, name, ("rules", name), "rule")
+
+    def _known(self, registry: Registry[Any], name: str, trail: Trail, sort: str) -> None:
+        """Note a name that is not registered."""
+        if name not in registry:
+            hint = did_you_mean(name, registry)
+            self._shaper.note("C103", trail, f'no {sort} is called "{name}"{hint}')
+
     def catalog(self, sections: Sections) -> Catalog:
         each = self._shaper.each
         return Catalog(
@@ -153,11 +176,10 @@ class _Maker:
     def _numbers(self, values: Mapping[str, object], *trail: str) -> dict[str, int]:
         """Return numbers under the names that their whole-number units give them."""
         numbers = {}
-        for name, value in self._shaper.each(values, Amount, *trail).items():
+        for name, said in values.items():
+            value = self._shaper.shaped(said, amount(name), (*trail, name))
             key, convert = whole_number_name(name)
-            if value > most_of(name):
-                self._shaper.note("C103", (*trail, name), f"the most is {most_of(name)}")
-            numbers[key] = self._whole(convert, value, *trail, name)
+            numbers[key] = self._whole(convert, value or 0, *trail, name)
         return numbers
 
     def _thousandths(self, values: Mapping[str, float], section: str) -> dict[str, int]:
@@ -180,6 +202,7 @@ class _Maker:
 
     def _kind(self, name: str, row: KindRow) -> Kind:
         trail = ("kinds", name)
+        self._known(MINDS, row.mind, (*trail, "mind"), "mind")
         return Kind(
             id=name,
             group=row.group,

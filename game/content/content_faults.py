@@ -19,7 +19,8 @@ CONTENT: Final = {
     ),
     "C103": Fault(
         later("{trail}: {reason}"),
-        mend=later("the comments at the top of the section say what stands there"),
+        later("the game plays only with what it understands"),
+        later("the comments at the top of the section say what stands there"),
     ),
     "C104": Fault(
         later("{trail}: {reason}"),

@@ -35,6 +35,8 @@ from game.sim.systems.noticing import SURE_AT
 from game.sim.systems.perception import is_welcome
 from game.sim.world import World
 
+__all__ = ["ALL_MINDS", "BUSY", "MINDS", "ON_ITS_BEAT", "situation_of", "think"]
+
 ALL_MINDS: Final = (
     auditor,
     camera,
