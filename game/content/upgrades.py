@@ -67,7 +67,7 @@ Label = Annotated[str, Meta(min_length=1, max_length=40)]
 Text = Annotated[str, Meta(min_length=1, max_length=120)]
 """One sentence, an English msgid."""
 
-Change = Annotated[float, Meta(ge=-100, le=100)]
+Change = Annotated[float, Meta(ge=-100, le=100, description="of the number's unit")]
 """What is added to a number, in its human unit."""
 
 
@@ -76,7 +76,7 @@ class NodeRow(Struct, frozen=True, forbid_unknown_fields=True):
 
     name: Label
     text: Text
-    price: Annotated[int, Meta(ge=1, le=9)]
+    price: Annotated[int, Meta(ge=1, le=9, description="points of insight")]
     effects: Annotated[dict[Name, Change], Meta(min_length=1, max_length=4)]
     needs: Annotated[list[Name], Meta(max_length=6)] = []
 
