@@ -103,7 +103,7 @@ class Overrides:
         known = self._all_known()
         found = known.get(owner + name)
         if found is None:
-            names = [n.removeprefix(owner) for n in known if n.startswith(owner)]
+            names = (n.removeprefix(owner) for n in known if n.startswith(owner))
             self._notes.add("L215", place, hint=self._notes.hint(name, names), **told)
             return None
         if isinstance(value, bool | str):

@@ -7,7 +7,7 @@ that are only its own, such as ``paces.calm``. How far a map may go is ``content
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from game.sim.kinds import Catalog, Kind
@@ -24,9 +24,8 @@ def with_stats(sheet: Sheet, stats: Mapping[str, int]) -> Sheet:
 
 def changed_stats(before: Sheet, after: Sheet) -> dict[str, int]:
     """Return what leads from a sheet to another of the same shape: the numbers that differ."""
-    known = dict(_stats(asdict(before), ()))
-    found = dict(_stats(asdict(after), ()))
-    return {way: number for way, number in found.items() if known[way] != number}
+    known = dict(_stats(before, ()))
+    return {way: number for way, number in _stats(after, ()) if known[way] != number}
 
 
 def _with(part: Any, way: Sequence[str], number: int) -> Any:  # noqa: ANN401 - parts of a sheet are of many types
@@ -50,5 +49,8 @@ def _stats(part: object, way: tuple[str, ...]) -> Iterator[tuple[str, int]]:
     elif isinstance(part, tuple):
         for place, inner in enumerate(part):
             yield from _stats(inner, (*way, str(place)))
+    elif is_dataclass(part):
+        for inner in fields(part):
+            yield from _stats(getattr(part, inner.name), (*way, inner.name))
     elif isinstance(part, int) and not isinstance(part, bool):
         yield ".".join(way), part
