@@ -2,8 +2,7 @@
 
 Readers ask for ``problem("L202", place, ...)``; the sentences stand here so that they keep one tone
 and are translated in one place. L0 file and safety, L1 a map's structure, L2 its objects, L3 its
-foes, L4 the way through; the codes that begin with C stand in ``content_faults``. What each code
-means is stable.
+foes, L4 the way through; C1 content files, C2 settings, C3 writing. What each code means is stable.
 """
 
 from __future__ import annotations
@@ -11,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from game.base.problems import Place, Problem, Refusal
-from game.content.content_faults import CONTENT
-from game.content.fault import Fault, warning
-from game.content.words import _, later
+from game.base.problems import Place, Problem, Refusal, Severity
+from game.content.faults import Fault
+from game.content.words import later
 
 
 def problem(code: str, place: Place | None = None, **values: object) -> Problem:
@@ -23,16 +21,16 @@ def problem(code: str, place: Place | None = None, **values: object) -> Problem:
     Raises:
         KeyError: if the code is unknown or a value that its sentences name is missing.
     """
-    fault = FAULTS[code]
-    what, why, mend = (
-        _(text).format(**values) if text else "" for text in (fault.what, fault.why, fault.mend)
-    )
-    return Problem(code, what, place or Place(), why, mend, fault.severity)
+    return FAULTS[code].problem(code, place, **values)
 
 
 def refusal(code: str, place: Place, **values: object) -> Refusal:
     """Return the refusal of a code, for raising where going on makes no sense."""
     return Refusal(problem(code, place, **values))
+
+
+def _warning(what: str, why: str = "", mend: str = "") -> Fault:
+    return Fault(what, why, mend, Severity.WARNING)
 
 
 _FILES: Final = {
@@ -109,7 +107,7 @@ _STRUCTURE: Final = {
         later('"floor" says what the ground is, "structure" what is in the way'),
         later('add a tile layer called "{name}"'),
     ),
-    "L102": warning(
+    "L102": _warning(
         later('no one reads a tile layer called "{name}"{hint}'),
         later('the game knows "floor", "structure" and names that begin with "decor"'),
         later("rename the layer, or remove it"),
@@ -127,22 +125,22 @@ _STRUCTURE: Final = {
         later("{what} is {value}, but the game needs {needed}"),
         mend=later("in Tiled: Map > Map Properties"),
     ),
-    "L106": warning(
+    "L106": _warning(
         later('the tileset "{name}" is embedded in the map'),
         later("it will not follow when the shared tileset gets better"),
         later("in Tiled: press the tileset's Export button and use the .tsx file"),
     ),
-    "L107": warning(
+    "L107": _warning(
         later("the floor has {count} holes; this is the first"),
         later("an empty cell that can be walked on sounds like stone and looks like nothing"),
         later('paint a tile there on layer "floor"'),
     ),
-    "L109": warning(
+    "L109": _warning(
         later('the object has a "class" where Tiled 1.10 writes "type"'),
         later("Tiled before 1.9 would drop it when it saves"),
         later("open the map in Tiled 1.10 or newer and save it"),
     ),
-    "L113": warning(
+    "L113": _warning(
         later("{feature} is not drawn or read by the game"),
         mend=later("use an ordinary tile, point, rectangle or polyline"),
     ),
@@ -175,7 +173,7 @@ _OBJECTS: Final = {
         later("it could neither move nor be reached"),
         later('move it to open floor, or clear that cell on layer "structure"'),
     ),
-    "L207": warning(
+    "L207": _warning(
         later("{thing} does not lie on the tile grid"),
         later("it is moved to the nearest whole tiles, which may not be what you see"),
         later("hold Ctrl while you drag, or switch View > Snapping > Snap to Grid on"),
@@ -194,12 +192,12 @@ _OBJECTS: Final = {
         later("the level could never end"),
         later("draw a rectangle of class Exit"),
     ),
-    "L213": warning(
+    "L213": _warning(
         later('nobody reads the property "{name}" of {thing}{hint}'),
         later("it has no effect, which is usually a slip of the keyboard"),
         later("rename or remove it"),
     ),
-    "L214": warning(
+    "L214": _warning(
         later('the rule "{rule}" needs {least} objects of class "{kind}", and the map has {count}'),
         later("without them there is nothing to do by that rule, and nobody tells the player"),
         later("place them, or choose another rule in Map > Map Properties"),
@@ -247,7 +245,7 @@ _PLAY: Final = {
         later("the level could not be finished"),
         later("open a way to it, or move it nearer to one"),
     ),
-    "L404": warning(
+    "L404": _warning(
         later("{thing} cannot be reached on foot from the start"),
         later("players would see it and never get it"),
         later("open a way to it, or remove it"),
@@ -258,5 +256,45 @@ _PLAY: Final = {
     ),
 }
 
-FAULTS: Final[Mapping[str, Fault]] = _FILES | _STRUCTURE | _OBJECTS | _PLAY | CONTENT
+_CONTENT: Final = {
+    "C101": Fault(
+        later("this is not YAML that can be read: {reason}"),
+        mend=later("look at the line and the one before it: a missing quote, colon or space?"),
+    ),
+    "C102": Fault(
+        later("this is refused: {reason}"),
+        later("content files are plain maps and lists of texts and numbers"),
+        later("write the value out in full"),
+    ),
+    "C103": Fault(
+        later("{trail}: {reason}"),
+        later("the game plays only with what it understands"),
+        later("the comments at the top of the section say what stands there"),
+    ),
+    "C104": Fault(
+        later("{trail}: {reason}"),
+        later("the game counts in whole ticks, 1440ths of a tile and arc minutes"),
+        later("choose the nearest number that comes out whole"),
+    ),
+    "C201": _warning(
+        later("the settings cannot be read: {reason}"),
+        later("the game uses its usual settings and keeps your file as {kept}"),
+        later("set your choices again in the menu; nothing else is lost"),
+    ),
+    "C202": _warning(
+        later("the settings were written by a newer version of the game"),
+        later("the game uses its usual settings and keeps your file as {kept}"),
+        later("update the game, or set your choices again in the menu"),
+    ),
+    "C203": Fault(
+        later('the game does not speak "{lang}"'),
+        mend=later("choose one of its languages: {known}"),
+    ),
+    "C301": Fault(
+        later("the file cannot be written: {reason}"),
+        mend=later("make room on the disk, or choose a folder that you may write to"),
+    ),
+}
+
+FAULTS: Final[Mapping[str, Fault]] = _FILES | _STRUCTURE | _OBJECTS | _PLAY | _CONTENT
 """Every sort of problem by its code."""

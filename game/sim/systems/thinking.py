@@ -13,7 +13,7 @@ from game.base.grid import center_of, line_is_clear
 from game.base.units import SUBTILES
 from game.sim.actor import Actor, AlertState
 from game.sim.events import MindFailed, StateChanged
-from game.sim.minds import (
+from game.sim.minds import (  # noqa: F401 - each registers its mind
     auditor,
     camera,
     dog,
@@ -35,23 +35,7 @@ from game.sim.systems.noticing import SURE_AT
 from game.sim.systems.perception import is_welcome
 from game.sim.world import World
 
-__all__ = ["ALL_MINDS", "BUSY", "MINDS", "ON_ITS_BEAT", "situation_of", "think"]
-
-ALL_MINDS: Final = (
-    auditor,
-    camera,
-    dog,
-    droid,
-    drone,
-    giant,
-    guard,
-    regulator,
-    seller,
-    touchpoint,
-    visitor,
-    worker,
-)
-"""The modules whose import registers their minds."""
+__all__ = ["BUSY", "MINDS", "ON_ITS_BEAT", "situation_of", "think"]
 
 BUSY: Final = frozenset(
     {"tracking", "pinged", "holds", "scared", "whine", "close", "glints", "wobble", "still"}
