@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
+import game.sim.systems.thinking  # noqa: F401 - registers the minds
 from game.base import units
 from game.base.problems import Problem
 from game.base.registry import Registry, did_you_mean
@@ -36,8 +37,8 @@ from game.content.stats import Sheets, patched
 from game.content.unit_names import plainly, whole_number_name
 from game.content.upgrades import load_upgrades
 from game.sim.kinds import Band, Beam, Catalog, Gait, Kind, Surface
+from game.sim.minds.mind import MINDS
 from game.sim.setup import RULES
-from game.sim.systems.thinking import MINDS
 
 SHEETS: Final = (
     "gaits", "surfaces", "noises", "prices", "factors", "limits", "rules", "kinds",

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.base.units import SUBTILES
-from game.sim.stats import with_stats
-from tests.sim.alarm_table import Look, looked, lookers, table
+from tests.sim.alarm_table import Look, lookers, table
 from tests.sim.worlds import catalog
 
 
@@ -22,15 +21,6 @@ def test_no_first_sight_alarms_before_a_third_of_a_second(looks):
     assert certain
     for look in certain:
         assert look.ticks >= (15 if look.band == "contact" else 21), look
-
-
-@pytest.mark.parametrize("kind", lookers(), ids=lambda kind: kind.id)
-def test_no_map_makes_a_first_sight_alarm_sooner(kind):
-    """A map may fill awareness half as fast again; the floor of a third of a second stays."""
-    hasty = with_stats(kind, {f"bands.{n}.rate": b.rate * 3 // 2 for n, b in enumerate(kind.bands)})
-    for band in hasty.bands:
-        ticks = looked(hasty, band, "lit", "run").ticks
-        assert ticks is None or ticks >= (15 if band.name == "contact" else 21), band
 
 
 def test_no_sight_but_the_regulator_s_passes_eight_tiles():

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from game.base.units import SUBTILES
 from game.sim.events import Seen
 from game.sim.stats import changed_stats, with_stats
+from tests.sim.alarm_table import looked, lookers
 from tests.sim.worlds import EAST, STAND, catalog, of, play, put, run
 
 HALL = ["#" * 16, "#@" + "." * 13 + "#", "#" * 16]
@@ -41,3 +44,12 @@ def test_a_plan_that_changes_a_gait_is_walked_with_it():
         run(sim, 60, EAST)
     start = plain.world.plan.of_kind("start")[0].x
     assert (plain.world.courier.x - start) * 2 == (slow.world.courier.x - start) * 3
+
+
+@pytest.mark.parametrize("kind", lookers(), ids=lambda kind: kind.id)
+def test_no_map_makes_a_first_sight_alarm_sooner(kind):
+    """A map may fill awareness half as fast again; the floor of a third of a second stays."""
+    hasty = with_stats(kind, {f"bands.{n}.rate": b.rate * 3 // 2 for n, b in enumerate(kind.bands)})
+    for band in hasty.bands:
+        ticks = looked(hasty, band, "lit", "run").ticks
+        assert ticks is None or ticks >= (15 if band.name == "contact" else 21), band

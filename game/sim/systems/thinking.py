@@ -35,8 +35,6 @@ from game.sim.systems.noticing import SURE_AT
 from game.sim.systems.perception import is_welcome
 from game.sim.world import World
 
-__all__ = ["BUSY", "MINDS", "ON_ITS_BEAT", "situation_of", "think"]
-
 BUSY: Final = frozenset(
     {"tracking", "pinged", "holds", "scared", "whine", "close", "glints", "wobble", "still"}
 )
