@@ -33,7 +33,17 @@ Number = int | float | str | Decimal
 
 
 class NotWhole(ValueError):  # noqa: N818 - it names what the number is, as readers will see it
-    """A number of a data file does not come out as a whole number of units."""
+    """A number of a data file does not come out as a whole number of units.
+
+    Attributes:
+        nearest: the nearest number that does, as one would write it.
+    """
+
+    def __init__(self, value: Number, unit: int) -> None:
+        """Say what is wrong with a number that was counted in ``unit`` parts."""
+        self.nearest: Final = nearest_whole(value, unit)
+        parts = f" of 1/{unit}" if unit > 1 else ""
+        super().__init__(f"{value} is not a whole number{parts}; the nearest is {self.nearest}")
 
 
 def whole(value: Number, unit: int) -> int:
@@ -47,8 +57,24 @@ def whole(value: Number, unit: int) -> int:
     """
     scaled = Decimal(str(value)) * unit
     if scaled != scaled.to_integral_value():
-        raise NotWhole(f"{value} is not a whole number of 1/{unit}")
+        raise NotWhole(value, unit)
     return int(scaled)
+
+
+def nearest_whole(value: Number, unit: int) -> str:
+    """Return the nearest number that is whole in ``unit`` parts and can be written in digits.
+
+    A third of a tile is whole, but no decimal says it; so only the twos and fives of the unit
+    count.
+
+    >>> nearest_whole("2.3", SPEED_UNIT), nearest_whole("0.001", SUBTILES)
+    ('2.25', '0')
+    """
+    parts = unit
+    while parts % 3 == 0:
+        parts //= 3
+    count = (Decimal(str(value)) * parts).to_integral_value()
+    return f"{(count / parts).normalize():f}"
 
 
 def ticks(seconds: Number) -> int:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from game.content.schema import ClassRow, PropertyRow, Shaper
+from game.content.stats import Sheets, numbers
 
 Value = int | float | str | bool
 """A property as a map writes it."""
@@ -31,6 +32,8 @@ class PropertySpec:
         most: upper bound in human units, or None.
         values: the allowed words, or empty.
         to: class of the object that a reference names, or empty.
+        stat: the number of its kind that it changes, such as ``paces.calm``, or empty; the
+            default is that number then.
     """
 
     name: str
@@ -41,6 +44,7 @@ class PropertySpec:
     most: float | None = None
     values: tuple[str, ...] = ()
     to: str = ""
+    stat: str = ""
 
     @property
     def key(self) -> str:
@@ -79,38 +83,66 @@ def camel_case(snake: str) -> str:
     return "".join(part.capitalize() for part in snake.split("_"))
 
 
-def made_classes(section: Mapping[str, object], shaper: Shaper) -> dict[str, ObjectClass]:
-    """Return the classes of the section ``objects`` by id; problems go to the shaper."""
+def made_classes(
+    section: Mapping[str, object], sheets: Sheets, shaper: Shaper
+) -> dict[str, ObjectClass]:
+    """Return the classes of the section ``objects`` by id; problems go to the shaper.
+
+    Args:
+        section: as the file writes it.
+        sheets: the sections with numbers, which classes may offer for changing.
+        shaper: takes what is wrong.
+    """
     rows = shaper.each(section, ClassRow, "objects")
-    return {name: _class(name, row, rows, shaper) for name, row in rows.items()}
+    known = {name: value for name, (_, value) in numbers(sheets).items()}
+    maker = _Maker(rows, known, shaper)
+    return {name: maker.made(name, row) for name, row in rows.items()}
 
 
-def _class(name: str, row: ClassRow, known: Mapping[str, ClassRow], shaper: Shaper) -> ObjectClass:
-    for property_name, property_row in row.properties.items():
-        fault = _fault(property_row, known)
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Turns rows into classes; problems go to the shaper."""
+
+    known: Mapping[str, ClassRow]
+    numbers: Mapping[str, float]
+    shaper: Shaper
+
+    def made(self, name: str, row: ClassRow) -> ObjectClass:
+        return ObjectClass(
+            id=name,
+            shape=row.shape,
+            color=row.color,
+            properties={n: self._property(name, n, p) for n, p in row.properties.items()},
+            on_floor=row.on_floor,
+            reach=row.reach or "",
+        )
+
+    def _property(self, kind: str, name: str, row: PropertyRow) -> PropertySpec:
+        stat = f"{kind}.{row.stat}" if row.stat else ""
+        fault = _fault_of_stat(row, stat, self.numbers) if stat else _fault(row, self.known)
         if fault:
-            shaper.note("C103", ("objects", name, "properties", property_name), fault)
-    return ObjectClass(
-        id=name,
-        shape=row.shape,
-        color=row.color,
-        properties={n: _property(n, p) for n, p in row.properties.items()},
-        on_floor=row.on_floor,
-        reach=row.reach or "",
-    )
+            self.shaper.note("C103", ("objects", kind, "properties", name), fault)
+        default = self.numbers.get(stat, 0) if stat else row.default
+        return PropertySpec(
+            name=name,
+            type=row.type,
+            default=None if row.need else default,
+            unit=row.unit or "",
+            least=row.least,
+            most=row.most,
+            values=tuple(row.values),
+            to=row.to or "",
+            stat=stat,
+        )
 
 
-def _property(name: str, row: PropertyRow) -> PropertySpec:
-    return PropertySpec(
-        name=name,
-        type=row.type,
-        default=None if row.need else row.default,
-        unit=row.unit or "",
-        least=row.least,
-        most=row.most,
-        values=tuple(row.values),
-        to=row.to or "",
-    )
+def _fault_of_stat(row: PropertyRow, stat: str, known: Mapping[str, float]) -> str:
+    """Return what is wrong with a property that changes a number of its kind, or nothing."""
+    if stat not in known:
+        return f'no number of kinds.yaml is called "{stat}"'
+    if row != PropertyRow(type="float", stat=row.stat):
+        return "what changes a number of its kind is a float, and says nothing else"
+    return ""
 
 
 def _fault(row: PropertyRow, known: Mapping[str, ClassRow]) -> str:
@@ -125,6 +157,19 @@ def _fault(row: PropertyRow, known: Mapping[str, ClassRow]) -> str:
         return 'a reference says in "to" which class it names'
     if row.default is not None and row.values and row.default not in row.values:
         return "the default is none of the values"
+    return _fault_of_bounds(row)
+
+
+def _fault_of_bounds(row: PropertyRow) -> str:
+    """Return what is wrong with a property's bounds, or nothing."""
+    if row.type not in {"int", "float"}:
+        return ""
+    if row.least is None or row.most is None:
+        return "a number needs a least and a most"
+    if row.least > row.most:
+        return "the least is more than the most"
+    if isinstance(row.default, int | float) and not row.least <= row.default <= row.most:
+        return "the default is not within the bounds"
     return ""
 
 

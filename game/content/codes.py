@@ -8,21 +8,11 @@ foes, L4 the way through; C1 content files, C2 settings, C3 writing. What each c
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from game.base.problems import Place, Problem, Refusal, Severity
-from game.content.words import _, later
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One sort of problem: its sentence, why it matters and how to mend it, with {places}."""
-
-    what: str
-    why: str = ""
-    mend: str = ""
-    severity: Severity = Severity.ERROR
+from game.content.faults import Fault
+from game.content.words import later
 
 
 def problem(code: str, place: Place | None = None, **values: object) -> Problem:
@@ -31,11 +21,7 @@ def problem(code: str, place: Place | None = None, **values: object) -> Problem:
     Raises:
         KeyError: if the code is unknown or a value that its sentences name is missing.
     """
-    fault = FAULTS[code]
-    what, why, mend = (
-        _(text).format(**values) if text else "" for text in (fault.what, fault.why, fault.mend)
-    )
-    return Problem(code, what, place or Place(), why, mend, fault.severity)
+    return FAULTS[code].problem(code, place, **values)
 
 
 def refusal(code: str, place: Place, **values: object) -> Refusal:
@@ -216,6 +202,16 @@ _OBJECTS: Final = {
         later("without them there is nothing to do by that rule, and nobody tells the player"),
         later("place them, or choose another rule in Map > Map Properties"),
     ),
+    "L215": Fault(
+        later('"{name}" of {thing} is no number of kinds.yaml{hint}'),
+        later("a map changes a number by its name; this one would stay as it is"),
+        later('write its name as in kinds.yaml, such as "guard.speed" or "limits.knock_tiles"'),
+    ),
+    "L216": Fault(
+        later('"{name}" of {thing} cannot be used: {reason}'),
+        later("the game counts in whole ticks, 1440ths of a tile and arc minutes"),
+        later("choose the nearest number that comes out whole"),
+    ),
 }
 
 _PLAY: Final = {
@@ -233,6 +229,11 @@ _PLAY: Final = {
         later('"{name}" of {thing} is {value}, but must be {least} to {most}'),
         later("outside these bounds the game is not fair or does not work"),
         later("choose a number within them"),
+    ),
+    "L313": Fault(
+        later('"{name}" of {thing} is {value}, which is not fair: {reason}'),
+        later("nobody may be seen from where the screen does not show, or be caught at once"),
+        later("choose a number from {least} to {most}"),
     ),
     "L401": Fault(
         later("{thing} cannot be reached on foot from the start"),
@@ -267,7 +268,8 @@ _CONTENT: Final = {
     ),
     "C103": Fault(
         later("{trail}: {reason}"),
-        mend=later("the comments at the top of the section say what stands there"),
+        later("the game plays only with what it understands"),
+        later("the comments at the top of the section say what stands there"),
     ),
     "C104": Fault(
         later("{trail}: {reason}"),

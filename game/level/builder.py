@@ -17,6 +17,7 @@ from game.level.checks.routes import blocked_cell
 from game.level.checks.rules import lacking
 from game.level.ground import Ground, lay_ground
 from game.level.notes import Notes
+from game.level.overrides import Overrides
 from game.level.placing import Placed, Placer
 from game.level.shapes import described
 from game.level.tiled_map import MapObject, TiledMap
@@ -41,9 +42,11 @@ def build_plan(tiled: TiledMap, kinds: Kinds) -> BuildResult:
     """Return the plan of a map with everything that is wrong with it."""
     notes = Notes()
     ground = lay_ground(tiled, kinds.catalog.surfaces, notes)
-    placed = Placer(tiled, kinds.classes, notes).placements()
+    overrides = Overrides(tiled, kinds, notes)
+    placed = Placer(tiled, kinds.classes, overrides, notes).placements()
     draft = _draft(tiled, tuple(placement for _, placement in placed), ground, notes)
-    checks = _Checks(tiled, kinds, placed, notes)
+    draft = replace(draft, stats=overrides.stats)
+    checks = _Checks(tiled, replace(kinds, catalog=overrides.catalog), placed, notes)
     checks.count(draft)
     if ground is not None:
         checks.standing(draft)

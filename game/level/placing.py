@@ -12,6 +12,7 @@ from game.content.classes import ObjectClass, PropertySpec
 from game.content.codes import refusal
 from game.content.limits import NAME_CHARS
 from game.level.notes import Notes
+from game.level.overrides import Overrides, changes_a_number
 from game.level.shapes import corners_of, described, point_of, rect_of
 from game.level.tiled_map import MapObject, TiledMap
 from game.level.values import checked, in_units, wrong
@@ -29,9 +30,16 @@ _NAME: Final = re.compile(rf"[a-z0-9_]{{1,{NAME_CHARS}}}")
 class Placer:
     """Makes the placements of one map."""
 
-    def __init__(self, tiled: TiledMap, classes: Mapping[str, ObjectClass], notes: Notes) -> None:
+    def __init__(
+        self,
+        tiled: TiledMap,
+        classes: Mapping[str, ObjectClass],
+        overrides: Overrides,
+        notes: Notes,
+    ) -> None:
         """Prepare for a map; ``classes`` are by id."""
         self._tiled: Final = tiled
+        self._overrides: Final = overrides
         self._notes: Final = notes
         self._classes: Final = {c.tiled_name: c for c in classes.values()}
         self._by_id: Final = {thing.id: thing for thing in tiled.objects}
@@ -85,7 +93,8 @@ class Placer:
             x, y = route[0]
         else:
             x, y = point_of(self._tiled, thing)
-        return Placement(thing.name, kind.id, x, y, values, route, rect)
+        own = self._overrides.of(thing, kind)
+        return Placement(thing.name, kind.id, x, y, values, route, rect, own)
 
     def _values(
         self, thing: MapObject, kind: ObjectClass
@@ -93,11 +102,15 @@ class Placer:
         """Return an object's values by their keys, and the route it refers to."""
         place, words = self._tiled.place(thing), described(thing)
         for name in thing.properties.keys() - kind.properties.keys():
+            if changes_a_number(name, kind):
+                continue
             hint = self._notes.hint(name, kind.properties)
             self._notes.add("L213", place, name=name, thing=words, hint=hint)
         values: dict[str, Value] = {}
         routes: dict[str, tuple[Point, ...]] = {}
         for spec in kind.properties.values():
+            if spec.stat:
+                continue
             raw = checked(spec, thing.properties.get(spec.name), words, place)
             if spec.to:
                 target = self._referred(spec, thing, raw)

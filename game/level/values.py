@@ -76,8 +76,8 @@ def in_units(spec: PropertySpec, value: Scalar, thing: str, place: Place) -> Val
         return _ticks_of(spec, value, thing, place) if spec.unit else value
     try:
         return _CONVERSIONS[spec.unit](value) if spec.unit else units.whole(value, 1)
-    except units.NotWhole:
-        needed = _UNITS.get(spec.unit, "a whole number")
+    except units.NotWhole as error:
+        needed = f"{_UNITS.get(spec.unit, 'a whole number')}, such as {error.nearest}"
         raise wrong(spec, thing, place, value, needed) from None
 
 

@@ -31,6 +31,7 @@ class Placement:
         values: checked properties, defaults laid in.
         route: corners of its patrol route, subtiles; empty if it stands.
         rect: (column, row, columns, rows) in tiles, for zones and doors; empty otherwise.
+        stats: numbers of its kind's sheet that are only its own, by the way to them.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Placement:
     values: Mapping[str, Value] = field(default_factory=dict)
     route: tuple[Point, ...] = ()
     rect: tuple[int, ...] = ()
+    stats: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def cell(self) -> tuple[int, int]:
@@ -70,6 +72,7 @@ class Plan:
         placements: in the map's order.
         walk: ids in the order a first visit takes them.
         digest: hash of the map's normalised content, hexadecimal.
+        stats: numbers of the catalog that this level changes, by the way to them.
         by_id: the placements by id; the first of several with the same.
     """
 
@@ -89,6 +92,7 @@ class Plan:
     placements: tuple[Placement, ...]
     walk: tuple[str, ...] = ()
     digest: str = ""
+    stats: Mapping[str, int] = field(default_factory=dict)
     by_id: Mapping[str, Placement] = field(init=False, repr=False, compare=False)
     _by_kind: Mapping[str, tuple[Placement, ...]] = field(init=False, repr=False, compare=False)
 
@@ -112,8 +116,15 @@ _INDICES = ("by_id", "_by_kind")
 
 
 def to_plain(plan: Plan) -> dict[str, Any]:
-    """Return a plan as values that JSON can carry; grids become hexadecimal."""
+    """Return a plan as values that JSON can carry; grids become hexadecimal.
+
+    ``stats`` stand only where there are any, so that a level that changes no number keeps its
+    digest.
+    """
     plain = {name: value for name, value in asdict(plan).items() if name not in _INDICES}
+    for owner in (plain, *plain["placements"]):
+        if not owner["stats"]:
+            del owner["stats"]
     for name in _GRIDS:
         plain[name] = getattr(plan, name).hex()
     return plain
@@ -139,4 +150,5 @@ def _placement(plain: Mapping[str, Any]) -> Placement:
         values={k: tuple(v) if isinstance(v, list) else v for k, v in plain["values"].items()},
         route=tuple((x, y) for x, y in plain["route"]),
         rect=tuple(plain["rect"]),
+        stats=plain.get("stats", {}),
     )

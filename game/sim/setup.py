@@ -10,18 +10,23 @@ from game.sim.courier import Courier
 from game.sim.fixtures import Door, Fixture
 from game.sim.kinds import Catalog, Kind
 from game.sim.plan import Placement, Plan
-from game.sim.rules import ecosystem, local, network, personal, risk, yard
+from game.sim.rules import (  # noqa: F401 - each registers its rule
+    ecosystem,
+    local,
+    network,
+    personal,
+    risk,
+    yard,
+)
 from game.sim.rules.rule import RULES
 from game.sim.schedule import Schedule, patrol, standing, sweeping
 from game.sim.senses.light import DIM, LIT, SHADOW, Lamp, light_array, pool_of
+from game.sim.stats import with_stats
 from game.sim.terrain import Terrain
 from game.sim.trust import Liability, Trust
 from game.sim.world import World
 
-__all__ = ["ALL_RULES", "NOT_FIXTURES", "RULES", "make_world"]
-
-ALL_RULES: Final = (ecosystem, local, network, personal, risk, yard)
-"""The modules whose import registers their rules."""
+__all__ = ["NOT_FIXTURES", "RULES", "make_world"]
 
 NOT_FIXTURES: Final = frozenset(
     {"lamp", "zone", "route", "area", "conveyor", "door", "sign", "guide"}
@@ -82,7 +87,8 @@ def make_world(
 def _people_it(world: World) -> None:
     placed = [p for p in world.plan.placements if _is_on_duty(world, p)]
     for placement in placed:
-        actor = _actor(len(world.actors), placement, world.catalog.kinds[placement.kind])
+        kind = with_stats(world.catalog.kinds[placement.kind], placement.stats)
+        actor = _actor(len(world.actors), placement, kind)
         (world.reserves if placement.values.get("reserve") else world.actors).append(actor)
         blocks = placement.values.get("blocks")
         if isinstance(blocks, tuple) and blocks and not _steps_aside(world, placement):

@@ -17,6 +17,7 @@ from game.sim.kinds import Catalog
 from game.sim.log import Log
 from game.sim.plan import Plan
 from game.sim.setup import make_world
+from game.sim.stats import with_stats
 from game.sim.systems import (
     alarm,
     awareness,
@@ -100,7 +101,7 @@ class Simulation:
     def start(cls, plan: Plan, catalog: Catalog, header: Header | None = None) -> Simulation:
         """Bring a plan to life."""
         header = header or Header()
-        catalog = with_upgrades(catalog, header.upgrades)
+        catalog = with_upgrades(with_stats(catalog, plan.stats), header.upgrades)
         world = make_world(
             plan,
             catalog,

@@ -86,7 +86,7 @@ def test_baked_json_says_what_the_yaml_says(tmp_path: Path) -> None:
     ("old", "new", "said"),
     [
         ("  bump: 5\n", "  bump: loud\n", "noises → bump: a number is needed here, not a text"),
-        ("  bump: 5\n", "  bump: 900\n", "noises → bump: the most is 64.0"),
+        ("  bump: 5\n", "  bump: 900\n", "noises → bump: the most is 64 tiles"),
         ("  crowd_tiles: 2\n", "  crowd_tiles: 2.00001\n", "is not a whole number of 1/1440"),
         ("    mind: droid\n", "", '"mind" is missing'),
         ("    mind: droid\n", "    mind: droid\n    smell: 3\n", 'nobody knows "smell" here'),

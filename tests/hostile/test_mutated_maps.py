@@ -11,17 +11,18 @@ import pytest
 
 from game.level.builder import build_plan
 from game.level.reader import read_map
-from tests.level.tmx import EXIT, START, Thing, kinds, map_text, write_map
+from tests.level.tmx import EXIT, START, Thing, kinds, map_text, properties, write_map
 
 RICH = map_text(
     (
         START,
         EXIT,
         Thing("Route", "walk", (1.5, 4.5), points="0,0 64,0", id=7),
-        Thing("Guard", "liu", (1.5, 4.5), values={"route_ref": 7, "pauses": "0 1"}),
+        Thing("Guard", "liu", (1.5, 4.5), values={"route_ref": 7, "pauses": "0 1", "speed": 2.5}),
         Thing("Zone", "hall", (1, 1), (4, 2)),
         Thing("", "", (3, 5), (1, 1), more='gid="3"'),
     ),
+    says=properties(**{"guard.bands.far.reach": 7.5, "rules.network.take_s": 0.6}),
     layers='<group id="8"><layer id="9" name="decor" width="10" height="8"><data encoding="base64" '
     f'compression="zlib">{base64.b64encode(zlib.compress(bytes(320))).decode()}</data></layer></group>',
 ).encode()

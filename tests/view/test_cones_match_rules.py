@@ -11,12 +11,13 @@ import pytest
 
 from game.base.geometry import in_wedge, within
 from game.base.grid import line_is_clear
-from game.base.units import SUBTILES, TURN
+from game.base.units import DEGREE, SUBTILES, TURN
 from game.sim.actor import Actor, AlertState
 from game.sim.plan import Plan
 from game.sim.schedule import standing
 from game.sim.senses.light import beam_reaches
 from game.sim.senses.sight import band_holding
+from game.sim.stats import with_stats
 from game.view.camera import PIXEL
 from game.view.sightlines import Walls, holds, outline
 from game.view.views import RADIANS, view_of
@@ -84,9 +85,23 @@ def actor(kind: str, pose: tuple[int, int, int], state=AlertState.CALM) -> Actor
 @pytest.mark.parametrize("pose", poses(6, seed=3))
 @pytest.mark.parametrize("kind", ["guard", "camera", "worker", "auditor", "giant"])
 def test_every_drawn_band_is_the_band_of_the_rules(kind, pose):
-    watcher = actor(kind, pose, AlertState.SEARCHING)
+    assert_drawn_as_ruled(actor(kind, pose, AlertState.SEARCHING), pose)
+
+
+@pytest.mark.parametrize("pose", poses(3, seed=5))
+def test_the_cone_of_a_guard_with_a_sight_of_his_own_is_drawn_so(pose):
+    """A map may give one guard another reach and another width."""
+    lin = actor("guard", pose, AlertState.SEARCHING)
+    own = {"bands.2.reach": 5 * SUBTILES, "bands.3.half_angle": 50 * DEGREE}
+    lin.kind = with_stats(lin.kind, own)
+    assert_drawn_as_ruled(lin, pose)
+
+
+def assert_drawn_as_ruled(watcher: Actor, pose: tuple[int, int, int]) -> None:
+    """Compare every band that a watcher's view draws with the senses' own answer."""
     view = view_of(Walls(opaque(), COLUMNS), watcher, pose, every_band=True)
     assert view is not None
+    assert view.bands
     for band in view.bands:
 
         def rule(x: int, y: int, band=band) -> bool:
