@@ -65,7 +65,7 @@ class CapturedPage(MenuPage):
         if night and night.captures >= HELP_AFTER and not night.helped:
             night.helped = True
             items.append(_help_item(session))
-        super().__init__(session, items, size=25)
+        super().__init__(session, items, size=25, settles=True)
         names = [item.id for item in items]
         self.menu.focus = names.index(USUAL) if USUAL in names else 0
 
@@ -99,8 +99,11 @@ class CapturedPage(MenuPage):
         y += ui.px(14)
         foot = room.bottom - ui.px(34)
         self.menu.draw(surface, ui, Area(room.x, y, wide, foot - y - ui.px(8)))
-        keys = [(self.session.glyph(Action.CONFIRM), _("choose"))]
-        draw_keys(surface, ui, Area(room.x, foot, room.width, ui.px(34)), keys)
+        below = Area(room.x, foot, room.width, ui.px(34))
+        if self.settling is not None:
+            self.settling.draw(surface, ui, below)
+        else:
+            draw_keys(surface, ui, below, [(self.session.glyph(Action.CONFIRM), _("choose"))])
 
 
 def _draw_column(surface: Canvas, ui: Ui, width: int) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Hashable
 from game.input.actions import Action, Context
 from game.scenes.scene import Frame, Move, Pop
 from game.scenes.session import Session
+from game.scenes.settling import Settling
 from game.view.menus import Item, MenuList
 from game.view.widgets import Toggle
 
@@ -20,15 +21,26 @@ class MenuPage:
     Attributes:
         session: what scenes share.
         menu: the list.
+        settling: the moment in which the page is deaf; None once it is over.
     """
 
     context = Context.MENU
     is_overlay = False
 
-    def __init__(self, session: Session, items: list[Item], *, size: float = 27) -> None:
-        """Begin with the first line that can be chosen."""
+    def __init__(
+        self, session: Session, items: list[Item], *, size: float = 27, settles: bool = False
+    ) -> None:
+        """Begin with the first line that can be chosen.
+
+        Args:
+            session: what scenes share.
+            items: the lines.
+            size: of their words, units.
+            settles: whether the page opens by itself, and so is deaf at first.
+        """
         self.session = session
-        self.menu = MenuList(items, size=size)
+        self.settling = Settling() if settles else None
+        self.menu = MenuList(items, size=size, rests=settles)
         if items and not items[0].enabled:
             self.menu.move(1)
         self._redraws = 0
@@ -53,6 +65,8 @@ class MenuPage:
     # -- what hands do ----------------------------------------------------------------------------
     def handle(self, action: Action) -> Move | None:
         """Move the focus, change a value, choose or leave."""
+        if self.settling is not None:
+            return None
         if action in _STEPS:
             self.menu.move(_STEPS[action])
         elif action in _TURNS:
@@ -67,6 +81,9 @@ class MenuPage:
 
     def update(self, frame: Frame) -> Move | None:
         """Let the pointer give the focus and choose."""
+        if self.settling is not None:
+            self._settle(frame)
+            return None
         pointer = frame.inputs.pointer
         if pointer.wheel:
             self.menu.move(-pointer.wheel)
@@ -85,11 +102,18 @@ class MenuPage:
 
     def stamp(self) -> Hashable:
         """Return the focus and how often a value was changed."""
-        return self.menu.focus, self._redraws, self.session.version, self.session.device
+        settled = self.settling.step if self.settling else None
+        return self.menu.focus, self._redraws, self.session.version, self.session.device, settled
 
     def redraw(self) -> None:
         """Say that something else on the page has changed."""
         self._redraws += 1
+
+    def _settle(self, frame: Frame) -> None:
+        if self.settling is not None:
+            self.settling.update(frame)
+            if self.settling.is_over:
+                self.settling, self.menu.rests = None, False
 
     def _turn(self, steps: int) -> Move | None:
         return self._note() if self.menu.adjust(steps) else self.turned(steps)

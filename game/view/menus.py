@@ -46,11 +46,13 @@ class MenuList:
         focus: index of the one that has the focus.
         size: of the words, units; 27 in the title, about 22 in long lists.
         rows: where each line was last drawn; None for those out of view.
+        rests: whether nothing can be chosen just now: all lines are grey, none has the bar.
     """
 
     items: list[Item]
     focus: int = 0
     size: float = 27
+    rests: bool = False
     rows: list[Rect | None] = field(default_factory=list)
     _first: int = 0
 
@@ -136,14 +138,15 @@ class MenuList:
         return round(single * 1.7) if self._stacks(ui, item, width) else single
 
     def _draw_row(self, surface: Surface, ui: Ui, row: Rect, index: int) -> None:
-        item, focused = self.items[index], index == self.focus
+        item, focused = self.items[index], index == self.focus and not self.rests
+        is_bright = item.enabled and not self.rests
         if focused:
             bar = row.inflate(0, -ui.px(3))
             surface.blit(ui.picture(("focus", bar.size), lambda: focus_bar(ui, bar.size)), bar)
         inner = Rect(row.x + ui.px(18), row.y, row.width - ui.px(30), row.height)
         stacked = self._stacks(ui, item, row.width)
         room = inner.width if stacked or item.control is None else inner.width * 11 // 20
-        line = ui.pen.fit(item.label, self._style(focused=focused, enabled=item.enabled), room)
+        line = ui.pen.fit(item.label, self._style(focused=focused, enabled=is_bright), room)
         top = inner.y + ui.px(4) if stacked else inner.centery - line.height // 2
         words = ui.pen.draw(surface, line, (inner.x, top))
         rest = self._rest(ui, item, (inner, words), stacked=stacked)
