@@ -6,7 +6,7 @@ import json
 
 import pygame
 
-from game.content.saves import ProgressFile
+from game.content.saves import NightRecord, Progress, ProgressFile
 from game.lesson.progress import without_night
 from game.scenes.scene import Go
 from game.scenes.session import PROFILE
@@ -80,6 +80,7 @@ def test_a_capture_leads_back_in_time_and_the_third_offers_help(pilot):
         tick = pilot.night.world.tick
         pilot.night.world.phase = "captured"
         pilot.until("captured", most=5)
+        pilot.settle()
         ids = [item.id for item in pilot.app.stack.top.menu.items]
         assert ("help" in ids) == (count == 3)
         pilot.press("escape")
@@ -145,8 +146,31 @@ def test_the_debrief_turns_its_pages_and_keeps_the_night(pilot):
     pilot.idle()
     assert pilot.scene == "debriefing", pilot.failure
     assert pilot.session.progress.nights["practice_yard"].completed == 1
-    pilot.press("return", "return")
+    pilot.settle()
+    while not pilot.app.stack.top._is_last:
+        pilot.press("return")
+    pilot.press("down", "return")
     assert pilot.scene == "title", pilot.failure
+
+
+def test_the_debrief_leads_on_to_the_next_night(pilot):
+    into_the_yard(pilot)
+    pilot.night.world.outcome = "completed"
+    pilot.app.stack.make(Go("debriefing"))
+    pilot.settle()
+    while not pilot.app.stack.top._is_last:
+        pilot.press("return")
+    pilot.press("return")
+    pilot.until("briefing")
+    assert pilot.night.setting.plan.id == "1_night_depot"
+
+
+def test_after_the_last_open_night_the_book_can_only_be_closed(pilot):
+    into_the_yard(pilot)
+    nights = {chapter.level: NightRecord(completed=1) for chapter in pilot.session.course.chapters}
+    pilot.session.keep(Progress(nights=nights))
+    pilot.app.stack.make(Go("debriefing"))
+    assert [words for words, _key in pilot.app.stack.top._ways()] == ["Close the book"]
 
 
 def test_a_failure_becomes_a_kind_page_with_a_log(pilot, monkeypatch):
@@ -161,6 +185,7 @@ def test_a_failure_becomes_a_kind_page_with_a_log(pilot, monkeypatch):
     log = pilot.session.locations.logs / "error.log"
     assert "the moon fell down" in log.read_text(encoding="utf-8")
     monkeypatch.undo()
+    pilot.settle()
     pilot.choose("again")
     pilot.idle(3)
     assert pilot.scene == "play"
@@ -188,13 +213,12 @@ def test_owning_up_gives_half_back_and_says_so(pilot):
     world.trust.liabilities.append(Liability(60, "knock_down", -8, "dorin"))
     pilot.app.stack.make(Go("debriefing"))
     pilot.idle()
+    pilot.settle()
     scene = pilot.app.stack.top
     while not scene._is_last:
         pilot.press("right")
     assert pilot.session.progress.liabilities == ["1:knock_down:dorin:-8"]
-    assert scene._focus == 1, (
-        "closing the book has the focus: owning up is decided, not slipped into"
-    )
+    assert scene._focus == 1, "going on has the focus: owning up is decided, not slipped into"
     before = pilot.session.progress.nights["1_night_depot"].trust
     pilot.press("up")
     pilot.app._ui.pen.trace = []
