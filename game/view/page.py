@@ -9,10 +9,11 @@ from game.view.backdrop import frosted
 from game.view.canvas import Area, Canvas
 from game.view.inks import VEIL
 from game.view.palette import CREAM, FOG, GOLD, MINT, MIST, SLATE
+from game.view.scroll import Scroll
 from game.view.shapes import box
 from game.view.styles import BODY, HEADING, PROMPT
 from game.view.ui import Ui
-from game.view.widgets import Scroll, draw_keys, draw_panel
+from game.view.widgets import draw_keys, draw_panel
 
 MARGIN: Final = 56
 """Units from the sides of the screen to a page; less where letters are large."""
