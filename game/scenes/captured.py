@@ -8,7 +8,7 @@ from game.content.words import _, later
 from game.input.actions import Action
 from game.scenes.menu import MenuPage
 from game.scenes.night import Night
-from game.scenes.rewinds import go_back, rewind_items
+from game.scenes.rewinds import go_back, helped_words, rewind_items
 from game.scenes.scene import Move, Pop
 from game.scenes.session import Session
 from game.sim.events import Seen
@@ -64,7 +64,7 @@ class CapturedPage(MenuPage):
         self._lines = _lines(night, actor, by) if night else []
         if night and night.captures >= HELP_AFTER and not night.helped:
             night.helped = True
-            items.append(_help_item(session))
+            items.append(_help_item(session, night))
         super().__init__(session, items, size=25, settles=True)
         names = [item.id for item in items]
         self.menu.focus = names.index(USUAL) if USUAL in names else 0
@@ -114,10 +114,10 @@ def _draw_column(surface: Canvas, ui: Ui, width: int) -> None:
     surface.blit(edge, (width, 0))
 
 
-def _help_item(session: Session) -> Item:
+def _help_item(session: Session, night: Night) -> Item:
     note = _("the night at {n} % of its speed; medals stay").format(n=HELP_SPEED)
     is_new = session.settings.assists.speed > HELP_SPEED
-    return Item("help", _("Take help, and back to the checkpoint"), note=note, enabled=is_new)
+    return Item("help", helped_words(night), note=note, enabled=is_new)
 
 
 def _lines(night: Night, actor: str, by: str) -> list[str]:

@@ -83,6 +83,10 @@ def test_a_capture_leads_back_in_time_and_the_third_offers_help(pilot):
         pilot.settle()
         ids = [item.id for item in pilot.app.stack.top.menu.items]
         assert ("help" in ids) == (count == 3)
+        labels = [item.label for item in pilot.app.stack.top.menu.items]
+        assert "Back to the start" in labels
+        if count == 3:
+            assert "Take help, and back to the start" in labels, "one place, one name"
         pilot.press("escape")
         assert pilot.scene == "captured", "a way back must be chosen"
         pilot.choose("help" if count == 3 else "rewind_300")
