@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
+from game.content.words import _
 from game.input.actions import Action, Context
 from game.scenes.scene import Frame, Move, Pop
 from game.scenes.session import Session
 from game.scenes.settling import Settling
 from game.view.menus import Item, MenuList
-from game.view.widgets import Toggle
+from game.view.widgets import CHOICES, Choice, Slider, Toggle
 
 _STEPS = {Action.MENU_UP: -1, Action.MENU_DOWN: 1}
 _TURNS = {Action.MENU_LEFT: -1, Action.MENU_RIGHT: 1}
@@ -104,6 +105,21 @@ class MenuPage:
         """Return the focus and how often a value was changed."""
         settled = self.settling.step if self.settling else None
         return self.menu.focus, self._redraws, self.session.version, self.session.device, settled
+
+    def value_keys(self) -> list[tuple[str, str]]:
+        """Return the keys that do something on the line with the focus, with what they do."""
+        control, glyph = self.menu.current.control, self.session.glyph
+        if control is None:
+            return [(glyph(Action.CONFIRM), _("choose"))]
+        if isinstance(control, Toggle):
+            return [(glyph(Action.CONFIRM), _("switch"))]
+        sides = glyph(Action.MENU_LEFT), glyph(Action.MENU_RIGHT)
+        if isinstance(control, Choice) and len(control.options) < CHOICES:
+            return []
+        less, more = (
+            (_("less"), _("more")) if isinstance(control, Slider) else (_("previous"), _("next"))
+        )
+        return [(sides[0], less), (sides[1], more)]
 
     def redraw(self) -> None:
         """Say that something else on the page has changed."""
