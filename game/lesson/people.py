@@ -55,7 +55,7 @@ def _person(report: Report, world: World, actor: Actor) -> Met:
     if any(event.actor == actor.id for event in _of(report, KnockedDown)):
         return Met(actor.kind.id, name, _("knocked down"), is_good=False, look=look)
     was_helped = any(event.actor == actor.id for event in _of(report, Helped))
-    answer = _("helped") if was_helped else _("spoke with you")
+    answer = _("helped") if was_helped else _("spoke to you")
     return Met(actor.kind.id, name, answer, is_good=True, look=look)
 
 

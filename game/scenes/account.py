@@ -109,7 +109,7 @@ class Account:
     # -- the account ------------------------------------------------------------------------------
     def _numbers(self) -> Iterator[Block]:
         """Give counts, trust, whom she met and one question."""
-        yield heading_part(_("The night's account"), opens=True)
+        yield heading_part(_("The night's account"), opens=not self.facts.is_practice)
         for label, value, good in self._counts():
             yield entry_part(label, value, good=good)
         if not self.facts.is_practice:
@@ -120,7 +120,7 @@ class Account:
         for start in range(0, len(self._met), MET_ROW):
             yield self._met_part(self._met[start : start + MET_ROW])
         if self._texts:
-            yield Block(self._draw_question)
+            yield Block(self._draw_question, before=_MEDALS_GAP)
 
     def _counts(self) -> list[tuple[str, str, bool | None]]:
         facts = self.facts
@@ -167,7 +167,7 @@ class Account:
 
     def _draw_question(self, surface: Canvas, ui: Ui, room: Area) -> int:
         question = _(self._texts.talk[0]) if self._texts else ""
-        return talk_box(surface, ui, room, _("Talk about it"), question)
+        return talk_box(surface, ui, room, _("Talk about it"), question) + ui.px(_MEDALS_GAP)
 
     # -- what happened ----------------------------------------------------------------------------
     def _story(self) -> Iterator[Block]:

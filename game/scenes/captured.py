@@ -37,7 +37,7 @@ _COLUMN: Final = 600
 """Width of the column of words and ways, units."""
 
 _FADE: Final = 220
-_DARK: Final = 225
+_DARK: Final = 255
 _WAYS: Final = {
     "guard": later("{name} reached you and took your arm."),
     "giant": later("{name} caught you running and took your arm."),

@@ -201,11 +201,9 @@ class Debriefing:
 
     def _keys(self) -> list[tuple[str, str]]:
         glyph = self._session.glyph
-        if not self._is_last:
-            on = (glyph(Action.CONFIRM), _("turn the page"))
-            return [on, (glyph(Action.BACK), _("page before"))] if self._page else [on]
-        chosen = self._ways()[self._focus][1]
-        return [(glyph(Action.CONFIRM), chosen), (glyph(Action.BACK), _("page before"))]
+        chosen = self._ways()[self._focus][1] if self._is_last else _("turn the page")
+        on = (glyph(Action.CONFIRM), chosen)
+        return [on, (glyph(Action.BACK), _("page before"))] if self._page else [on]
 
     def stamp(self) -> Hashable:
         """Return the page and what was done on it."""

@@ -25,11 +25,11 @@ def met(*events, said=()):
 
 @pytest.mark.parametrize("event", [Asked("sami"), Barked("sami", "sami.neutral")])
 def test_who_spoke_to_her_stands_there_by_name(event):
-    assert met(event) == [("Sami", "spoke with you", "sami")]
+    assert met(event) == [("Sami", "spoke to you", "sami")]
 
 
 def test_who_spoke_in_the_story_stands_there_too():
-    assert met(said={"Sami"}) == [("Sami", "spoke with you", "sami")]
+    assert met(said={"Sami"}) == [("Sami", "spoke to you", "sami")]
 
 
 def test_a_name_stands_in_the_place_of_its_kind():

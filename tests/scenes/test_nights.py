@@ -290,3 +290,14 @@ def test_help_chosen_in_the_options_holds_from_the_next_tick(pilot):
     pilot.idle(2)
     assert pilot.night.world.assists == Assists(senses=50, endless_energy=True)
     assert "assists" in [intents.tool for intents in pilot.night.run().intents]
+
+
+def test_the_yards_account_fills_a_single_spread(pilot):
+    into_the_yard(pilot)
+    pilot.night.world.outcome = "completed"
+    pilot.session.change("comfort", scale=2)
+    pilot.app.stack.make(Go("debriefing"))
+    pilot.settle()
+    book = pilot.app.stack.top
+    assert book._is_last
+    assert [words for _key, words in book._keys()] == ["on to the next night"]
