@@ -137,11 +137,10 @@ class Keys(MenuPage):
     # -- the picture ------------------------------------------------------------------------------
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - menus stand
         """Draw the list, and what there is to say about the last press."""
-        keys = [
-            (self.session.glyph(Action.CONFIRM), _("new key")),
-            (self.session.glyph(Action.CLEAR), _("clear")),
-            (self.session.glyph(Action.BACK), _("back")),
-        ]
+        glyph, keys = self.session.glyph, self.value_keys()
+        if self.menu.current.id not in (RESET, BACK):
+            keys = [(glyph(Action.CONFIRM), _("new key")), (glyph(Action.CLEAR), _("clear"))]
+        keys.append((glyph(Action.BACK), _("back")))
         if self.waits_for:
             keys = [(full_name_of(_ESCAPES[ui.device == "pad"]), _("leave it as it is"))]
         room = draw_page(surface, ui, _("Keys and buttons"), keys, line=self._line)
