@@ -58,6 +58,20 @@ def name_of(press: str) -> str:
     return bare.upper() if len(bare) <= 3 else bare.capitalize()
 
 
+def full_name_of(press: str) -> str:
+    """Return a press with the device it is on where its name alone could be a key's: ``pad A``."""
+    name = name_of(press)
+    if device_of(press) != "pad" or press in _SAY_PAD:
+        return name
+    return _("pad {button}").format(button=name)
+
+
+def presses_of(bindings: Bindings, action: Action) -> str:
+    """Return all presses of an action, keys first, as lists of keys show them; "" for none."""
+    presses = sorted(bindings.presses_of(action), key=lambda press: device_of(press) == "pad")
+    return " · ".join(full_name_of(press) for press in presses)
+
+
 def glyph(bindings: Bindings, action: Action, device: Device) -> str:
     """Return what a prompt shows for an action on the device in use, or "" if it has no press.
 
@@ -70,5 +84,8 @@ def glyph(bindings: Bindings, action: Action, device: Device) -> str:
             return press.replace(":", "_") if press in _DRAWN else name_of(press)
     return ""
 
+
+_SAY_PAD: Final = tuple(press for press in _NAMES if "dpad" in press or "stick" in press)
+"""Presses whose names say already that they are on a pad."""
 
 _DRAWN: Final = ("mouse:left", "mouse:right", "mouse:middle")

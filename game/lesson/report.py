@@ -62,13 +62,15 @@ _KINDS: Final[Mapping[str, str]] = {
 class Met:
     """A kind the courier met, what it is called, and how it was answered.
 
-    ``is_good`` says whether the answer cost nobody anything.
+    ``is_good`` says whether the answer cost nobody anything; ``look`` is the sheet of somebody who
+    is told by name, "" for a kind.
     """
 
     kind: str
     name: str
     answer: str
     is_good: bool
+    look: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +151,13 @@ class Report:
         """Return how many events of a class happened."""
         return len(self.all(sort))
 
+    def sorts(self) -> set[type[Event]]:
+        """Return the classes of all events that happened."""
+        return {sort for sort, lines in self._lines.items() if lines}
+
     def words(self) -> set[str]:
         """Return the names of all events that happened, in snake_case."""
-        return {snake_case(sort.__name__) for sort, lines in self._lines.items() if lines}
+        return {snake_case(sort.__name__) for sort in self.sorts()}
 
     def facts(self, world: World, cut: Iterable[Event] = ()) -> Facts:
         """Return what the night came to.

@@ -89,11 +89,17 @@ def _sight(facts: Facts) -> Iterator[str]:
         told = plural("You were seen once.", "You were seen {n} times.", facts.seen)
         yield told.format(n=facts.seen)
     if facts.rewinds:
-        told = plural("Time went back once", "Time went back {n} times", facts.rewinds)
-        took = plural("{n} sighting", "{n} sightings", facts.cut).format(n=facts.cut)
-        yield _("{back} and took {sightings} with it.").format(
-            back=told.format(n=facts.rewinds), sightings=took
-        )
+        yield _rewinds(facts)
+
+
+def _rewinds(facts: Facts) -> str:
+    """Return how often time went back, and what that undid."""
+    told = plural("Time went back once", "Time went back {n} times", facts.rewinds)
+    back = told.format(n=facts.rewinds)
+    if not facts.cut:
+        return _("{back}.").format(back=back)
+    took = plural("one sighting", "{n} sightings", facts.cut).format(n=facts.cut)
+    return _("{back} and undid {sightings}.").format(back=back, sightings=took)
 
 
 def _line(report: Report) -> Iterator[str]:
@@ -102,13 +108,14 @@ def _line(report: Report) -> Iterator[str]:
         return
     answers = [event.by for _tick, event in report.all(LineBroken)]
     often = plural("The line touched you once", "The line touched you {n} times", touches)
-    told = _("{often}; you answered {papers} with papers, {cover} with cover, {cited} not at all.")
-    yield told.format(
-        often=often.format(n=touches),
-        papers=answers.count("papers"),
-        cover=answers.count("cover"),
-        cited=report.count(Cited),
-    )
+    told = {
+        _("{n} with papers"): answers.count("papers"),
+        _("{n} with cover"): answers.count("cover"),
+        _("{n} not at all"): report.count(Cited),
+    }
+    ways = ", ".join(words.format(n=count) for words, count in told.items() if count)
+    ended = _("{often}; you answered {ways}.") if ways else _("{often}.")
+    yield ended.format(often=often.format(n=touches), ways=ways)
 
 
 def _people(facts: Facts) -> Iterator[str]:
@@ -131,9 +138,16 @@ def _shimmer(report: Report) -> Iterator[str]:
     if found and glints and glints[0][0] < found[0][0]:
         seconds = (found[0][0] - glints[0][0]) // TICKS_PER_SECOND
         told = _("The shimmer showed itself for {n} s before you saw it.")
-        yield told.format(n=seconds)
-    robbed, back = report.all(Robbed), report.all(Recovered)
+        yield told.format(n=max(1, seconds))
+    robbed = report.all(Robbed)
     if robbed:
-        end = next((tick for tick, _event in back if tick > robbed[0][0]), robbed[0][0])
-        seconds = (end - robbed[0][0]) // TICKS_PER_SECOND
-        yield _("It carried your load for {n} s.").format(n=seconds)
+        yield _robbed(robbed[0][0], [tick for tick, _event in report.all(Recovered)])
+
+
+def _robbed(start: int, recovered: list[int]) -> str:
+    """Return for how long a load was gone; one that never came back was not just borrowed."""
+    end = next((tick for tick in recovered if tick > start), None)
+    if end is None:
+        return _("It took your load, and you did not get it back.")
+    seconds = max(1, (end - start) // TICKS_PER_SECOND)
+    return _("It carried your load for {n} s.").format(n=seconds)

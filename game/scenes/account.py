@@ -12,12 +12,14 @@ from game.content.words import _, plural
 from game.lesson.claims import claims_of
 from game.lesson.market_story import market_sentences
 from game.lesson.network_story import network_sentences
+from game.lesson.people import whom_met
 from game.lesson.progress import own_up_gain
 from game.lesson.report import MEDALS, Facts, Met
 from game.lesson.sentences import deed_words, line_words, sentences
 from game.scenes.claim_pages import claim_blocks
 from game.scenes.night import Night
 from game.scenes.parts import entry_part, heading_part, paragraph_part, title_part
+from game.scenes.story import Storyteller
 from game.sim.trust import LedgerLine
 from game.view.beads import ROD_SIZE, beads, signed
 from game.view.book import entry, stamp, talk_box, unseen_words
@@ -34,8 +36,11 @@ from game.view.ui import Ui
 LEDGER_LINES: Final = 9
 """Most ledger lines that are shown; the heaviest are kept."""
 
-MET_MOST: Final = 5
+MET_MOST: Final = 10
 """Most portraits."""
+
+MET_ROW: Final = 5
+"""Most portraits that stand side by side."""
 
 _GAP: Final = 12
 _MEDALS_GAP: Final = 6
@@ -64,6 +69,7 @@ class Account:
         self._texts: Final[LevelTexts | None] = night.setting.texts
         self.level: Final = night.setting.plan.id
         self.facts: Final[Facts] = night.facts()
+        self._met: Final = _portraits(self._whom_met())
         self._claims: Final = claims_of(night.world, night.setting.facts)
         self._sentences: Final = [
             *network_sentences(night.report, night.world),
@@ -103,17 +109,18 @@ class Account:
     # -- the account ------------------------------------------------------------------------------
     def _numbers(self) -> Iterator[Block]:
         """Give counts, trust, whom she met and one question."""
-        yield heading_part(_("The night's account"), opens=True)
+        yield heading_part(_("The night's account"), opens=not self.facts.is_practice)
         for label, value, good in self._counts():
             yield entry_part(label, value, good=good)
         if not self.facts.is_practice:
             yield Block(self._draw_medals, before=_MEDALS_GAP)
             yield Block(self._draw_trust, before=_MEDALS_GAP)
-        if self.facts.met:
+        if self._met:
             yield heading_part(_("Whom you met"))
-            yield Block(self._draw_met)
+        for start in range(0, len(self._met), MET_ROW):
+            yield self._met_part(self._met[start : start + MET_ROW])
         if self._texts:
-            yield Block(self._draw_question)
+            yield Block(self._draw_question, before=_MEDALS_GAP)
 
     def _counts(self) -> list[tuple[str, str, bool | None]]:
         facts = self.facts
@@ -144,18 +151,28 @@ class Account:
         below = Area(room.x, room.y + ui.px(50), room.width, 0)
         return entry(surface, ui, below, *told, good=good)
 
-    def _draw_met(self, surface: Canvas, ui: Ui, room: Area) -> int:
-        met = _portraits(self.facts.met)
-        return draw_portraits(surface, ui, room, self._night.setting.sprites, met)
+    def _whom_met(self) -> list[Met]:
+        """Return whom she met, those who spoke in the night's story among them."""
+        night = self._night
+        said = Storyteller(self._texts.says if self._texts else (), night.report).speakers()
+        return whom_met(night.report, self.facts, night.world, said)
+
+    def _met_part(self, row: Sequence[Portrait]) -> Block:
+        """Return some portraits side by side."""
+
+        def paint(surface: Canvas, ui: Ui, room: Area) -> int:
+            return draw_portraits(surface, ui, room, self._night.setting.sprites, row)
+
+        return Block(paint)
 
     def _draw_question(self, surface: Canvas, ui: Ui, room: Area) -> int:
         question = _(self._texts.talk[0]) if self._texts else ""
-        return talk_box(surface, ui, room, _("Talk about it"), question)
+        return talk_box(surface, ui, room, _("Talk about it"), question) + ui.px(_MEDALS_GAP)
 
     # -- what happened ----------------------------------------------------------------------------
     def _story(self) -> Iterator[Block]:
         """Give the night in sentences, the rest of the card, and Monday's task."""
-        yield heading_part(_("What happened"), opens=True)
+        yield heading_part(_("What happened"))
         for text in self._sentences:
             yield paragraph_part(text, gap=6)
         if self._texts is None:
@@ -175,7 +192,7 @@ class Account:
         """Give the ledger's lines with who, when and who saw it; practice has none."""
         if self.facts.is_practice:
             return
-        yield heading_part(_("The shadow ledger"), opens=True)
+        yield heading_part(_("The shadow ledger"))
         lines = _weightiest(self.facts.ledger)
         if not lines:
             told = _("Not one line. Auntie Lu looks at the empty page for a long time.")
@@ -217,7 +234,8 @@ def _draw_stamp(surface: Canvas, ui: Ui, room: Area) -> int:
 
 def _portraits(met: Sequence[Met]) -> list[Portrait]:
     return [
-        Portrait(_SHEETS.get(m.kind, m.kind), m.name, m.answer, m.is_good) for m in met[:MET_MOST]
+        Portrait(m.look or _SHEETS.get(m.kind, m.kind), m.name, m.answer, m.is_good)
+        for m in met[:MET_MOST]
     ]
 
 

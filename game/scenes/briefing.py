@@ -12,15 +12,15 @@ from game.input.actions import Action, Context
 from game.input.inputs import KEY
 from game.scenes.scene import Frame, Go, Move
 from game.scenes.session import Session
-from game.view.answers import Answers
+from game.view.answers import INDENT, Answers
 from game.view.briefing_map import draw_briefing_map
 from game.view.canvas import Area, Canvas
 from game.view.page import WIDEST, draw_page, draw_scrolled
-from game.view.palette import DUSK, GOLD, SAND
+from game.view.palette import DUSK, GOLD, MINT, SAND
+from game.view.scroll import Scroll
 from game.view.styles import HEADING, LABEL, OBJECTIVE, SUBTITLE
 from game.view.text import Type
 from game.view.ui import Ui
-from game.view.widgets import Scroll
 
 MAP_WIDEST: Final = 1168
 """Greatest width of the page with the map, units."""
@@ -56,7 +56,7 @@ class Briefing:
         self._setting: Final = session.night.setting
         self._texts: Final[LevelTexts] = session.night.setting.texts
         self._step = STORY
-        self._said = ""
+        self._said, self._is_told = "", False
         knows = session.autopilot is not None
         self._answers = [_answers(question, knows=knows) for question in self._texts.questions]
         self._scroll = Scroll()
@@ -85,6 +85,7 @@ class Briefing:
         """Give the focus to another answer, or scroll where there is none."""
         if self._open is not None:
             self._open.move(steps)
+            self._is_told = False
         else:
             self._scroll.move(steps * SCROLL)
 
@@ -98,6 +99,7 @@ class Briefing:
         if self._open is not None:
             hit = self._open.hit((pointer.x, pointer.y))
             if hit is not None and (pointer.moved or pointer.clicked):
+                self._is_told &= hit == self._open.focus
                 self._open.focus = hit
                 self._redraws += 1
             return self._confirm() if pointer.clicked and hit is not None else None
@@ -126,7 +128,7 @@ class Briefing:
         if self._has_more:
             self._scroll.move(self._scroll.view * 4 // 5)
             return None
-        self._said, self._scroll = "", Scroll()
+        self._said, self._is_told, self._scroll = "", False, Scroll()
         self._step += 1
         return Go("play") if self._step > TECHNIQUE + len(self._answers) else None
 
@@ -143,10 +145,10 @@ class Briefing:
             answers.right = answers.focus
         else:
             answers.wrong.add(answers.focus)
-            answers.move(1)
+        self._is_told = True
 
     def _back(self) -> Move | None:
-        self._said, self._scroll = "", Scroll()
+        self._said, self._is_told, self._scroll = "", False, Scroll()
         self._step -= 1
         return Go("title") if self._step < STORY else None
 
@@ -161,8 +163,8 @@ class Briefing:
         if not last:
             keys.append((glyph(Action.PAGE_NEXT), _("skip to the night")))
         widest = MAP_WIDEST if self._step == STORY else WIDEST
-        title, said = _(self._texts.title), self._said
-        room = draw_page(surface, ui, title, keys, line=said, widest=widest)
+        title = _(self._texts.title)
+        room = draw_page(surface, ui, title, keys, widest=widest)
         paint = self._draw_question
         if self._step == STORY:
             paint = self._draw_story
@@ -172,15 +174,17 @@ class Briefing:
             _draw_sign(surface, ui, room, self._texts.brush)
         draw_scrolled(surface, ui, room, self._scroll, paint)
         if self._has_moved(room):
-            draw_page(surface, ui, title, keys, line=said, widest=widest)
+            draw_page(surface, ui, title, keys, widest=widest)
             draw_scrolled(surface, ui, room, self._scroll, paint)
 
     def _has_moved(self, room: Area) -> bool:
-        """Scroll the answer with the focus into view; returns whether that was needed."""
-        if self._open is None:
-            return False
-        row, before = self._open.rows[self._open.focus], self._scroll.offset
-        self._scroll.move(max(0, row.bottom - room.bottom) + min(0, row.y - room.y))
+        """Scroll what was just said, or the focus, into view; returns whether that was needed."""
+        before = self._scroll.offset
+        if self._is_told:
+            self._scroll.move(self._scroll.content)
+        elif self._open is not None:
+            row = self._open.rows[self._open.focus]
+            self._scroll.move(max(0, row.bottom - room.bottom) + min(0, row.y - room.y))
         return self._scroll.offset != before
 
     def _draw_story(self, surface: Canvas, ui: Ui, room: Area) -> int:
@@ -220,7 +224,13 @@ class Briefing:
         ask = _(self._texts.questions[index].ask)
         y = ui.pen.paragraph(surface, (room.x, y), ask, OBJECTIVE, room.width) + ui.px(12)
         below = Area(room.x, y, room.width, room.bottom - y)
-        return self._answers[index].draw(surface, ui, below)
+        answers = self._answers[index]
+        y = answers.draw(surface, ui, below)
+        if not self._said:
+            return y
+        style = OBJECTIVE.colored(GOLD if answers.right is None else MINT)
+        at = room.x + ui.px(INDENT), y + ui.px(10)
+        return ui.pen.paragraph(surface, at, self._said, style, room.width - ui.px(INDENT))
 
     def stamp(self) -> Hashable:
         """Return the step and what was done in it."""

@@ -8,7 +8,7 @@ from game.content.words import _, later
 from game.input.actions import Action
 from game.scenes.menu import MenuPage
 from game.scenes.night import Night
-from game.scenes.rewinds import go_back, rewind_items
+from game.scenes.rewinds import go_back, helped_words, rewind_items
 from game.scenes.scene import Move, Pop
 from game.scenes.session import Session
 from game.sim.events import Seen
@@ -37,7 +37,7 @@ _COLUMN: Final = 600
 """Width of the column of words and ways, units."""
 
 _FADE: Final = 220
-_DARK: Final = 225
+_DARK: Final = 255
 _WAYS: Final = {
     "guard": later("{name} reached you and took your arm."),
     "giant": later("{name} caught you running and took your arm."),
@@ -64,8 +64,8 @@ class CapturedPage(MenuPage):
         self._lines = _lines(night, actor, by) if night else []
         if night and night.captures >= HELP_AFTER and not night.helped:
             night.helped = True
-            items.append(_help_item(session))
-        super().__init__(session, items, size=25)
+            items.append(_help_item(session, night))
+        super().__init__(session, items, size=25, settles=True)
         names = [item.id for item in items]
         self.menu.focus = names.index(USUAL) if USUAL in names else 0
 
@@ -99,8 +99,11 @@ class CapturedPage(MenuPage):
         y += ui.px(14)
         foot = room.bottom - ui.px(34)
         self.menu.draw(surface, ui, Area(room.x, y, wide, foot - y - ui.px(8)))
-        keys = [(self.session.glyph(Action.CONFIRM), _("choose"))]
-        draw_keys(surface, ui, Area(room.x, foot, room.width, ui.px(34)), keys)
+        below = Area(room.x, foot, room.width, ui.px(34))
+        if self.settling is not None:
+            self.settling.draw(surface, ui, below)
+        else:
+            draw_keys(surface, ui, below, [(self.session.glyph(Action.CONFIRM), _("choose"))])
 
 
 def _draw_column(surface: Canvas, ui: Ui, width: int) -> None:
@@ -111,10 +114,10 @@ def _draw_column(surface: Canvas, ui: Ui, width: int) -> None:
     surface.blit(edge, (width, 0))
 
 
-def _help_item(session: Session) -> Item:
+def _help_item(session: Session, night: Night) -> Item:
     note = _("the night at {n} % of its speed; medals stay").format(n=HELP_SPEED)
     is_new = session.settings.assists.speed > HELP_SPEED
-    return Item("help", _("Take help, and back to the checkpoint"), note=note, enabled=is_new)
+    return Item("help", helped_words(night), note=note, enabled=is_new)
 
 
 def _lines(night: Night, actor: str, by: str) -> list[str]:

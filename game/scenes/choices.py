@@ -128,12 +128,17 @@ PAGES: Final[Mapping[str, tuple[Row, ...]]] = {
     ),
     later("Help"): (
         _slider("assists", "speed", later("Speed of the night"), least=50, most=100, step=5),
-        _slider("assists", "senses", later("Sharpness of eyes"), least=25, most=100, step=5),
-        _slider("assists", "hearing", later("Sharpness of ears"), least=25, most=100, step=5),
+        _slider(
+            "assists", "senses", later("Sharpness of watchers' eyes"), least=25, most=100, step=5
+        ),
+        _slider(
+            "assists", "hearing", later("Sharpness of watchers' ears"), least=25, most=100, step=5
+        ),
         _switch("assists", "endless_energy", later("Energy never runs out")),
         _switch("assists", "no_captures", later("Whoever catches you lets you go")),
         _switch("assists", "cones_always", later("Always show all cones")),
         _switch("assists", "strong_shimmer", later("Stronger shimmer")),
     ),
+    later("Data"): (),
 }
-"""Rows by the heading of their page."""
+"""Rows by the heading of their page; the page of data has lines that act instead."""

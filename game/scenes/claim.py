@@ -12,6 +12,7 @@ from game.lesson.claims import speaker_words
 from game.scenes.parts import heading_part, paragraph_part
 from game.scenes.scene import Frame, Move, Pop
 from game.scenes.session import Session
+from game.scenes.settling import Settling
 from game.view.book import draw_leaf
 from game.view.canvas import Area, Canvas
 from game.view.flow import Block, block_height
@@ -22,9 +23,6 @@ from game.view.widgets import draw_keys
 
 WIDE: Final = 620
 """Width of the card, units."""
-
-DEAF: Final = 15
-"""Frames in which a key that was meant for the night does not close the card."""
 
 _PADDING: Final = 34
 _FOOT: Final = 34
@@ -47,7 +45,7 @@ class ClaimCard:
         """
         self._session = session
         self._blocks: Final = _blocks(fact, look, _question(session))
-        self._frames = 0
+        self._settling: Final = Settling()
 
     def handle(self, action: Action) -> Move | None:  # noqa: ARG002 - any key closes the card
         """Close the card."""
@@ -55,12 +53,12 @@ class ClaimCard:
 
     def update(self, frame: Frame) -> Move | None:
         """Let a key without a meaning, or a click, close the card."""
-        self._frames += 1
+        self._settling.update(frame)
         is_asked = frame.inputs.pressed or frame.inputs.pointer.clicked
         return self._closed() if is_asked else None
 
     def _closed(self) -> Move | None:
-        return Pop() if self._frames > DEAF else None
+        return Pop() if self._settling.is_over else None
 
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - it stands
         """Draw the card and the key below it; large letters leave out the last, quiet line."""
@@ -79,12 +77,15 @@ class ClaimCard:
             block.paint(surface, ui, Area(card.x + pad, y, room.width, high))
             y += high
         below = Area(card.x, card.bottom + ui.px(10), card.width, foot)
-        keys = [(self._session.glyph(Action.CONFIRM), _("back to the night"))]
-        draw_keys(surface, ui, below, keys)
+        if self._settling.is_over:
+            keys = [(self._session.glyph(Action.CONFIRM), _("back to the night"))]
+            draw_keys(surface, ui, below, keys)
+        else:
+            self._settling.draw(surface, ui, below)
 
     def stamp(self) -> Hashable:
-        """Return what letters the card is written with."""
-        return self._session.version, self._session.device
+        """Return what letters the card is written with, and how far it has settled."""
+        return self._session.version, self._session.device, self._settling.step
 
 
 def _question(session: Session) -> str:

@@ -26,7 +26,7 @@ def claim_blocks(claims: Claims) -> Iterator[Block]:
         yield heading_part(_("Claims"))
         yield paragraph_part(_none_words(claims.missed), style=PAGE_SOFT)
         return
-    yield heading_part(_("Claims you looked at"), opens=True)
+    yield heading_part(_("Claims you looked at"))
     for fact in claims.found:
         yield from _one(fact)
     if claims.missed:

@@ -10,6 +10,7 @@ from game.scenes.menu import MenuPage
 from game.scenes.scene import Move, Pop
 from game.scenes.session import Session
 from game.view.canvas import Area, Canvas
+from game.view.inks import VEIL
 from game.view.menus import Item
 from game.view.page import draw_shade
 from game.view.styles import BODY, HEADING
@@ -66,6 +67,7 @@ class Confirm(MenuPage):
         high = min(words + head + ui.px(190), surface.get_height() - ui.px(16))
         panel = Area(0, 0, wide, high)
         panel.center = surface.get_rect().center
+        surface.fill(VEIL, panel)
         room = draw_panel(surface, ui, panel)
         y = ui.pen.paragraph(surface, room.topleft, self._ask, HEADING, room.width)
         y = ui.pen.paragraph(surface, (room.x, y + ui.px(4)), self._lose, BODY, room.width)

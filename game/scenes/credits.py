@@ -12,9 +12,9 @@ from game.scenes.session import Session
 from game.view.canvas import Area, Canvas
 from game.view.page import draw_page, draw_scrolled
 from game.view.palette import CREAM, SAND
+from game.view.scroll import Scroll
 from game.view.styles import BODY, LABEL
 from game.view.ui import Ui
-from game.view.widgets import Scroll
 
 STEP: Final = 60
 """Units that one press moves the page."""

@@ -36,7 +36,7 @@ class Failure(MenuPage):
             Item("copy", _("Copy the report")),
             Item("quit", _("Quit")),
         ]
-        super().__init__(session, items, size=25)
+        super().__init__(session, items, size=25, settles=True)
         self._what, self._details, self._log = what, details, log
         self._line = ""
 

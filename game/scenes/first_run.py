@@ -32,6 +32,7 @@ class FirstRun(MenuPage):
         super().__init__(session, [], size=24)
         if not session.settings.language:
             session.take(changed(session.settings, language="en"))
+        self.menu.pinned = 1
         self._fill()
         self.menu.focus = len(ROWS)
 
@@ -61,11 +62,7 @@ class FirstRun(MenuPage):
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - it stands
         """Draw the page."""
         self.session.backdrop.draw(surface, ui)
-        keys = [
-            (self.session.glyph(Action.MENU_DOWN), _("next line")),
-            (self.session.glyph(Action.MENU_RIGHT), _("change")),
-            (self.session.glyph(Action.CONFIRM), _("choose")),
-        ]
+        keys = [(self.session.glyph(Action.MENU_DOWN), _("next line")), *self.value_keys()]
         room = draw_page(surface, ui, _("Before we begin"), keys)
         told = _("You can change all this and more in the options, at any time.")
         y = ui.pen.paragraph(surface, room.topleft, told, BODY, room.width) + ui.px(10)

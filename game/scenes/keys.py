@@ -12,8 +12,8 @@ from typing import Final
 from game.content.words import _
 from game.input.actions import LABELS, Action, actions_in
 from game.input.actions import Context as InputContext
-from game.input.bindings import Bindings, Clash
-from game.input.glyphs import name_of
+from game.input.bindings import LAYOUTS, Bindings, Clash
+from game.input.glyphs import full_name_of, presses_of
 from game.scenes.menu import MenuPage
 from game.scenes.scene import Frame, Move
 from game.scenes.session import Session
@@ -46,6 +46,7 @@ class Keys(MenuPage):
     def __init__(self, session: Session) -> None:
         """Show the bindings of the present layout."""
         super().__init__(session, [], size=21)
+        self.menu.pinned = 1
         self.waits_for: Action | None = None
         self.clash: Clash | None = None
         self._line = ""
@@ -64,8 +65,7 @@ class Keys(MenuPage):
     def _presses(self, action: Action) -> str:
         if action is self.waits_for:
             return _("press the new key or button")
-        names = [name_of(p) for p in self.session.bindings.presses_of(action)]
-        return " · ".join(names) or _("none")
+        return presses_of(self.session.bindings, action) or _("none")
 
     # -- what hands do ----------------------------------------------------------------------------
     def handle(self, action: Action) -> Move | None:
@@ -77,7 +77,10 @@ class Keys(MenuPage):
         if name == BACK:
             return self.back()
         if name == RESET:
-            self._take(Bindings.of_layout(self.session.settings.layout), "")
+            layout = self.session.settings.layout
+            told = _("All keys are the layout's own again: {layout}.")
+            line = told.format(layout=_(LAYOUTS.get(layout, LAYOUTS["keyboard"])))
+            self._take(Bindings.of_layout(layout), line)
         else:
             self.waits_for, self.clash = Action(name), None
             self._line = ""
@@ -110,12 +113,12 @@ class Keys(MenuPage):
         if clash is not None and clash != self.clash:
             self.clash = clash
             self._line = _("{key} is taken by “{action}”. Press it again to take it over.").format(
-                key=name_of(press), action=_(LABELS[clash.action])
+                key=full_name_of(press), action=_(LABELS[clash.action])
             )
             self.redraw()
             return
         self._take(self.session.bindings.bound(action, press), _("{key} now does “{action}”"))
-        self._line = self._line.format(key=name_of(press), action=_(LABELS[action]))
+        self._line = self._line.format(key=full_name_of(press), action=_(LABELS[action]))
 
     def _take(self, bindings: Bindings, line: str) -> None:
         """Let new bindings hold unless something could then no longer be done."""
@@ -134,13 +137,12 @@ class Keys(MenuPage):
     # -- the picture ------------------------------------------------------------------------------
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - menus stand
         """Draw the list, and what there is to say about the last press."""
-        keys = [
-            (self.session.glyph(Action.CONFIRM), _("new key")),
-            (self.session.glyph(Action.CLEAR), _("clear")),
-            (self.session.glyph(Action.BACK), _("back")),
-        ]
+        glyph, keys = self.session.glyph, self.value_keys()
+        if self.menu.current.id not in (RESET, BACK):
+            keys = [(glyph(Action.CONFIRM), _("new key")), (glyph(Action.CLEAR), _("clear"))]
+        keys.append((glyph(Action.BACK), _("back")))
         if self.waits_for:
-            keys = [(name_of(_ESCAPES[ui.device == "pad"]), _("leave it as it is"))]
+            keys = [(full_name_of(_ESCAPES[ui.device == "pad"]), _("leave it as it is"))]
         room = draw_page(surface, ui, _("Keys and buttons"), keys, line=self._line)
         self.menu.draw(surface, ui, room)
 

@@ -21,7 +21,7 @@ KEYS = "keys"
 """The line that opens the keys, at the end of the page of hands."""
 
 FORGET = "forget"
-"""The line that deletes the player's progress, at the end of the last page."""
+"""The line that deletes the player's progress, on the page of data."""
 
 BACK = "back"
 """The last line of every page."""
@@ -33,6 +33,7 @@ class Options(MenuPage):
     def __init__(self, session: Session) -> None:
         """Open the first page."""
         super().__init__(session, [], size=23)
+        self.menu.pinned = 1
         self._tabs = Tabs(tuple(_(heading) for heading in PAGES))
         self._fill()
 
@@ -46,8 +47,8 @@ class Options(MenuPage):
         items = [Item(row.id, _(row.label), control=row.control(settings)) for row in self._rows]
         if any(row.field == "layout" for row in self._rows):
             items.append(Item(KEYS, _("Change single keys and buttons")))
-        if self._tabs.index == len(PAGES) - 1:
-            items.append(Item(FORGET, _("Delete my progress")))
+        if not self._rows:
+            items.append(Item(FORGET, _("Delete my progress …"), note=_("asks first")))
         self.menu.items = [*items, Item(BACK, _("Back"))]
         self.menu.focus = min(self.menu.focus, len(self.menu.items) - 1)
 
@@ -115,12 +116,9 @@ class Options(MenuPage):
     # -- the picture ------------------------------------------------------------------------------
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - menus stand
         """Draw the headings and the open page's rows."""
-        keys = [
-            (self.session.glyph(Action.CONFIRM), _("change")),
-            (self.session.glyph(Action.PAGE_NEXT), _("next page")),
-            (self.session.glyph(Action.BACK), _("back")),
-        ]
-        room = draw_page(surface, ui, _("Options"), keys)
+        glyph = self.session.glyph
+        on, back = (glyph(Action.PAGE_NEXT), _("next page")), (glyph(Action.BACK), _("back"))
+        room = draw_page(surface, ui, _("Options"), [*self.value_keys(), on, back])
         below = self._tabs.draw(surface, ui, room)
         self.menu.draw(surface, ui, Area(room.x, below, room.width, room.bottom - below))
 

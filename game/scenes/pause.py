@@ -39,6 +39,7 @@ class Pause(MenuPage):
             Item("map", _("Map")),
             *rewinds,
             Item("restart", _("Start the night again")),
+            Item("keys", _("Keys")),
             Item("options", _("Options")),
             Item("title", _("Leave to the title"), note=_("the night is kept")),
         ]
@@ -48,7 +49,7 @@ class Pause(MenuPage):
         night = self.session.night
         if name == "resume" or night is None:
             return Pop()
-        if name in ("map", "options"):
+        if name in ("map", "keys", "options"):
             return Push(name)
         if go_back(night, name):
             return Pop()

@@ -42,13 +42,21 @@ class Storyteller:
                 if self._is_due(say, event):
                     yield Caption(_(say.who), _(say.text), weight=STORY)
 
+    def speakers(self) -> set[str]:
+        """Return who has spoken so far, as the texts name them."""
+        sorts = {snake_case(sort.__name__): sort for sort in self._report.sorts()}
+        heard = ((say, sorts[say.when]) for say in self._says if say.when in sorts)
+        return {say.who for say, sort in heard if len(self._alike(say, sort)) >= say.nth}
+
     def _is_due(self, say: Say, event: Event) -> bool:
         if say.when != snake_case(type(event).__name__):
             return False
-        alike = [
-            past for _tick, past in self._report.all(type(event)) if _is_about(say, asdict(past))
-        ]
+        alike = self._alike(say, type(event))
         return any(past is event for past in alike[say.nth - 1 : say.nth])
+
+    def _alike(self, say: Say, sort: type[Event]) -> list[Event]:
+        """Return all events of a class that a line speaks of, in order."""
+        return [past for _tick, past in self._report.all(sort) if _is_about(say, asdict(past))]
 
 
 def _is_about(say: Say, fields: Mapping[str, object]) -> bool:

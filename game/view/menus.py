@@ -7,12 +7,15 @@ from typing import Final
 
 from pygame import Rect, Surface
 
-from game.view.palette import FOG, MINT, STEEL
+from game.view.palette import FOG, MINT, SLATE, STEEL
 from game.view.shapes import focus_bar
 from game.view.styles import MENU, MENU_FOCUS, NOTE
 from game.view.text import Type
 from game.view.ui import Ui
 from game.view.widgets import Control, Toggle, arrowhead
+
+_GUTTER: Final = 24
+"""Units that lines leave for the signs of scrolling."""
 
 _NARROW: Final = 470
 """Below this many units a line puts its control under its words."""
@@ -46,11 +49,15 @@ class MenuList:
         focus: index of the one that has the focus.
         size: of the words, units; 27 in the title, about 22 in long lists.
         rows: where each line was last drawn; None for those out of view.
+        pinned: how many of the last lines stay in view while the others scroll.
+        rests: whether nothing can be chosen just now: all lines are grey, none has the bar.
     """
 
     items: list[Item]
     focus: int = 0
     size: float = 27
+    pinned: int = 0
+    rests: bool = False
     rows: list[Rect | None] = field(default_factory=list)
     _first: int = 0
 
@@ -85,23 +92,40 @@ class MenuList:
 
     def draw(self, surface: Surface, ui: Ui, rect: Rect) -> int:
         """Draw the lines that a rectangle holds, the focus among them; returns the y below."""
-        heights = [self._height(ui, item, rect.width) for item in self.items]
-        last = self._settle(heights, rect.height)
+        heights, wide, loose = self._heights(ui, rect.width), rect.width, len(self.items)
+        if sum(heights) > rect.height:
+            wide -= ui.px(_GUTTER)
+            heights, loose = self._heights(ui, wide), loose - self.pinned
+        below = sum(heights[loose:])
+        shown = Rect(rect.x, rect.y, rect.width, rect.height - below)
+        last = self._settle(heights[:loose], shown.height)
         self.rows = [None] * len(self.items)
         y = rect.y
         for index in range(self._first, last):
-            row = Rect(rect.x, y, rect.width, heights[index])
-            self.rows[index] = row
-            self._draw_row(surface, ui, row, index)
-            y = row.bottom
-        self._draw_more(surface, ui, rect, last)
+            y = self._place(surface, ui, Rect(rect.x, y, wide, heights[index]), index)
+        if below:
+            surface.fill(SLATE, (rect.x, shown.bottom, wide, max(1, ui.px(1))))
+            y = shown.bottom
+        for index in range(loose, len(self.items)):
+            y = self._place(surface, ui, Rect(rect.x, y, wide, heights[index]), index)
+        self._draw_more(surface, ui, shown, has_more=last < loose)
         return y
 
     # -- how it is done ---------------------------------------------------------------------------
+    def _heights(self, ui: Ui, width: int) -> list[int]:
+        return [self._height(ui, item, width) for item in self.items]
+
+    def _place(self, surface: Surface, ui: Ui, row: Rect, index: int) -> int:
+        """Draw a line and remember where; returns the y below it."""
+        self.rows[index] = row
+        self._draw_row(surface, ui, row, index)
+        return row.bottom
+
     def _settle(self, heights: list[int], room: int) -> int:
         """Choose the first line so that the focus is in view; returns the one after the last."""
-        self._first = min(self._first, self.focus)
-        while self._last(heights, room) <= self.focus:
+        focus = min(self.focus, len(heights) - 1)
+        self._first = min(self._first, focus)
+        while self._last(heights, room) <= focus:
             self._first += 1
         while self._first and sum(heights[self._first - 1 :]) <= room:
             self._first -= 1
@@ -136,14 +160,15 @@ class MenuList:
         return round(single * 1.7) if self._stacks(ui, item, width) else single
 
     def _draw_row(self, surface: Surface, ui: Ui, row: Rect, index: int) -> None:
-        item, focused = self.items[index], index == self.focus
+        item, focused = self.items[index], index == self.focus and not self.rests
+        is_bright = item.enabled and not self.rests
         if focused:
             bar = row.inflate(0, -ui.px(3))
             surface.blit(ui.picture(("focus", bar.size), lambda: focus_bar(ui, bar.size)), bar)
         inner = Rect(row.x + ui.px(18), row.y, row.width - ui.px(30), row.height)
         stacked = self._stacks(ui, item, row.width)
         room = inner.width if stacked or item.control is None else inner.width * 11 // 20
-        line = ui.pen.fit(item.label, self._style(focused=focused, enabled=item.enabled), room)
+        line = ui.pen.fit(item.label, self._style(focused=focused, enabled=is_bright), room)
         top = inner.y + ui.px(4) if stacked else inner.centery - line.height // 2
         words = ui.pen.draw(surface, line, (inner.x, top))
         rest = self._rest(ui, item, (inner, words), stacked=stacked)
@@ -165,12 +190,12 @@ class MenuList:
             left = max(left, inner.x + inner.width * 11 // 20)
         return Rect(left, inner.y, inner.right - left, inner.height)
 
-    def _draw_more(self, surface: Surface, ui: Ui, rect: Rect, last: int) -> None:
-        """Point up or down where lines are out of view."""
+    def _draw_more(self, surface: Surface, ui: Ui, rect: Rect, *, has_more: bool) -> None:
+        """Point up or down, beside the lines, where some are out of view."""
         x = rect.right - ui.px(8)
         if self._first:
             face = arrowhead(ui, "up", MINT)
             surface.blit(face, face.get_rect(midtop=(x, rect.y)))
-        if last < len(self.items):
+        if has_more:
             face = arrowhead(ui, "down", MINT)
             surface.blit(face, face.get_rect(midbottom=(x, rect.bottom)))

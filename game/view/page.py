@@ -8,17 +8,21 @@ from typing import Final
 from game.view.backdrop import frosted
 from game.view.canvas import Area, Canvas
 from game.view.inks import VEIL
-from game.view.palette import CREAM, GOLD
+from game.view.palette import CREAM, FOG, GOLD, MINT, MIST, SLATE
+from game.view.scroll import Scroll
 from game.view.shapes import box
-from game.view.styles import BODY, HEADING
+from game.view.styles import BODY, HEADING, PROMPT
 from game.view.ui import Ui
-from game.view.widgets import Scroll, draw_keys, draw_panel
+from game.view.widgets import draw_keys, draw_panel
 
 MARGIN: Final = 56
 """Units from the sides of the screen to a page; less where letters are large."""
 
 WIDEST: Final = 940
 """Widest a page of rows grows, units: beyond it eyes lose the line."""
+
+WAIT_WIDE: Final = 120
+"""Length of the line that fills while a page settles, units."""
 
 _SHADE: Final = 216
 
@@ -98,6 +102,24 @@ def draw_scrolled(
     surface.set_clip(clip)
     scroll.fit(below + scroll.offset - room.y, room.height)
     scroll.draw(surface, ui, room)
+
+
+def draw_wait(surface: Canvas, ui: Ui, room: Area, words: str, part: float) -> None:
+    """Draw a line that fills, and words beside it, where a line of keys will stand.
+
+    Args:
+        surface: the whole screen.
+        ui: what widgets draw with.
+        room: of the line of keys.
+        words: what is waited for.
+        part: how far the line is filled, 0 to 1.
+    """
+    bar = Area(room.x, room.y + ui.px(12), ui.px(WAIT_WIDE), ui.px(6))
+    surface.fill(SLATE, bar)
+    surface.fill(MINT, (*bar.topleft, round(bar.width * part), bar.height))
+    style = PROMPT.colored(MIST if part >= 1 else FOG)
+    line = ui.pen.fit(words, style, max(1, room.right - bar.right - ui.px(14)))
+    ui.pen.draw(surface, line, (bar.right + ui.px(14), bar.centery - line.height // 2))
 
 
 def _foot_height(ui: Ui, keys: Keys, width: int, line: str) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import Final, Protocol
 
 import pygame
 from pygame import Rect, Surface
@@ -21,6 +21,9 @@ from game.view.shapes import box, panel, smooth
 from game.view.styles import BODY, LABEL, PROMPT
 from game.view.text import Type
 from game.view.ui import Ui
+
+CHOICES: Final = 2
+"""From so many words on there is something to choose, and arrows say so."""
 
 
 class Control(Protocol):
@@ -120,7 +123,7 @@ class Toggle:
 
 @dataclass(slots=True)
 class Choice:
-    """One of several words, with arrows to both sides."""
+    """One of several words, with arrows to both sides; a word alone needs none."""
 
     options: tuple[str, ...]
     index: int = 0
@@ -146,6 +149,9 @@ class Choice:
         line = ui.pen.fit(self.options[self.index], style, room)
         wide = room + 2 * arrow + ui.px(20)
         self.rect = Rect(rect.right - wide, rect.centery - line.height // 2, wide, line.height)
+        if len(self.options) < CHOICES:
+            ui.pen.draw(surface, line, (rect.right, self.rect.y), "right")
+            return
         ui.pen.draw(surface, line, (self.rect.centerx, self.rect.y), "center")
         color = MINT if focused else FOG
         for x, heading in ((self.rect.x, "left"), (self.rect.right - arrow, "right")):
@@ -184,35 +190,6 @@ class Tabs:
                 surface.fill(MINT, under)
             x += line.width + ui.px(30)
         return y + ui.pen.height(replace(LABEL, size=20)) + ui.px(14)
-
-
-@dataclass(slots=True)
-class Scroll:
-    """How far a long page has been moved up, in pixels."""
-
-    offset: int = 0
-    content: int = 0
-    view: int = 0
-
-    def fit(self, content: int, view: int) -> None:
-        """Say how high the page and its window are; the offset stays within."""
-        self.content, self.view = content, view
-        self.move(0)
-
-    def move(self, pixels: int) -> None:
-        """Move the page; it stops at its ends."""
-        self.offset = max(0, min(self.offset + pixels, self.content - self.view))
-
-    def draw(self, surface: Surface, ui: Ui, rect: Rect) -> None:
-        """Draw the bar at the right edge of a window, if there is more than it shows."""
-        if self.content <= self.view:
-            return
-        track = Rect(rect.right - ui.px(6), rect.y, ui.px(6), rect.height)
-        high = max(track.height * self.view // self.content, ui.px(24))
-        reach = self.offset * (track.height - high) // max(self.content - self.view, 1)
-        pygame.draw.rect(surface, INK, track, border_radius=track.width // 2)
-        thumb = Rect(track.x, track.y + reach, track.width, high)
-        pygame.draw.rect(surface, MIST, thumb, border_radius=track.width // 2)
 
 
 def draw_panel(surface: Surface, ui: Ui, rect: Rect, title: str = "") -> Rect:

@@ -6,7 +6,7 @@ import pytest
 
 from game.input.actions import LABELS, PLAY_ACTIONS, Action, Context
 from game.input.bindings import LAYOUTS, PRESSES_PER_ACTION, Bindings
-from game.input.glyphs import glyph, name_of
+from game.input.glyphs import full_name_of, glyph, name_of, presses_of
 
 
 def test_every_action_has_a_label():
@@ -97,3 +97,10 @@ def test_names_are_words_people_know():
     assert [name_of(p) for p in ("key:left shift", "key:f1", "pad:lt", "key:insert")] == [
         "Shift", "F1", "LT", "Insert",
     ]  # fmt: skip
+
+
+def test_a_pads_buttons_are_named_as_such_after_the_keys():
+    bindings = Bindings.of_layout("keyboard").bound(Action.USE, "pad:x")
+    assert presses_of(bindings, Action.USE) == "E · Enter · pad X · pad A"
+    assert full_name_of("pad:dpad_up") == "Pad up"
+    assert full_name_of("key:a") == "A"

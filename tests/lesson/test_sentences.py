@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from game.lesson.report import Report
 from game.lesson.sentences import line_words, sentences
+from game.sim.events import LineBroken, Robbed, Touched
 from game.sim.trust import LedgerLine, Liability
 from tests.sim.worlds import play
 
@@ -26,3 +29,31 @@ def test_the_debrief_counts_what_came_out():
     facts = replace(report.facts(play(["#####", "#@.X#", "#####"]).world), ledger=(OUT, OUT))
     assert "2 old deeds came out." in sentences(report, facts)
     assert not [s for s in sentences(report, replace(facts, ledger=())) if "came out" in s]
+
+
+@pytest.mark.parametrize(
+    ("rewinds", "cut", "said"),
+    [
+        (1, 0, "Time went back once."),
+        (1, 1, "Time went back once and undid one sighting."),
+        (4, 6, "Time went back 4 times and undid 6 sightings."),
+    ],
+)
+def test_rewinds_say_what_they_undid_if_they_undid_anything(rewinds, cut, said):
+    report = Report(55)
+    facts = replace(report.facts(play(["#####", "#@.X#", "#####"]).world), rewinds=rewinds, cut=cut)
+    assert said in sentences(report, facts)
+
+
+def test_only_answers_that_were_given_to_the_line_are_told():
+    report = Report(55)
+    facts = report.facts(play(["#####", "#@.X#", "#####"]).world)
+    report.note((Touched("r"), LineBroken("r", "papers")), 60)
+    assert "The line touched you once; you answered 1 with papers." in sentences(report, facts)
+
+
+def test_a_load_that_never_came_back_was_not_carried_for_no_time():
+    report = Report(55)
+    facts = report.facts(play(["#####", "#@.X#", "#####"]).world)
+    report.note((Robbed("d", "spool"),), 60)
+    assert "It took your load, and you did not get it back." in sentences(report, facts)

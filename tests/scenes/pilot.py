@@ -10,11 +10,13 @@ from pathlib import Path
 import pygame
 
 from game.app import App, first_move
+from game.base.units import TICKS_PER_SECOND
 from game.content.locations import find_locations
 from game.content.settings import changed
 from game.scenes.night import Night
 from game.scenes.scene import Move
 from game.scenes.session import Session
+from game.scenes.settling import SETTLE_MS
 
 
 class Pilot:
@@ -69,6 +71,10 @@ class Pilot:
         """Do nothing for some frames."""
         for _ in range(frames):
             self.app.frame()
+
+    def settle(self) -> None:
+        """Wait with empty hands until a page that opened by itself listens."""
+        self.idle(SETTLE_MS * TICKS_PER_SECOND // 1000 + 2)
 
     def until(self, scene: str, *, most: int = 900) -> None:
         """Wait until a scene is on top; fails after so many frames."""

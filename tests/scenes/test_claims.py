@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from game.scenes.claim import DEAF
 from game.scenes.claim_pages import claim_blocks
 from game.scenes.scene import Go
 from game.sim.events import ClaimFound
@@ -33,7 +32,7 @@ def test_the_night_stands_still_while_a_claim_is_read(depot, monkeypatch):
     look_at_a_claim(depot, monkeypatch)
     assert depot.scene == "claim", depot.failure
     tick = depot.night.world.tick
-    depot.idle(2 * DEAF)
+    depot.settle()
     assert depot.night.world.tick == tick
     depot.press("q")
     assert depot.scene == "play", "any key closes it"
@@ -49,7 +48,7 @@ def test_a_key_that_was_meant_for_the_night_does_not_close_the_card(depot, monke
 
 def test_a_click_closes_the_card(depot, monkeypatch):
     look_at_a_claim(depot, monkeypatch)
-    depot.idle(DEAF)
+    depot.settle()
     depot.click(5, 5)
     assert depot.scene == "play", depot.failure
 
@@ -73,6 +72,7 @@ def test_the_account_tells_what_was_found(depot):
     depot.app.stack.make(Go("debriefing"))
     depot.app._ui.pen.trace = []
     depot.idle()
+    depot.settle()
     for _ in range(6):
         depot.press("right")
     told = " ".join(written.text for written in depot.app._ui.pen.trace)

@@ -61,6 +61,7 @@ def test_the_layouts_own_keys_come_back(page):
     page.press("j")
     page.choose("reset")
     assert page.session.settings.keys == {}
+    assert "own again: Two hands" in page.app.stack.top._line, "what was done is told"
 
 
 def test_a_click_on_the_words_of_a_switch_turns_it(pilot):

@@ -59,6 +59,8 @@ def test_every_wrong_answer_says_why_and_the_right_one_goes_on(pilot):
             pilot.press("return")
             assert scene._said == answer.say
             assert scene._open is not None
+            assert scene._open.focus == question.answers.index(answer), "no hint by a jump"
+        scene._open.focus = next(at for at, a in enumerate(question.answers) if a.right)
         pilot.press("return")
         assert scene._open is None
         pilot.press("return")
@@ -119,6 +121,7 @@ def test_deleting_progress_asks_first_and_leaves_nothing(pilot):
     pilot.session.keep(Progress(trust=70))
     pilot.choose("options")
     pilot.press("page up")
+    assert pilot.app.stack.top.menu.current.id == "forget", "a page of its own, not beside help"
     pilot.choose("forget")
     assert pilot.scene == "confirm"
     pilot.choose("yes")
@@ -138,3 +141,73 @@ def test_a_pointer_at_rest_where_a_menu_appears_leaves_the_focus_alone(pilot):
     assert menu.focus == 0
     pilot.tell(pygame.MOUSEMOTION, pos=last.center, rel=(0, 2), buttons=(0, 0, 0))
     assert menu.focus == menu.rows.index(last)
+
+
+def test_the_line_of_keys_says_what_works_on_the_line_with_the_focus(pilot):
+    pilot.choose("options")
+    page = pilot.app.stack.top
+    ways = {item.label: None for item in page.menu.items}
+    for at, item in enumerate(page.menu.items):
+        page.menu.focus = at
+        ways[item.label] = [words for _key, words in page.value_keys()]
+    assert ways["Volume"] == ["less", "more"]
+    assert ways["Captions"] == ["switch"]
+    assert ways["Back"] == ["choose"]
+
+
+def test_a_single_language_offers_nothing_to_choose(pilot):
+    pilot.choose("options")
+    pilot.press("page down", "page down")
+    page = pilot.app.stack.top
+    assert page.menu.current.label == "Language"
+    assert page.value_keys() == []
+
+
+def test_going_on_from_the_first_run_is_in_sight_at_any_text_size(tmp_path):
+    first = Pilot(tmp_path)
+    first.session.change("comfort", text_size=200)
+    screen = first.app.window.surface.get_rect()
+    for _line in range(6):
+        first.press("up")
+        row = first.app.stack.top.menu.rows[-1]
+        assert row is not None
+        assert screen.contains(row)
+
+
+def test_the_feedback_is_in_sight_under_the_answers(pilot):
+    pilot.session.change("comfort", text_size=200)
+    pilot.app.stack.make(Go("loading", {"level": "1_night_depot"}))
+    pilot.until("briefing")
+    scene = pilot.app.stack.top
+    while scene._open is None:
+        pilot.press("return")
+    answers = scene._texts.questions[0].answers
+    scene._open.focus = next(at for at, answer in enumerate(answers) if not answer.right)
+    pilot.app._ui.pen.trace = []
+    pilot.press("return")
+    pilot.app._shown = None
+    pilot.idle()
+    screen = pilot.app.window.surface.get_rect()
+    last = [w for w in pilot.app._ui.pen.trace if answers[scene._open.focus].say.endswith(w.text)]
+    assert screen.contains(last[-1].rect)
+    assert any(written.text == "not this one" for written in pilot.app._ui.pen.trace)
+
+
+def test_a_question_stands_on_solid_ground(pilot):
+    """The title's letters must not shine through the words of the question."""
+    pilot.choose("quit")
+    surface = pilot.app.window.surface
+    panel = pilot.app.stack.top.menu.rows[0]
+    colors = {surface.get_at((x, panel.y - 2))[:3] for x in range(panel.x, panel.right)}
+    assert len(colors) == 1
+
+
+def test_the_pause_shows_all_keys(pilot):
+    pilot.app.stack.make(Go("loading", {"level": "practice_yard", "then": "play"}))
+    pilot.until("play")
+    pilot.press("escape")
+    pilot.choose("keys")
+    notes = {item.id: item.note for item in pilot.app.stack.top.menu.items}
+    assert notes["use"] == "E · Enter · pad A"
+    pilot.press("escape")
+    assert pilot.scene == "pause", pilot.failure

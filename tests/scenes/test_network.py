@@ -127,8 +127,8 @@ def test_the_debrief_names_who_waited_in_vain(depot):
     )  # fmt: skip
     night.report.note((PeakEnded(1, 480),), night.world.tick)
     told = network_sentences(night.report, night.world)
-    assert "2 parcels came late; somebody waited at: Dock 1, Roof 1." in told
-    assert any("for 1 of 3 parcels" in line for line in told)
+    assert "2 parcels never came; somebody waited at: Dock 1, Roof 1." in told
+    assert any("480 s with 1 of 3 parcels out" in line for line in told)
 
 
 def test_the_counter_says_how_long_the_parcels_take(depot):

@@ -6,7 +6,7 @@ import json
 
 import pygame
 
-from game.content.saves import ProgressFile
+from game.content.saves import NightRecord, Progress, ProgressFile
 from game.lesson.progress import without_night
 from game.scenes.scene import Go
 from game.scenes.session import PROFILE
@@ -80,8 +80,13 @@ def test_a_capture_leads_back_in_time_and_the_third_offers_help(pilot):
         tick = pilot.night.world.tick
         pilot.night.world.phase = "captured"
         pilot.until("captured", most=5)
+        pilot.settle()
         ids = [item.id for item in pilot.app.stack.top.menu.items]
         assert ("help" in ids) == (count == 3)
+        labels = [item.label for item in pilot.app.stack.top.menu.items]
+        assert "Back to the start" in labels
+        if count == 3:
+            assert "Take help, and back to the start" in labels, "one place, one name"
         pilot.press("escape")
         assert pilot.scene == "captured", "a way back must be chosen"
         pilot.choose("help" if count == 3 else "rewind_300")
@@ -145,8 +150,31 @@ def test_the_debrief_turns_its_pages_and_keeps_the_night(pilot):
     pilot.idle()
     assert pilot.scene == "debriefing", pilot.failure
     assert pilot.session.progress.nights["practice_yard"].completed == 1
-    pilot.press("return", "return")
+    pilot.settle()
+    while not pilot.app.stack.top._is_last:
+        pilot.press("return")
+    pilot.press("down", "return")
     assert pilot.scene == "title", pilot.failure
+
+
+def test_the_debrief_leads_on_to_the_next_night(pilot):
+    into_the_yard(pilot)
+    pilot.night.world.outcome = "completed"
+    pilot.app.stack.make(Go("debriefing"))
+    pilot.settle()
+    while not pilot.app.stack.top._is_last:
+        pilot.press("return")
+    pilot.press("return")
+    pilot.until("briefing")
+    assert pilot.night.setting.plan.id == "1_night_depot"
+
+
+def test_after_the_last_open_night_the_book_can_only_be_closed(pilot):
+    into_the_yard(pilot)
+    nights = {chapter.level: NightRecord(completed=1) for chapter in pilot.session.course.chapters}
+    pilot.session.keep(Progress(nights=nights))
+    pilot.app.stack.make(Go("debriefing"))
+    assert [words for words, _key in pilot.app.stack.top._ways()] == ["Close the book"]
 
 
 def test_a_failure_becomes_a_kind_page_with_a_log(pilot, monkeypatch):
@@ -161,6 +189,7 @@ def test_a_failure_becomes_a_kind_page_with_a_log(pilot, monkeypatch):
     log = pilot.session.locations.logs / "error.log"
     assert "the moon fell down" in log.read_text(encoding="utf-8")
     monkeypatch.undo()
+    pilot.settle()
     pilot.choose("again")
     pilot.idle(3)
     assert pilot.scene == "play"
@@ -188,13 +217,12 @@ def test_owning_up_gives_half_back_and_says_so(pilot):
     world.trust.liabilities.append(Liability(60, "knock_down", -8, "dorin"))
     pilot.app.stack.make(Go("debriefing"))
     pilot.idle()
+    pilot.settle()
     scene = pilot.app.stack.top
     while not scene._is_last:
         pilot.press("right")
     assert pilot.session.progress.liabilities == ["1:knock_down:dorin:-8"]
-    assert scene._focus == 1, (
-        "closing the book has the focus: owning up is decided, not slipped into"
-    )
+    assert scene._focus == 1, "going on has the focus: owning up is decided, not slipped into"
     before = pilot.session.progress.nights["1_night_depot"].trust
     pilot.press("up")
     pilot.app._ui.pen.trace = []
@@ -262,3 +290,14 @@ def test_help_chosen_in_the_options_holds_from_the_next_tick(pilot):
     pilot.idle(2)
     assert pilot.night.world.assists == Assists(senses=50, endless_energy=True)
     assert "assists" in [intents.tool for intents in pilot.night.run().intents]
+
+
+def test_the_yards_account_fills_a_single_spread(pilot):
+    into_the_yard(pilot)
+    pilot.night.world.outcome = "completed"
+    pilot.session.change("comfort", scale=2)
+    pilot.app.stack.make(Go("debriefing"))
+    pilot.settle()
+    book = pilot.app.stack.top
+    assert book._is_last
+    assert [words for _key, words in book._keys()] == ["on to the next night"]

@@ -44,6 +44,7 @@ def open_the_night(pilot: Pilot) -> None:
 
 def read_the_book(pilot: Pilot) -> str:
     """Turn the pages of the debrief up to the last one and return what was to be read."""
+    pilot.settle()
     pilot.app._ui.pen.trace = trace = []
     pilot.press("left")
     while not pilot.app.stack.top._is_last:
@@ -70,7 +71,7 @@ def test_the_keys_of_the_proof_lead_from_the_first_run_to_the_debrief(newcomer, 
     for sentence in network_sentences(pilot.night.report, pilot.night.world):
         assert sentence in book
 
-    pilot.press("return")
+    pilot.press("down", "return")
     pilot.choose("chooser")
     while pilot.app.stack.top._chapter.level != run.header.level:
         pilot.press("left")

@@ -10,9 +10,10 @@ from pygame import Rect
 from game.view.beads import BEADS, band_sentence, band_word, beads, fill_of, signed
 from game.view.keycaps import keycap
 from game.view.menus import Item, MenuList
+from game.view.scroll import Scroll
 from game.view.seal import seal
 from game.view.styles import BODY, KEY, TITLE
-from game.view.widgets import Choice, Scroll, Slider, Tabs, Toggle, draw_keys, draw_panel
+from game.view.widgets import Choice, Slider, Tabs, Toggle, draw_keys, draw_panel
 from tests.view.desk import SCALES, desk, faults, same_pixels
 from tests.view.pictures import assert_picture
 
@@ -195,3 +196,35 @@ def test_an_action_without_a_key_shows_a_dash_and_no_empty_key():
     empty = ui.pen.line("", KEY)
     assert empty.width == 0
     assert same_pixels(face, keycap(ui, "\N{EN DASH}"))
+
+
+def test_signs_of_scrolling_stand_beside_the_lines():
+    ui, surface = desk(1, 1.5)
+    room = Rect(10, 10, 400, 120)
+    found = menu()
+    found.draw(surface, ui, room)
+    rows = [row for row in found.rows if row]
+    assert len(rows) < len(found.items)
+    assert all(row.right <= room.right - ui.px(20) for row in rows)
+    found.draw(surface, ui, Rect(10, 10, 400, 2000))
+    assert found.rows[0].width == 400, "where nothing scrolls no room is lost"
+
+
+def test_pinned_lines_stay_while_the_others_scroll():
+    ui, surface = desk(1, 1.5)
+    room = Rect(10, 10, 400, 150)
+    found = menu(pinned=1)
+    for focus in range(len(found.items)):
+        found.focus = focus
+        found.draw(surface, ui, room)
+        assert room.contains(found.rows[-1])
+        assert found.rows[focus] is not None
+        assert not [a for a in found.rows[:-1] if a and a.colliderect(found.rows[-1])]
+
+
+def test_lines_at_rest_wear_no_bar():
+    ui, surface = desk(1, 1.0)
+    menu(rests=True).draw(surface, ui, Rect(10, 10, 400, 300))
+    resting = surface.copy()
+    menu(focus=1).draw(surface, ui, Rect(10, 10, 400, 300))
+    assert not same_pixels(resting, surface)
