@@ -131,7 +131,7 @@ def _call(world: World, spot: Spot) -> None:
     """Let the guards in earshot of the accuser's voice have the place."""
     costs = spread(world.terrain, cell_of(spot.x, spot.y), world.catalog.noises["accuser"])
     for actor in world.actors:
-        heard = actor.kind.mind == "guard" and cell_of(actor.x, actor.y) in costs
+        heard = actor.is_guard and cell_of(actor.x, actor.y) in costs
         if heard and not is_blind(world, actor):
             tell(world, actor, (spot.x, spot.y), points=CALLED, by_sight=True)
 
@@ -140,7 +140,7 @@ def _send_searchers(world: World) -> None:
     """Send the guards of her zone to where she stood when the hall's alarm rose."""
     place, zone = (world.courier.x, world.courier.y), world.courier.zone
     for actor in world.actors:
-        here = actor.kind.mind == "guard" and world.zone_at(actor.x, actor.y) == zone
+        here = actor.is_guard and world.zone_at(actor.x, actor.y) == zone
         if here and not is_blind(world, actor):
             tell(world, actor, place, points=SEARCHES, by_sight=True)
 
