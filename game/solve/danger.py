@@ -101,18 +101,18 @@ class Danger:
         if world.light is not self.lit_of:
             self.lit = self.lattice.free if self.glows else self._lit_points(world)
             self.lit_of = world.light
-        beams = self._discs(world)
+        beams = discs = self._discs(world)
         for actor in world.actors:
             if actor.kind.beam is not None and not _is_out(world, actor):
                 beams |= self._beam(world, actor, actor.kind.beam)
-        mask = 0
+        mask = discs
         for actor in world.actors[tick % SENSE_EVERY :: SENSE_EVERY]:
             if (actor.is_watcher or _calls(world, actor)) and not _is_out(world, actor):
                 mask |= self._watched_by(world, actor, beams)
         self.masks.append(mask)
 
     def _discs(self, world: World) -> int:
-        """Return the points in lit discs that come and go: there one is seen like in a beam."""
+        """Return the points in lit discs that come and go: each may be somebody's eye."""
         reaches = ((x, y, radius + self.margin.reach) for x, y, radius in world.discs)
         return sum(
             1 << index

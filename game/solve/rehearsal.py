@@ -288,6 +288,6 @@ def _towards(start: Point, end: Point) -> Intents:
 
 
 def _traces(world: World) -> tuple[int, ...]:
-    """Return what must not change on a clean way."""
-    tally = world.tally
-    return tally.seen, tally.heard, tally.touched, tally.cited, tally.captured
+    """Return what must not change on a clean way: who noticed her, and who took something."""
+    tally, robbers = world.tally, sum(bool(actor.item) for actor in world.actors)
+    return tally.seen, tally.heard, tally.touched, tally.cited, tally.captured, robbers
