@@ -38,7 +38,7 @@ MAPS = (
     "4_three_harbours",
     "5_festival_of_lights",
 )
-WATCHERS = {"guard", "regulator", "camera"}
+WATCHERS = {"guard", "auditor", "giant", "regulator", "camera"}
 
 
 @cache

@@ -34,6 +34,8 @@ NOT_FIXTURES: Final = frozenset(
         "witness",
         "turnstile",
         "walking_light",
+        "charge_spot",
+        "aisle",
         "inspector",
     }
 )

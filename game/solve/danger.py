@@ -6,7 +6,7 @@ roused, foes do not depend on her. Each pose's masks are kept, because beats rep
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -101,19 +101,19 @@ class Danger:
         if world.light is not self.lit_of:
             self.lit = self.lattice.free if self.glows else self._lit_points(world)
             self.lit_of = world.light
-        beams = discs = self._discs(world)
+        beams = self._discs(world.discs)
         for actor in world.actors:
             if actor.kind.beam is not None and not _is_out(world, actor):
                 beams |= self._beam(world, actor, actor.kind.beam)
-        mask = discs
+        mask = self._discs(world.rule.eyes(world))
         for actor in world.actors[tick % SENSE_EVERY :: SENSE_EVERY]:
             if (actor.is_watcher or _calls(world, actor)) and not _is_out(world, actor):
                 mask |= self._watched_by(world, actor, beams)
         self.masks.append(mask)
 
-    def _discs(self, world: World) -> int:
-        """Return the points in lit discs that come and go: each may be somebody's eye."""
-        reaches = ((x, y, radius + self.margin.reach) for x, y, radius in world.discs)
+    def _discs(self, discs: Sequence[tuple[int, int, int]]) -> int:
+        """Return the points in lit discs that come and go: there one is seen like in a beam."""
+        reaches = ((x, y, radius + self.margin.reach) for x, y, radius in discs)
         return sum(
             1 << index
             for index in {

@@ -17,15 +17,17 @@ from game.content.locations import find_locations
 from game.level.shelf import Level, load_level
 from game.sim.events import Barked, PatrolsShown, PointedAt, Reacted, Touched
 from game.sim.intents import Intents
+from game.sim.rules.risk_events import StakeAsked
 from game.sim.senses.light import LIT
 from game.sim.simulation import Header, Simulation
 from game.sim.systems.interaction import offers
 from game.sim.systems.perception import fill
+from game.sim.verbs import VERBS
 from tests.sim.worlds import catalog, guard, of, play, put, run
 
 BANDS = {10: "shunned", 30: "wary", 50: "neutral", 70: "trusted", 90: "beloved"}
 LEVELS = sorted(p.stem for p in find_locations().levels.glob("[1-9]_*.tmx"))
-DRAFTS = ("2_square_of_promises", "3_mirror_market", "4_three_harbours", "5_festival_of_lights")
+DRAFTS = ("2_square_of_promises", "3_mirror_market", "4_three_harbours")
 """Levels whose doors and shelves do not answer to trust yet."""
 
 NEIGHBOURS = [(10, 30), (30, 50), (50, 70), (70, 90)]
@@ -86,6 +88,42 @@ def on_asking(sim: Simulation, name: str) -> tuple[object, ...]:
     return told, bool(of(events, PointedAt))
 
 
+TWINS = ("carry_twin", "do_twin")
+"""What people let somebody do who opens a side door by being decent."""
+
+SOON = 4 * 60
+"""Ticks by which whoever decides by trust has decided."""
+
+
+def later(sim: Simulation) -> Simulation:
+    """Return the night some seconds on, seen by nobody."""
+    twin = sim.copied()
+    twin.world.courier.amnesty_until = SOON * 2
+    run(twin, SOON, Intents())
+    return twin
+
+
+def on_duty_soon(sim: Simulation) -> list[str]:
+    """Return who is on duty once the night has begun: some come only where trust is low."""
+    return [actor.id for actor in later(sim).world.actors]
+
+
+def doors_soon(sim: Simulation) -> list[str]:
+    """Return the doors that stand open once the night has begun: some are held for a friend."""
+    return [door.id for door in later(sim).world.doors if door.is_open]
+
+
+def offered_money(sim: Simulation, name: str, x: int, y: int) -> list[object]:
+    """Return what asking a person for money is worth, and how much they agree to."""
+    twin = sim.copied()
+    at_side(twin, x, y)
+    if not any(o.verb == "ask_stake" and o.target == name for o in offers(twin.world)):
+        return []
+    VERBS["ask_stake"](twin.world, name)
+    return [(e.agreed, twin.world.trust.value - sim.world.trust.value)
+            for e in of(twin.world.events, StakeAsked)]  # fmt: skip
+
+
 @cache
 def night(name: str, trust: int) -> dict[str, object]:
     """Return everything about a night that could differ with trust, in the words of GAME.md."""
@@ -107,7 +145,10 @@ def night(name: str, trust: int) -> dict[str, object]:
         "shimmers": [pointed for _told, pointed in asked],
         "silence": [offered(sim, a.x, a.y, "ask") for a in people],
         "fill": [fill(world, a, a.kind.bands[1]) for a in guards],
-        "on duty": [a.id for a in world.actors],
+        "on duty": on_duty_soon(sim),
+        "money": [offered_money(sim, a.id, a.x, a.y) for a in people],
+        "side doors": [offered(sim, f.x, f.y, *TWINS) for f in world.fixtures.values()],
+        "held doors": doors_soon(sim),
     }
 
 
@@ -133,6 +174,19 @@ def test_what_the_depot_shows_each_band():
     assert found[30, 50] >= {"doors", "words", "deeds"}
     assert found[50, 70] >= {"permits", "words", "deeds", "patrol maps", "ways"}
     assert found[70, 90] >= {"permits", "words", "patrol maps", "shimmers", "ways"}
+
+
+def test_what_the_festival_shows_each_band():
+    """Below neutral nobody stakes with her, a door is shut and the inspector's line comes on."""
+    found = {
+        (low, high): {s for s, seen in night("5_festival_of_lights", low).items()
+                      if seen != night("5_festival_of_lights", high)[s]}
+        for low, high in NEIGHBOURS
+    }  # fmt: skip
+    assert found[10, 30] >= {"words", "silence", "fill", "side doors", "permits"}
+    assert found[30, 50] >= {"doors", "held doors", "money", "on duty", "words", "deeds"}
+    assert found[50, 70] >= {"money", "held doors", "words", "deeds", "patrol maps"}
+    assert found[70, 90] >= {"permits", "words", "patrol maps", "shimmers"}
 
 
 @pytest.mark.parametrize("name", LEVELS)

@@ -116,7 +116,7 @@ def cross_lattices(world: World, risk: Risk) -> None:
     courier, charge = world.courier, risk.charge
     if not in_lattice(world):
         charge.lattice = -1
-        _refuse(world)
+        _refuse(world, charge)
     elif charge.lattice < 0:
         if not world.assists.endless_energy:
             courier.energy = max(courier.energy - lattice_price(world), 0)
@@ -148,8 +148,12 @@ def _faces_lattice(world: World) -> bool:
     return terrain.contains(cell) and bool(terrain.plan.duct[terrain.index(cell)])
 
 
-def _refuse(world: World) -> None:
+def _refuse(world: World, charge: Charge) -> None:
     """Tell somebody who presses against a lattice, merged, that it wants more than she holds."""
     presses = world.courier.merged and world.intents.direction != STILL and _faces_lattice(world)
-    if presses and not can_pay(world) and world.tick % SAY_EVERY == 0:
+    if not presses or can_pay(world):
+        charge.pressed = 0
+        return
+    charge.pressed += 1
+    if charge.pressed % SAY_EVERY == 1:
         world.events.append(Refused("The lattice wants more than you hold."))

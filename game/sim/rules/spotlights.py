@@ -177,10 +177,19 @@ def _loses(spot: Spot) -> int:
     return -1 if spot.lag else 0
 
 
+def eyes_of(world: World, risk: Risk) -> tuple[tuple[int, int, int], ...]:
+    """Return the discs of the lamps whose accusers still look."""
+    return tuple(_disc(world, spot) for spot in risk.spots if not spot.is_still)
+
+
+def _disc(world: World, spot: Spot) -> tuple[int, int, int]:
+    return spot.x, spot.y, world.numbers["spot_subtiles"]
+
+
 def discs_of(world: World, risk: Risk) -> tuple[tuple[int, int, int], ...]:
     """Return all lit discs: roaming lamps, lamps that hang still, and lights that people carry."""
     numbers = world.numbers
-    roaming = [(spot.x, spot.y, numbers["spot_subtiles"]) for spot in risk.spots]
+    roaming = [_disc(world, spot) for spot in risk.spots]
     owned = sum(debt.status == OWNED for debt in risk.debts)
     hanging = [(x, y, numbers["witness_subtiles"]) for x, y in risk.witnesses[:owned]]
     return (*roaming, *hanging, *_carried(world, risk))

@@ -157,6 +157,15 @@ def test_whose_energy_is_endless_finds_lattices_open_and_still_sees_light_charge
     assert of(run(lit, 30, STAND), ChargeStarted)
 
 
+def test_a_shut_lattice_says_so_at_once_whatever_the_tick():
+    """A merge on twenty points lasts a second; what it says must fit into that."""
+    for waited in range(0, 120, 37):
+        sim = lattice(200)
+        run(sim, waited)
+        sim.world.courier.energy = 1200
+        assert len(of(run(sim, 30, MERGED_EAST), Refused)) == 1
+
+
 def test_a_lattice_opens_at_thirty_and_leaves_nothing():
     sim = lattice(300)
     events = run(sim, 30, MERGED_EAST)
