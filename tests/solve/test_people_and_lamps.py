@@ -60,7 +60,7 @@ def test_a_light_that_only_shines_is_not_watched():
 
 
 def test_a_walk_on_which_a_rival_takes_something_is_no_way(monkeypatch):
-    monkeypatch.setattr("game.solve.rehearsal.DELAYS", (0, 60))
+    monkeypatch.setattr("game.solve.rehearsal.DELAYS", (0,))
     thief = put("mirror", "droid", 17, 9, route=((17, 9), (17, 11)), steals="charter")
     sim = festival(thief, start=(20, 9))
     sim.world.rule.risk.signed = 12
@@ -68,4 +68,4 @@ def test_a_walk_on_which_a_rival_takes_something_is_no_way(monkeypatch):
     stand(twin, 21, 9)
     assert [e for e in run(twin, 40 * 60) if isinstance(e, Robbed)]
     with pytest.raises(NoWay, match="robbed"):
-        Rehearsal(sim).walk(read_itinerary("go 21,9\nwait 2400"))
+        Rehearsal(sim).walk(read_itinerary("go 21,9\nuse 1\nwait 2400"))
