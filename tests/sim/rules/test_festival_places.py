@@ -6,19 +6,18 @@ from functools import cache
 
 import pytest
 
-from game.base.grid import cell_of, center_of
-from game.sim.events import DoorMoved, Footprint, LampChanged, Refused
+from game.base.geometry import vector
+from game.base.grid import center_of
+from game.sim.events import Footprint, Refused, Whistled
 from game.sim.intents import Intents
-from game.sim.rules import risk_view
+from game.sim.rules.charging import is_in_light
 from game.sim.rules.owed_events import AisleTold, PrintsWiped
 from game.sim.rules.risk_events import ChargeEnded, ChargeStarted, PilotCopied
-from game.sim.senses.light import LIT, SHADOW
 from game.sim.senses.paths import find_way
-from game.sim.systems.interaction import offers
-from game.sim.terrain import cells_of, in_rect
+from game.sim.terrain import cells_of
 from tests.sim.rules.festival_night import level, night, senses, stand
 from tests.sim.rules.festivals import hold, risk
-from tests.sim.worlds import STAND, of, run, run_until, walk_to
+from tests.sim.worlds import STAND, of, run, run_until
 
 LOOK_EVERY = 12
 """Ticks between two looks at who is watched."""
@@ -114,6 +113,38 @@ def test_the_shimmer_in_the_second_rehearsal_copies_who_does_not_look_for_it():
     assert copied == [PilotCopied("mirror1")]
 
 
+# -- the giant ------------------------------------------------------------------------------------
+def before_bao(intents):
+    """Return what Bao makes of somebody three tiles before him who does this for a second."""
+    sim = night()
+    stand(sim, 3, 57)
+    run(sim, 4 * 60, STAND)
+    bao = sim.world.actor("bao")
+    dx, dy = vector(bao.heading, 3 * 1440)
+    sim.world.courier.x, sim.world.courier.y = bao.x + dx, bao.y + dy
+    return run(sim, 60, intents)
+
+
+def test_whoever_runs_before_old_bao_hears_him_whistle():
+    bao = night().world.actor("bao")
+    events = before_bao(Intents(direction=16, gait="run"))
+    assert [e.actor for e in of(events, Whistled)] == [bao.id]
+    assert not of(before_bao(Intents(direction=16, gait="sneak")), Whistled)
+
+
+def test_behind_old_bao_there_is_light_to_charge_in_and_nobody_sees_it():
+    """His lantern's back light walks with him: in it she is lit, and he has his back to her."""
+    sim = night()
+    stand(sim, 3, 57)
+    run(sim, 4 * 60, STAND)
+    for _ in range(60):
+        x, y, _ = sim.world.discs[0]
+        sim.world.courier.x, sim.world.courier.y = x, y
+        run(sim, 1, STAND)
+        assert is_in_light(sim.world)
+        assert not sim.world.actor("bao").aware.points
+
+
 # -- footprints -----------------------------------------------------------------------------------
 def test_footprints_on_the_permit_road_tell_the_rival_in_the_hall_and_the_kiosk_wipes_them():
     sim = night()
@@ -131,136 +162,7 @@ def test_footprints_on_the_permit_road_tell_the_rival_in_the_hall_and_the_kiosk_
     assert of(hold(sim, 2), PrintsWiped) == [PrintsWiped("optout")]
 
 
-# -- doors ----------------------------------------------------------------------------------------
-@pytest.mark.parametrize("door", ["door_kites", "door_tea", "door_dock"])
-def test_a_seller_holds_a_door_for_whom_she_does_not_mistrust(door):
-    for trust, is_open in ((39, False), (40, True)):
-        sim = night(trust=trust)
-        held = next(d for d in sim.world.doors if d.id == door)
-        assert held.is_open == is_open
-        column, row, _, height = held.placement.rect
-        stand(sim, column - 1, row + height // 2)
-        run(sim, 1)
-        refusals = [o.refusal for o in offers(sim.world) if o.target == door]
-        assert refusals == ["" if is_open else "Nobody opens for you tonight."]
-
-
-@pytest.mark.parametrize(
-    ("inside", "outside"), [((20, 8), (27, 8)), ((41, 8), (46, 8)), ((73, 30), (67, 30))]
-)
-def test_beside_every_door_that_is_held_there_is_another_way(inside, outside):
-    sim = night(trust=20)
-    assert find_way(sim.world.terrain, inside, outside)[-1] == outside
-
-
-# -- side doors, both ways ------------------------------------------------------------------------
-MOST_MORE = 15 * 60
-"""Ticks that the harmless way may take more."""
-
-
-def go(sim, column, row):
-    """Walk to a tile round corners, seen by nobody."""
-    for cell in find_way(sim.world.terrain, sim.world.courier.cell, (column, row)):
-        walk_to(sim, *cell)
-
-
-def use_until(sim, verb, target, most=13 * 60):
-    """Hold use until something is done; it must be the first thing the button does."""
-    first = next(o for o in offers(sim.world) if o.button == "use")
-    assert (first.verb, first.target) == (verb, target)
-    events = []
-    for _ in range(most):
-        events += sim.step(Intents(use=True))
-        if not any((o.verb, o.target) == (verb, target) for o in offers(sim.world)):
-            return [*events, *sim.step()]
-    raise AssertionError(f"{verb} was not done")
-
-
-def bribed(sim):
-    go(sim, 4, 19)
-    return use_until(sim, "take_shortcut", "sc_bribe")
-
-
-def oiled(sim):
-    go(sim, 14, 25)
-    events = use_until(sim, "carry_twin", "tw_oil")
-    go(sim, 3, 19)
-    return events + use_until(sim, "do_twin", "tw_oil")
-
-
-def fused(sim):
-    go(sim, 60, 18)
-    return use_until(sim, "take_shortcut", "sc_fuse")
-
-
-def asked(sim):
-    go(sim, 57, 19)
-    return use_until(sim, "do_twin", "tw_trim")
-
-
-def clapped(sim):
-    go(sim, 77, 19)
-    return use_until(sim, "take_shortcut", "sc_claque")
-
-
-def tasted(sim):
-    go(sim, 81, 18)
-    return use_until(sim, "do_twin", "tw_taste")
-
-
-@pytest.mark.parametrize(
-    ("start", "harm", "twin", "doors", "seal"),
-    [
-        ((22, 26), bribed, oiled, {"z_stair", "z_stair2"}, (10, 4)),
-        ((27, 18), fused, asked, {"z_fire"}, (66, 4)),
-        ((70, 19), clapped, tasted, {"z_vip"}, (78, 39)),
-    ],
-)
-def test_each_temptation_and_its_twin_lead_to_the_seal_within_fifteen_seconds(
-    start, harm, twin, doors, seal
-):
-    ticks = []
-    for way in (harm, twin):
-        sim = night()
-        sim.world.courier.amnesty_until = 1 << 20
-        stand(sim, *start)
-        run(sim, 1)
-        events = way(sim)
-        assert {e.door for e in of(events, DoorMoved)} == doors
-        go(sim, *seal)
-        ticks.append(sim.world.tick)
-        assert len(risk_view.lamps(sim.world)) == (way is harm)
-    assert ticks[1] - ticks[0] <= MOST_MORE
-
-
-def test_only_the_fuse_darkens_oyelarans_post():
-    bands = {}
-    for way in (fused, asked):
-        sim = night()
-        sim.world.courier.amnesty_until = 1 << 20
-        stand(sim, 55, 18)
-        run(sim, 1)
-        changed = {e.lamp for e in of(way(sim), LampChanged)}
-        assert {"l_c3", "l_ng2"} <= changed
-        bands[way] = next(lamp.band for lamp in sim.world.lamps if lamp.id == "l_post")
-        run(sim, 46 * 60, STAND)
-        road = next(lamp.band for lamp in sim.world.lamps if lamp.id == "l_c3")
-        assert road == (SHADOW if way is fused else LIT)
-    assert bands == {fused: SHADOW, asked: LIT}
-
-
-def test_a_broken_fuse_draws_nadja_out_of_the_ledger_room():
-    sim = night()
-    sim.world.courier.amnesty_until = 1 << 20
-    stand(sim, 60, 18)
-    run(sim, 1)
-    fused(sim)
-    vault = risk(sim).vault(2).rect
-    nadja = sim.world.actor("nadja")
-    run(sim, 12 * 60, STAND)
-    assert not in_rect(vault, cell_of(nadja.x, nadja.y))
-
-
+# -- the first lattice ----------------------------------------------------------------------------
 def test_the_first_lattice_asks_thirty_of_who_holds_twenty_and_the_door_beside_it_nothing():
     sim = night()
     stand(sim, 20, 45)

@@ -33,7 +33,7 @@ from tests.sim.rules.festivals import (
     stand,
     under,
 )
-from tests.sim.worlds import USE, of, put, run, run_until
+from tests.sim.worlds import STAND, USE, of, put, run, run_until
 
 HALL = (19, 6, 20, 8)
 """The part of the room under the rails."""
@@ -53,6 +53,17 @@ def test_a_deed_owned_up_after_its_night_lights_no_rail_and_hangs_one_lamp():
     assert risk_view.lamps(sim.world) == ()
     assert sim.world.discs == ((WITNESSES[0].x, WITNESSES[0].y, 2 * 1440),)
     assert risk(sim).owed == 0
+
+
+def test_at_most_three_lamps_hang_still_for_what_was_owned_up_and_she_may_charge_in_them():
+    sim = hall(*["1:knock_down:mei:-8:owned"] * 4)
+    places = [(x, y) for x, y, _ in sim.world.discs]
+    assert places == [(witness.x, witness.y) for witness in WITNESSES]
+    sim.world.courier.x, sim.world.courier.y = places[0]
+    before = sim.world.courier.energy
+    events = run(sim, 60, STAND)
+    assert sim.world.courier.energy > before
+    assert not of(events, SpotlightSeen)
 
 
 def test_with_nothing_owed_no_rail_is_lit():
@@ -168,6 +179,14 @@ def test_a_deed_of_tonight_owned_up_leaves_the_hidden_page():
     assert not sim.world.trust.liabilities
     run(sim, 120)
     assert len(risk(sim).debts) == 1
+
+
+def test_of_a_deed_of_tonight_the_charter_takes_the_missing_half():
+    sim = hall()
+    sim.world.trust.liabilities.append(Liability(sim.world.tick, "knock_down", -8, "pia"))
+    run(sim, 1)
+    (debt,) = risk(sim).debts
+    assert (debt.hurt, debt.is_paid, price_when_named(debt)) == ("pia", True, -4)
 
 
 def test_one_deed_of_eight_costs_four_six_or_twelve():
