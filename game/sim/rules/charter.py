@@ -9,17 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from game.sim.events import Recovered, Robbed
+from game.sim.events import Recovered, Refused, Robbed
 from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
 from game.sim.plan import Placement
 from game.sim.rules.risk_state import Risk, risk_of
 from game.sim.systems.interaction import in_reach
+from game.sim.terrain import in_rect
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
 CHARTER: Final = "charter"
 """Id and kind of the charter, which no designer places; the word by which rivals want it."""
+
+
+SAY_EVERY: Final = 120
+"""Ticks between two words to who stands in the way out without it."""
 
 
 def roll_up(world: World) -> None:
@@ -39,6 +44,13 @@ def follow_charter(world: World, risk: Risk) -> None:
         risk.is_robbed = True
     if courier.item_id == CHARTER:
         courier.item, courier.item_id, risk.is_robbed = "", "", False
+    if risk.is_robbed and world.tick % SAY_EVERY == 0 and _is_at_exit(world):
+        world.events.append(Refused("Nobody leaves without the charter."))
+
+
+def _is_at_exit(world: World) -> bool:
+    exits = world.plan.of_kind("exit")
+    return any(in_rect(way.rect, world.courier.cell) for way in exits)
 
 
 def offers_of_charter(world: World) -> Iterator[Offer]:

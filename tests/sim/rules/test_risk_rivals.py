@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.sim.events import Footprint, LevelEnded, Recovered, Robbed
+from game.sim.events import Footprint, LevelEnded, Recovered, Refused, Robbed
 from game.sim.rules.owed_events import AisleTold, PrintsWiped
 from game.sim.systems.interaction import offers
 from tests.sim.rules.festivals import (
@@ -130,7 +130,9 @@ def test_nobody_leaves_without_the_charter_and_it_can_be_fetched_where_it_was_le
     sim, _ = signed()
     facing_away(sim)
     stand(sim, 38, 13)
-    assert not of(run(sim, 10), LevelEnded)
+    events = run(sim, 120)
+    assert not of(events, LevelEnded)
+    assert of(events, Refused) == [Refused("Nobody leaves without the charter.")]
     stand(sim, 2, 2)
     run(sim, 20 * 60, STAND)
     stand(sim, 20, 8)
