@@ -39,6 +39,8 @@ NOT_FIXTURES: Final = frozenset(
         "witness",
         "turnstile",
         "walking_light",
+        "charge_spot",
+        "aisle",
         "inspector",
     }
 )

@@ -111,6 +111,9 @@ class Rule(Protocol):
     def settles_debts(self) -> bool:
         """Return whether hidden harm of earlier nights is the rule's own matter."""
 
+    def eyes(self, world: World) -> Sequence[tuple[int, int, int]]:
+        """Return the discs in which the rule itself looks for her."""
+
     def loot(self, world: World) -> str:
         """Return the id of what rivals would take of the rule's own things, or ""."""
 
@@ -142,19 +145,16 @@ class World:
 
     Attributes:
         assists: the help that holds now.
-        phase: ``playing``, ``captured`` or ``ended``.
-        outcome: ``completed`` or "" while the level runs.
+        phase, outcome: ``playing``, ``captured`` or ``ended``; ``completed``, or "" before.
         sight_log: for each actor id, the last tick at which it had the courier in a band of sight.
         marks: actor id -> tick until which the pulse shows it through walls.
         reserves: guards behind marked doors, not yet part of the night.
         alarm: the place's alarm, 0 to 3, with its points towards the next.
-        inward_until: tick until which posts face inward.
-        held_until: tick until which no way out lets anybody through.
+        inward_until, held_until: tick until which posts face inward, and no way out opens.
         barred: actor id -> rectangle of cells it stands in the way of.
-        cases: cells that tall cases on running belts fill just now.
-        hum: places along running belts, near which noises are halved.
-        discs: lit discs, each a place and a radius, subtiles; no wall cuts them. Like ``glows`` and
-            ``canopy`` they follow from the rule's state and are left out of digests.
+        cases, hum: cells that tall cases on belts fill; places near which noises are halved.
+        discs: lit discs that no wall cuts, each a place and a radius; like ``glows`` and ``canopy``
+            they follow from the rule's state and are left out of digests.
         canopy: rectangles of floor under a hanging cloth: shade, and cover from lines above.
         glows: discs of light that move, each a place, a radius and a band.
         stamps: what others wrote on the field board that she came with.

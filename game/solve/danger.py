@@ -6,7 +6,7 @@ roused, foes do not depend on her. Each pose's masks are kept, because beats rep
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -16,6 +16,7 @@ from game.base.units import POINT, SUBTILES
 from game.sim.actor import Actor, AlertState
 from game.sim.intents import IDLE
 from game.sim.kinds import Band, Beam
+from game.sim.minds.worker import REACTIONS
 from game.sim.senses.hearing import spread
 from game.sim.senses.light import DIM, band_at
 from game.sim.senses.sight import (
@@ -26,12 +27,16 @@ from game.sim.senses.sight import (
     body_is_visible,
 )
 from game.sim.simulation import run_tick
+from game.sim.systems.alarm import CALL_REACH
 from game.sim.systems.perception import SENSE_EVERY
 from game.sim.world import World
 from game.solve.lattice import Lattice
 
 Holds = Callable[[int, int], bool]
 """Says whether a shape round a foe holds a point at (dx, dy)."""
+
+PEOPLE_HEAR: Final = POINT // 2
+"""The part of a footstep's radius in which one step is enough for somebody at work."""
 
 LOUDEST_WALK: Final = 9 * SUBTILES
 """No walking step is heard further than this, not even in fog."""
@@ -96,19 +101,19 @@ class Danger:
         if world.light is not self.lit_of:
             self.lit = self.lattice.free if self.glows else self._lit_points(world)
             self.lit_of = world.light
-        beams = self._discs(world)
+        beams = self._discs(world.discs)
         for actor in world.actors:
             if actor.kind.beam is not None and not _is_out(world, actor):
                 beams |= self._beam(world, actor, actor.kind.beam)
-        mask = 0
+        mask = self._discs(world.rule.eyes(world))
         for actor in world.actors[tick % SENSE_EVERY :: SENSE_EVERY]:
-            if actor.is_watcher and not _is_out(world, actor):
+            if (actor.is_watcher or _calls(world, actor)) and not _is_out(world, actor):
                 mask |= self._watched_by(world, actor, beams)
         self.masks.append(mask)
 
-    def _discs(self, world: World) -> int:
+    def _discs(self, discs: Sequence[tuple[int, int, int]]) -> int:
         """Return the points in lit discs that come and go: there one is seen like in a beam."""
-        reaches = ((x, y, radius + self.margin.reach) for x, y, radius in world.discs)
+        reaches = ((x, y, radius + self.margin.reach) for x, y, radius in discs)
         return sum(
             1 << index
             for index in {
@@ -189,14 +194,15 @@ class Danger:
     def _earshot(self, world: World, actor: Actor) -> int:
         cell = cell_of(actor.x, actor.y)
         swell = world.rule.loudness(world, "footstep", actor.x, actor.y, POINT)
-        key = ("ears", cell, swell, world.terrain.closed)
+        part = PEOPLE_HEAR if actor.is_person else POINT
+        key = ("ears", cell, swell, part, world.terrain.closed)
         if key not in self.seen:
             costs = spread(world.terrain, cell, LOUDEST_WALK * POINT // SUBTILES)
             surfaces = world.catalog.surfaces
             found = 0
             for index, place in self.lattice.around((actor.x, actor.y), LOUDEST_WALK):
                 step = surfaces[world.terrain.surface_at(*place)].loudness["walk"]
-                loud = world.rule.loudness(world, "footstep", *place, step)
+                loud = world.rule.loudness(world, "footstep", *place, step) * part // POINT
                 if costs.get(cell_of(*place), loud + 1) <= loud:
                     found |= 1 << index
             self.seen[key] = found
@@ -223,6 +229,15 @@ class Danger:
             if sum(band >= DIM for band in bands) >= NEEDED:
                 found |= 1 << index
         return found
+
+
+def _calls(world: World, actor: Actor) -> bool:
+    """Return whether somebody would call or ring for a guard who is near enough to come."""
+    calls = actor.is_person and REACTIONS[world.trust.band] in {"call", "bell"}
+    return calls and any(
+        other.is_guard and within(other.x - actor.x, other.y - actor.y, CALL_REACH)
+        for other in world.actors
+    )
 
 
 def _is_out(world: World, actor: Actor) -> bool:

@@ -7,12 +7,13 @@ somebody saw, touched or heard after all is done again a little later, or with a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from game.base.geometry import heading_of, within
 from game.base.units import SUBTILES
+from game.sim.events import Event, Robbed
 from game.sim.intents import IDLE, TOOLS, Intents, direction_of
 from game.sim.plan import Point
 from game.sim.simulation import Simulation, run_tick
@@ -148,7 +149,8 @@ class Rehearsal:
 
     def _play(self, intents: Intents, ticks: int) -> None:
         for _ in range(ticks):
-            self.simulation.step(intents)
+            if _is_robbed(self.simulation.step(intents)):
+                raise NoWay(f"robbed at {self.world.tick}")
 
     def _wait_for(self, step: Step) -> None:
         for _ in range(PATIENCE):
@@ -187,7 +189,7 @@ class Rehearsal:
             legs = self._way(goal, hold, margin)
             if legs is not None and self._is_clean(legs, hold):
                 for intents in legs:
-                    self.simulation.step(intents)
+                    self._play(intents, 1)
                 return
         raise NoWay(f"line {step.line}: no unwatched way to {step.words[0]} at {self.world.tick}")
 
@@ -232,9 +234,9 @@ class Rehearsal:
         before = _traces(world)
         for intents in [*legs, *[IDLE] * hold]:
             run_tick(world, intents)
-            if world.phase != "playing":
+            if _is_robbed(world.events) or world.phase != "playing":
                 break
-        return _traces(world) == before
+        return _traces(world) == before and not _is_robbed(world.events)
 
     def _align(self) -> None:
         """Step onto the lattice after a ride or a slide along a wall."""
@@ -285,6 +287,11 @@ def _towards(start: Point, end: Point) -> Intents:
     if start == end:
         return IDLE
     return Intents(direction=direction_of(heading_of(end[0] - start[0], end[1] - start[1])))
+
+
+def _is_robbed(events: Iterable[Event]) -> bool:
+    """Return whether a rival took something: a walk without it may lead nowhere."""
+    return any(isinstance(event, Robbed) for event in events)
 
 
 def _traces(world: World) -> tuple[int, ...]:

@@ -47,10 +47,12 @@ _STAND_INS: Final = {
 }  # fmt: skip
 """Prop that stands for a sort of fixture that has no picture of its own."""
 
-_LOOSE: Final = {"spool": "spool", "parcel": "parcel", "flower": "paper_flower"}
+_LOOSE: Final = {
+    "spool": "spool", "parcel": "parcel", "flower": "paper_flower", "charter": "address_book",
+}  # fmt: skip
 """Pictures of the kinds of things that lie about, wherever they were set down."""
 
-_FLAT: Final = frozenset({"claim", "temptation", "errand", "flower"})
+_FLAT: Final = frozenset({"claim", "temptation", "errand", "flower", "charter"})
 """Kinds of things that everybody walks before: they lie, or hang on a wall."""
 
 _FOUND: Final = ("thermos", "wicks", "tip_jar", "address_book", "keys", "wire", "drum")

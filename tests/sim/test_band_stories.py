@@ -17,17 +17,16 @@ from game.content.locations import find_locations
 from game.level.shelf import Level, load_level
 from game.sim.events import Barked, PatrolsShown, PointedAt, Reacted, Touched
 from game.sim.intents import Intents
+from game.sim.rules.risk_events import StakeAsked
 from game.sim.senses.light import LIT
 from game.sim.simulation import Header, Simulation
 from game.sim.systems.interaction import offers
 from game.sim.systems.perception import fill
+from game.sim.verbs import VERBS
 from tests.sim.worlds import catalog, guard, of, play, put, run
 
 BANDS = {10: "shunned", 30: "wary", 50: "neutral", 70: "trusted", 90: "beloved"}
 LEVELS = sorted(p.stem for p in find_locations().levels.glob("[1-9]_*.tmx"))
-DRAFTS = ("5_festival_of_lights",)
-"""Levels whose doors and shelves do not answer to trust yet."""
-
 WARES = ("buy_decoy", "buy_dazzle")
 PERMITS = ("fetch_papers", "issue_papers", "get_seal", "take_licence")
 """Verbs of the same sort, whichever level's rule has them."""
@@ -90,6 +89,42 @@ def on_asking(sim: Simulation, name: str) -> tuple[object, ...]:
     return told, bool(of(events, PointedAt))
 
 
+TWINS = ("carry_twin", "do_twin")
+"""What people let somebody do who opens a side door by being decent."""
+
+SOON = 4 * 60
+"""Ticks by which whoever decides by trust has decided."""
+
+
+def later(sim: Simulation) -> Simulation:
+    """Return the night some seconds on, seen by nobody."""
+    twin = sim.copied()
+    twin.world.courier.amnesty_until = SOON * 2
+    run(twin, SOON, Intents())
+    return twin
+
+
+def on_duty_soon(sim: Simulation) -> list[str]:
+    """Return who is on duty once the night has begun: some come only where trust is low."""
+    return [actor.id for actor in later(sim).world.actors]
+
+
+def doors_soon(sim: Simulation) -> list[str]:
+    """Return the doors that stand open once the night has begun: some are held for a friend."""
+    return [door.id for door in later(sim).world.doors if door.is_open]
+
+
+def offered_money(sim: Simulation, name: str, x: int, y: int) -> list[object]:
+    """Return what asking a person for money is worth, and how much they agree to."""
+    twin = sim.copied()
+    at_side(twin, x, y)
+    if not any(o.verb == "ask_stake" and o.target == name for o in offers(twin.world)):
+        return []
+    VERBS["ask_stake"](twin.world, name)
+    return [(e.agreed, twin.world.trust.value - sim.world.trust.value)
+            for e in of(twin.world.events, StakeAsked)]  # fmt: skip
+
+
 @cache
 def night(name: str, trust: int) -> dict[str, object]:
     """Return everything about a night that could differ with trust, in the words of GAME.md."""
@@ -100,8 +135,6 @@ def night(name: str, trust: int) -> dict[str, object]:
     guards = [a for a in world.actors if a.kind.mind == "guard"]
     noticed = [on_noticing(sim, person.id) for person in people]
     asked = [on_asking(sim, person.id) for person in people]
-    begun = sim.copied()
-    run(begun, 1)
     return {
         "doors": [offered(sim, d.placement.x, d.placement.y, "move_door") for d in world.doors],
         "racks": [offered(sim, f.x, f.y, "take_spool") for f in world.fixtures.values()],
@@ -115,16 +148,16 @@ def night(name: str, trust: int) -> dict[str, object]:
         "silence": [offered(sim, a.x, a.y, "ask") for a in people],
         "fill": [fill(world, a, a.kind.bands[1]) for a in guards],
         "answers": [offered(sim, a.x, a.y, "ask_signal") for a in people],
-        "on duty": [a.id for a in begun.world.actors],
+        "on duty": on_duty_soon(sim),
+        "money": [offered_money(sim, a.id, a.x, a.y) for a in people],
+        "side doors": [offered(sim, f.x, f.y, *TWINS) for f in world.fixtures.values()],
+        "held doors": doors_soon(sim),
     }
 
 
 @pytest.mark.parametrize("name", LEVELS)
 @pytest.mark.parametrize(("low", "high"), NEIGHBOURS)
-def test_neighbouring_bands_differ_in_three_ways_at_least(name, low, high, request):
-    if (low, high) == (30, 50) and name in DRAFTS:
-        reason = "a draft: nothing but words and deeds tells wary from neutral yet"
-        request.node.add_marker(pytest.mark.xfail(reason=reason, strict=True))
+def test_neighbouring_bands_differ_in_three_ways_at_least(name, low, high):
     one, other = night(name, low), night(name, high)
     differing = [sort for sort in one if one[sort] != other[sort]]
     assert len(differing) >= 3, f"{BANDS[low]} and {BANDS[high]} differ only in {differing}"
@@ -169,6 +202,15 @@ def test_what_the_harbours_show_a_wary_and_a_neutral_courier():
     """Side doors and the licence desk open to whom people know; her own words tell the rest."""
     wary, neutral = (night("4_three_harbours", trust) for trust in (30, 50))
     assert {s for s in wary if wary[s] != neutral[s]} >= {"doors", "permits", "words", "deeds"}
+
+
+def test_what_the_festival_shows_each_band():
+    """Below neutral nobody stakes with her, a door is shut and the inspector's line comes on."""
+    found = differences("5_festival_of_lights")
+    assert found[10, 30] >= {"words", "silence", "fill", "side doors", "permits"}
+    assert found[30, 50] >= {"doors", "held doors", "money", "on duty", "words", "deeds"}
+    assert found[50, 70] >= {"money", "held doors", "words", "deeds", "patrol maps"}
+    assert found[70, 90] >= {"permits", "words", "patrol maps", "shimmers"}
 
 
 @pytest.mark.parametrize("name", LEVELS)

@@ -77,6 +77,13 @@ def test_a_flower_lies_where_it_was_set_down_and_is_nowhere_while_it_is_held():
     assert "paper_flower" not in names(furniture, world)
 
 
+def test_a_stolen_charter_lies_where_its_thief_left_it():
+    world, furniture = furnished(put("charter", "charter", 6, 15))
+    assert "address_book" in names(furniture, world)
+    world.fixtures["charter"].hidden = True
+    assert "address_book" not in names(furniture, world)
+
+
 def test_a_temptation_is_seen_and_what_was_broken_stays_broken():
     world, furniture = furnished(
         put("tip_jar", "temptation", 6, 15, deed="theft"),

@@ -13,6 +13,8 @@ from game.base.grid import cell_of
 from game.base.units import SUBTILES
 from game.sim.events import Refused
 from game.sim.intents import STILL
+from game.sim.plan import Point
+from game.sim.rules.properties import text
 from game.sim.rules.risk_events import ChargeEnded, ChargeStarted, LatticeCrossed
 from game.sim.rules.risk_state import Charge, Risk
 from game.sim.senses.light import LIT, band_at
@@ -60,12 +62,24 @@ def follow_charge(world: World, risk: Risk) -> None:
     charges = may_charge(world, risk) and not full
     if charges and not charge.is_on:
         charge.is_on, charge.gained, charge.watched = True, 0, 0
-        world.events.append(ChargeStarted(*place))
+        world.events.append(ChargeStarted(*place, spot_at(world, place)))
     if charges:
         _count(world, charge)
     elif charge.is_on:
         charge.is_on = False
         world.events.append(ChargeEnded(charge.gained // ENERGY_SHARE, charge.watched))
+
+
+def spot_at(world: World, place: Point) -> str:
+    """Return the charging spot whose lamp reaches a place, the nearest lamp's first; else ""."""
+    lamps = {lamp.id: lamp for lamp in world.lamps}
+    found = []
+    for spot in world.plan.of_kind("charge_spot"):
+        lamp = lamps.get(text(spot, "lamp"))
+        dx, dy = (lamp.x - place[0], lamp.y - place[1]) if lamp else (0, 0)
+        if lamp is not None and within(dx, dy, lamp.radius):
+            found.append((dx * dx + dy * dy, spot.id))
+    return min(found, default=(0, ""))[1]
 
 
 def _count(world: World, charge: Charge) -> None:
@@ -89,7 +103,12 @@ def bars_lattice(world: World, risk: Risk, cell: tuple[int, int]) -> bool:
     terrain = world.terrain
     if not terrain.plan.duct[terrain.index(cell)] or risk.charge.lattice >= 0:
         return False
-    return world.courier.energy < lattice_price(world)
+    return not can_pay(world)
+
+
+def can_pay(world: World) -> bool:
+    """Return whether a lattice would let her in: she holds its price, or her energy is endless."""
+    return world.assists.endless_energy or world.courier.energy >= lattice_price(world)
 
 
 def cross_lattices(world: World, risk: Risk) -> None:
@@ -97,9 +116,10 @@ def cross_lattices(world: World, risk: Risk) -> None:
     courier, charge = world.courier, risk.charge
     if not in_lattice(world):
         charge.lattice = -1
-        _refuse(world)
+        _refuse(world, charge)
     elif charge.lattice < 0:
-        courier.energy = max(courier.energy - lattice_price(world), 0)
+        if not world.assists.endless_energy:
+            courier.energy = max(courier.energy - lattice_price(world), 0)
         charge.lattice = (courier.heading + QUARTER // 2) // QUARTER * QUARTER
         world.events.append(LatticeCrossed(courier.x, courier.y))
     elif charge.still:
@@ -118,8 +138,7 @@ def in_lattice(world: World) -> bool:
 
 def _enters_lattice(world: World) -> bool:
     """Return whether this tick's glide begins a crossing, which its flat price covers."""
-    can_pay = world.courier.energy >= lattice_price(world)
-    return can_pay and world.intents.direction != STILL and _faces_lattice(world)
+    return can_pay(world) and world.intents.direction != STILL and _faces_lattice(world)
 
 
 def _faces_lattice(world: World) -> bool:
@@ -129,9 +148,12 @@ def _faces_lattice(world: World) -> bool:
     return terrain.contains(cell) and bool(terrain.plan.duct[terrain.index(cell)])
 
 
-def _refuse(world: World) -> None:
+def _refuse(world: World, charge: Charge) -> None:
     """Tell somebody who presses against a lattice, merged, that it wants more than she holds."""
     presses = world.courier.merged and world.intents.direction != STILL and _faces_lattice(world)
-    short = world.courier.energy < lattice_price(world)
-    if presses and short and world.tick % SAY_EVERY == 0:
+    if not presses or can_pay(world):
+        charge.pressed = 0
+        return
+    charge.pressed += 1
+    if charge.pressed % SAY_EVERY == 1:
         world.events.append(Refused("The lattice wants more than you hold."))

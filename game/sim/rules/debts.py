@@ -26,12 +26,18 @@ READER: Final = "auntie_lu"
 ACCUSERS: Final[Mapping[str, str]] = {
     "theft": "uncle_tan",
     "chain": "noor",
-    "skim": "sister_dao",
+    "cut": "sister_dao",
     "scraped": "visitor",
     "scraped_child": "visitor",
+    "ticked_box": "visitor",
     "bribe": "mr_quist",
 }
 """Who stands up for a deed whose line names nobody."""
+
+AGAINST_PEOPLE: Final = frozenset(
+    {"knock_down", "skim", "scraped", "scraped_child", "staked_unasked"}
+)
+"""Deeds whose line names a person; that of any other names a thing, and things accuse nobody."""
 
 
 def carried_debts(world: World) -> tuple[Debt, ...]:
@@ -41,7 +47,13 @@ def carried_debts(world: World) -> tuple[Debt, ...]:
 
 def debt_of(old: Liability) -> Debt:
     """Return the debt that a liability of an earlier night is."""
-    return Debt(old.deed, -old.change, old.target or ACCUSERS.get(old.deed, READER), old.state)
+    return Debt(old.deed, -old.change, _accuser(old), old.state)
+
+
+def _accuser(line: Liability) -> str:
+    """Return who stands up for a deed: whom its line names, else whom everybody knows it hurt."""
+    named = line.target if line.deed in AGAINST_PEOPLE else ""
+    return named or ACCUSERS.get(line.deed, READER)
 
 
 def open_liability(world: World, deed: str, target: str) -> None:
@@ -63,11 +75,10 @@ def gather_debts(world: World, risk: Risk) -> None:
 
 
 def hurt_by(world: World, line: Liability) -> str:
-    """Return whom a deed of tonight hurt: a shortcut says it itself, else its target."""
+    """Return whom a deed of tonight hurt: what it was done to says it, or whose that is."""
     fixture = world.fixtures.get(line.target)
-    if fixture is not None and fixture.text("hurt"):
-        return fixture.text("hurt")
-    return line.target or ACCUSERS.get(line.deed, READER)
+    told = fixture.text("hurt") or fixture.text("owner") if fixture is not None else ""
+    return told or _accuser(line)
 
 
 def settle(world: World, risk: Risk, at: int) -> None:

@@ -95,3 +95,20 @@ class CharterRead(Event):
 
     orders: int
     signed: int
+
+
+# -- the rival in the hall ------------------------------------------------------------------------
+@dataclass(frozen=True, slots=True)
+class AisleTold(Event):
+    """A footprint told a rival one of her aisles; so many it knows now."""
+
+    rival: str
+    touchpoint: str
+    known: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrintsWiped(Event):
+    """A kiosk let rivals forget every footprint they were told of."""
+
+    kiosk: str

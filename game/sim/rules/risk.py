@@ -15,7 +15,9 @@ from game.sim.fixtures import Fixture
 from game.sim.intents import STILL
 from game.sim.offers import Offer
 from game.sim.plan import Placement
+from game.sim.rules.aisles import aisles_of, follow_prints, offers_of_kiosk
 from game.sim.rules.charging import bars_lattice, cross_lattices, energy_change, follow_charge
+from game.sim.rules.charter import CHARTER, follow_charter, is_held, offers_of_charter, roll_up
 from game.sim.rules.debts import carried_debts, gather_debts
 from game.sim.rules.doors import turnstile_bars
 from game.sim.rules.inspector import follow_inspector, inspector_of
@@ -39,6 +41,7 @@ from game.sim.rules.shortcuts import (
 )
 from game.sim.rules.spotlights import (
     discs_of,
+    eyes_of,
     light_lamps,
     move_lamps,
     offers_of_lamps,
@@ -69,6 +72,7 @@ OFFERS: Final[Mapping[str, Callable[[World, Risk, Fixture], Iterator[Offer]]]] =
     "objective": offers_of_seal,
     "portal": offers_of_portal,
     "stage": offers_of_stage,
+    "kiosk": lambda _, risk, kiosk: offers_of_kiosk(risk, kiosk),
 }
 """What each sort of thing offers."""
 
@@ -94,11 +98,13 @@ class RiskRule(PlainRule):
         risk.charge.last = (courier.x, courier.y)
         courier.energy = world.numbers["energy"] * ENERGY_SHARE
         risk.inspector, risk.inspector_door = inspector_of(world)
+        risk.aisles = aisles_of(world)
         hide_claims(world)
+        roll_up(world)
         world.discs = discs_of(world, risk)
 
     def step(self, world: World) -> None:
-        """Let light, rehearsals, wagers, lamps and the inspector go on for a tick."""
+        """Let light, rehearsals, wagers, lamps, the inspector and rivals go on for a tick."""
         risk = self.risk
         follow_charge(world, risk)
         cross_lattices(world, risk)
@@ -111,6 +117,8 @@ class RiskRule(PlainRule):
         light_lamps(world, risk)
         watch_hall(world, risk)
         follow_inspector(world, risk)
+        follow_prints(world, risk)
+        follow_charter(world, risk)
         move_lamps(world, risk)
 
     def offers(self, world: World) -> Sequence[Offer]:
@@ -118,11 +126,16 @@ class RiskRule(PlainRule):
         near = [f for f in world.fixtures.values() if not f.hidden and in_reach(world, f.x, f.y)]
         things = (o for f in near if f.kind in OFFERS for o in OFFERS[f.kind](world, self.risk, f))
         people = (*offers_of_seller(world, self.risk), *offers_of_carried(world))
-        return (*things, *people, *offers_of_lamps(world, self.risk))
+        hall = (*offers_of_lamps(world, self.risk), *offers_of_charter(world))
+        return (*things, *people, *hall)
 
     def allows_exit(self, world: World) -> bool:
-        """Return whether the charter is signed, or the map has none."""
-        return self.risk.signed >= 0 or not world.plan.of_kind("stage")
+        """Return whether the signed charter is in her pocket, or the map has none."""
+        return is_held(self.risk) or not world.plan.of_kind("stage")
+
+    def loot(self, world: World) -> str:  # noqa: ARG002 - part of the protocol
+        """Return the charter once it is signed: there are rivals who want no more than that."""
+        return CHARTER if is_held(self.risk) else ""
 
     def bars(self, world: World, cell: Cell) -> bool:
         """Return whether a lattice she cannot pay or a turnstile keeps her out of a cell."""
@@ -131,6 +144,10 @@ class RiskRule(PlainRule):
     def charges(self, world: World) -> int | None:
         """Return what light gives her this tick; shade gives nothing."""
         return energy_change(world, self.risk)
+
+    def eyes(self, world: World) -> Sequence[tuple[int, int, int]]:
+        """Return the roaming lamps' discs: each is its accuser's eye."""
+        return eyes_of(world, self.risk)
 
     def contraband(self, world: World) -> bool:
         """Return whether she carries what a bribe bought."""

@@ -14,10 +14,14 @@ from game.sim.events import Event
 # -- light and lattices ---------------------------------------------------------------------------
 @dataclass(frozen=True, slots=True)
 class ChargeStarted(Event):
-    """The courier stands still in light, and her energy begins to rise."""
+    """The courier stands still in light, and her energy begins to rise.
+
+    ``spot`` is the marked place whose lamp it is, or "".
+    """
 
     x: int
     y: int
+    spot: str = ""
 
 
 @dataclass(frozen=True, slots=True)

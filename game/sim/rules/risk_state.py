@@ -15,6 +15,7 @@ from game.sim.kinds import Kind
 from game.sim.plan import Placement, Point
 from game.sim.rules.lamps_owed import Debt, Rail, Spot
 from game.sim.rules.vaults import Reserve, Vault
+from game.sim.schedule import Schedule
 from game.sim.world import World
 
 
@@ -111,6 +112,7 @@ class Charge:
         exposed: those of them under somebody's eye.
         bought: sixtieths of a point of the whole night.
         lattice: heading in which a lattice carries her, or -1.
+        pressed: ticks she has pressed against a lattice that stays shut.
     """
 
     last: Point = (0, 0)
@@ -122,10 +124,19 @@ class Charge:
     exposed: int = 0
     bought: int = 0
     lattice: int = -1
+    pressed: int = 0
 
     def packed(self) -> tuple[object, ...]:
         """Return everything that changes, for digests."""
         return tuple(getattr(self, name) for name in self.__slots__)
+
+
+@dataclass(frozen=True, slots=True)
+class Aisles:
+    """A rival's rounds: the one it keeps by itself, and one more for each footprint it knows."""
+
+    rival: str
+    rounds: tuple[Schedule, ...]
 
 
 @dataclass(slots=True)
@@ -156,6 +167,9 @@ class Risk:
         consented: sellers who were asked and said yes.
         dark: lamp -> tick at which it burns again, or -1 for never.
         shen_due: tick at which the inspector's line comes on; -1 while it is off.
+        aisles: rivals' rounds through the hall; shared.
+        prints: touchpoints whose footprint rivals know.
+        is_robbed: whether a rival has, or left somewhere, the signed charter.
     """
 
     rooms: tuple[Room, ...] = ()
@@ -181,6 +195,9 @@ class Risk:
     consented: tuple[str, ...] = ()
     dark: dict[str, int] = field(default_factory=dict)
     shen_due: int = -1
+    aisles: tuple[Aisles, ...] = ()
+    prints: tuple[str, ...] = ()
+    is_robbed: bool = False
 
     # -- looking things up ------------------------------------------------------------------------
     def vault(self, number: int) -> Vault:
@@ -215,7 +232,8 @@ class Risk:
             tuple(vault.packed() for vault in self.vaults), self.pilot, self.question, self.orders,
             self.claps, self.signed, self.board.packed(), self.debts,
             tuple(spot.packed() for spot in self.spots), self.known, self.charge.packed(),
-            self.taken, self.consented, sorted(self.dark.items()), self.shen_due,
+            self.taken, self.consented, sorted(self.dark.items()), self.shen_due, self.prints,
+            self.is_robbed,
         )  # fmt: skip
 
 

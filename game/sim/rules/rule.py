@@ -71,6 +71,10 @@ class PlainRule:
         """Return how an observer's eyes work here and now: as its kind says."""
         return Senses(actor.kind.bands)
 
+    def eyes(self, world: World) -> Sequence[tuple[int, int, int]]:  # noqa: ARG002 - as above
+        """Return the discs in which the rule itself looks for her: middle and radius, subtiles."""
+        return ()
+
     def light_on(self, world: World, band: int) -> int:  # noqa: ARG002 - as above
         """Return the band of light that the courier counts as standing in."""
         return band

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from game.base.units import POINT
-from game.sim.events import Helped, LampChanged, Taken
+from game.sim.events import Barked, CalledOver, Helped, LampChanged, Taken
 from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
 from game.sim.rules.debts import open_liability
@@ -22,14 +21,12 @@ from game.sim.rules.vaults import SIDE_DOOR
 from game.sim.senses.light import BAND_NAMES, SHADOW
 from game.sim.systems.bribes import TEMPT_ORDER, TEMPT_TICKS
 from game.sim.systems.deeds import write_line
+from game.sim.systems.eyes import is_blind
+from game.sim.systems.favours import lead_to
 from game.sim.systems.interaction import in_reach
-from game.sim.systems.noticing import SURE_AT, gain
 from game.sim.systems.using import label_of
 from game.sim.verbs import VERBS
 from game.sim.world import World
-
-CALLED_TO: Final = 50 * POINT
-"""Awareness of somebody who goes to see why it went dark: curious, never searching."""
 
 CONTRABAND: Final = "bribe"
 """The deed that makes a seal something no papers cover."""
@@ -165,13 +162,12 @@ def _after_bribe(world: World, risk: Risk, shortcut: Fixture) -> None:
 
 
 def _after_sabotage(world: World, risk: Risk, shortcut: Fixture) -> None:
-    """Let the lamps stay dark for good, and somebody go and see why."""
+    """Let the lamps stay dark for good, and somebody leave her post to see why."""
     _put_out(world, risk, shortcut, -1)
-    place = (shortcut.x, shortcut.y)
     for actor in world.actors:
-        if actor.id == shortcut.text("calls"):
-            missing = max(CALLED_TO - actor.aware.points, SURE_AT - actor.aware.points, 0)
-            gain(world, actor, missing, cap=CALLED_TO, by="lamp", place=place)
+        if actor.id == shortcut.text("calls") and not is_blind(world, actor):
+            lead_to(world, actor, (shortcut.x, shortcut.y), world.numbers["fuse_ticks"])
+            world.events += [CalledOver(actor.id, shortcut.id), Barked(actor.id, "guard.curious")]
 
 
 def _after_applause(world: World, risk: Risk, shortcut: Fixture) -> None:  # noqa: ARG001 - as all

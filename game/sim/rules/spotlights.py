@@ -131,7 +131,7 @@ def _call(world: World, spot: Spot) -> None:
     """Let the guards in earshot of the accuser's voice have the place."""
     costs = spread(world.terrain, cell_of(spot.x, spot.y), world.catalog.noises["accuser"])
     for actor in world.actors:
-        heard = actor.kind.mind == "guard" and cell_of(actor.x, actor.y) in costs
+        heard = actor.is_guard and cell_of(actor.x, actor.y) in costs
         if heard and not is_blind(world, actor):
             tell(world, actor, (spot.x, spot.y), points=CALLED, by_sight=True)
 
@@ -140,7 +140,7 @@ def _send_searchers(world: World) -> None:
     """Send the guards of her zone to where she stood when the hall's alarm rose."""
     place, zone = (world.courier.x, world.courier.y), world.courier.zone
     for actor in world.actors:
-        here = actor.kind.mind == "guard" and world.zone_at(actor.x, actor.y) == zone
+        here = actor.is_guard and world.zone_at(actor.x, actor.y) == zone
         if here and not is_blind(world, actor):
             tell(world, actor, place, points=SEARCHES, by_sight=True)
 
@@ -177,10 +177,19 @@ def _loses(spot: Spot) -> int:
     return -1 if spot.lag else 0
 
 
+def eyes_of(world: World, risk: Risk) -> tuple[tuple[int, int, int], ...]:
+    """Return the discs of the lamps whose accusers still look."""
+    return tuple(_disc(world, spot) for spot in risk.spots if not spot.is_still)
+
+
+def _disc(world: World, spot: Spot) -> tuple[int, int, int]:
+    return spot.x, spot.y, world.numbers["spot_subtiles"]
+
+
 def discs_of(world: World, risk: Risk) -> tuple[tuple[int, int, int], ...]:
     """Return all lit discs: roaming lamps, lamps that hang still, and lights that people carry."""
     numbers = world.numbers
-    roaming = [(spot.x, spot.y, numbers["spot_subtiles"]) for spot in risk.spots]
+    roaming = [_disc(world, spot) for spot in risk.spots]
     owned = sum(debt.status == OWNED for debt in risk.debts)
     hanging = [(x, y, numbers["witness_subtiles"]) for x, y in risk.witnesses[:owned]]
     return (*roaming, *hanging, *_carried(world, risk))

@@ -27,6 +27,9 @@ from game.sim.systems.sounding import make_noise
 from game.sim.systems.tools import spot
 from game.sim.world import World
 
+CALL_REACH: Final = 14 * SUBTILES
+"""How near a guard comes when somebody calls."""
+
 TOLD: Final = 66
 """Awareness of a guard who was told where the courier is: enough to search."""
 
@@ -70,7 +73,7 @@ def _ping(world: World, actor: Actor) -> None:
 
 
 def _call(world: World, actor: Actor) -> None:
-    _tell_guards_near(world, actor, 14 * SUBTILES)
+    _tell_guards_near(world, actor, CALL_REACH)
 
 
 def _ring_bell(world: World, actor: Actor) -> None:

@@ -101,7 +101,7 @@ def lead_away(world: World, target: str) -> None:
     actor = world.actor(target)
     guard = _guard_to_call(world, actor)
     if guard is not None:
-        lead_to(world, guard, (actor.x, actor.y))
+        lead_to(world, guard, actor.place, world.limit("lead_away_ticks"))
         world.events += [CalledOver(guard.id, actor.id), Barked(guard.id, "guard.called")]
 
 
@@ -109,11 +109,11 @@ def follow_lure(world: World, actor: Actor, place: Point) -> None:
     """Let somebody who minds a post, and is no watcher, go and look what called there."""
     minds_post = actor.is_person and bool(world.placement(actor.id).values.get("post"))
     if minds_post and actor.state is AlertState.CALM and world.tick >= actor.memory.post_until:
-        lead_to(world, actor, place)
+        lead_to(world, actor, place, world.limit("lead_away_ticks"))
 
 
-def lead_to(world: World, actor: Actor, place: Point) -> None:
-    """Keep somebody at a place, off their schedule, for as long as a harmless twin does."""
+def lead_to(world: World, actor: Actor, place: Point, ticks: int) -> None:
+    """Keep somebody at a place, off their schedule, for so long."""
     actor.memory.post = place
-    actor.memory.post_until = world.tick + world.limit("lead_away_ticks")
+    actor.memory.post_until = world.tick + ticks
     actor.off_schedule = True

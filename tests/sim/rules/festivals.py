@@ -13,7 +13,9 @@ from game.base.grid import center_of
 from game.sim.events import Event
 from game.sim.intents import Intents
 from game.sim.plan import Placement
+from game.sim.rules import risk_view
 from game.sim.rules.risk_state import Risk, risk_of
+from game.sim.rules.risk_view import LampView
 from game.sim.rules.vaults import Vault
 from game.sim.simulation import Simulation
 from game.sim.terrain import cells_of
@@ -60,6 +62,7 @@ RAILS = (
     put("rail2", "rail", 20, 13, order=2, route=((36, 12), (20, 12)), mode="pingpong"),
     put("rail3", "rail", 28, 8, order=3, route=((24, 7), (32, 7), (32, 11), (24, 11)), mode="loop"),
 )
+WITNESSES = tuple(put(f"witness{n}", "witness", 18 + 4 * n, 13) for n in (1, 2, 3))
 STAGE = put("stage_1", "stage", 37, 12, goal="stage", opens="back", hold_ticks=120)
 STAGE_GOAL = put("stage", "objective", 37, 12, hold_ticks=120, starts="charter")
 BOARD = put("tower", "scoreboard", 30, 2, claim="k_x_04")
@@ -140,6 +143,28 @@ def ring(sim: Simulation) -> list[Event]:
     """Ring the first rehearsal's bell."""
     stand(sim, 14, 11)
     return hold(sim, 0.5)
+
+
+def hall(*owed: str, **changes: Any) -> Simulation:
+    """Return a night under the rails with liabilities of earlier nights, a second on."""
+    sim = festival(*RAILS, *WITNESSES, liabilities=owed, start=(14, 6), **changes)
+    run(sim, 1)
+    return sim
+
+
+def under(sim: Simulation, at: int = 0) -> LampView:
+    """Stand in the middle of a lamp."""
+    lamp = risk_view.lamps(sim.world)[at]
+    sim.world.courier.x, sim.world.courier.y = lamp.x, lamp.y
+    return lamp
+
+
+def own_up(sim: Simulation, seconds: float = 2.0) -> list[Event]:
+    """Stand under the first lamp and say it for so long."""
+    under(sim)
+    run(sim, 1)
+    under(sim)
+    return run(sim, int(seconds * 60) + 1, USE) + run(sim, 2)
 
 
 def share_lit(sim: Simulation, rect: tuple[int, ...]) -> int:

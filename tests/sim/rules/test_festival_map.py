@@ -1,82 +1,20 @@
-"""Stories on the festival's own map: copies, reserves, the hall's light, and the committed run."""
+"""Stories on the festival's own map: copies, reserves, and the hall's light."""
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from game.base.geometry import in_wedge, within
+from game.base.geometry import within
 from game.base.grid import center_of
-from game.content.locations import find_locations
-from game.lesson.recording import replay
-from game.lesson.run_file import Run, read_run
-from game.level.shelf import Level, load_level
-from game.sim.events import Event, LevelEnded, ObjectiveDone
 from game.sim.rules import risk_view
-from game.sim.rules.owed_events import (
-    CharterRead,
-    PortalOpened,
-    ShortcutTaken,
-    TwinDone,
-)
-from game.sim.rules.risk_events import LatticeCrossed, ReserveJoined, WindowNoticed
+from game.sim.rules.risk_events import ReserveJoined
 from game.sim.senses.light import DIM, band_at
-from game.sim.senses.sight import band_holding, body_is_visible
-from game.sim.simulation import Header, Simulation
 from game.sim.terrain import cells_of, in_rect
+from tests.sim.rules.festival_night import OWED, level, night, senses, stand
 from tests.sim.rules.festivals import choose, hold, risk, vault
-from tests.sim.worlds import at, of, run
+from tests.sim.worlds import of, run
 
-FESTIVAL = "5_festival_of_lights"
 HALL = (31, 25, 31, 18)
-OWED = (
-    "1:knock_down:mei:-8",
-    "1:theft::-10",
-    "1:chain::-6",
-    "1:skim:sister_dao:-3",
-    "1:scraped::-3",
-    "1:bribe::-6",
-    "1:sabotage:saba:-10",
-    "1:applause:anan:-6",
-    "1:staked_unasked:qiao:-6",
-)
-"""Nine liabilities of earlier nights."""
-
-
-@cache
-def level() -> Level:
-    """Return the festival's map."""
-    found = load_level(FESTIVAL, find_locations())
-    assert isinstance(found, Level), found
-    return found
-
-
-def night(**changes) -> Simulation:
-    """Return a night at the festival."""
-    return Simulation.start(level().plan, level().kinds.catalog, Header(**changes))
-
-
-def stand(sim, column, row):
-    sim.world.courier.x, sim.world.courier.y = at(column, row)
-
-
-def recorded(name: str) -> Run:
-    """Return a committed run of the festival."""
-    found = read_run(find_locations().levels / "proofs" / f"{name}.run")
-    assert isinstance(found, Run), found
-    return found
-
-
-@cache
-def replayed(name: str = FESTIVAL) -> tuple[Simulation, tuple[Event, ...], LevelEnded]:
-    """Return a committed run's night, its events and its end."""
-    events: list[Event] = []
-    plan, catalog = level().plan, level().kinds.catalog
-    result = replay(recorded(name), plan, catalog, lambda _, new: events.extend(new))
-    assert result.diverged_at_second is None, result.notes
-    assert result.ended is not None
-    return result.simulation, tuple(events), result.ended
 
 
 # -- copies ---------------------------------------------------------------------------------------
@@ -141,7 +79,7 @@ def test_a_stake_puts_its_people_into_each_vault(number, answer, people):
     stand(sim, 3, 52)
     joined = of(run(sim, 1200), ReserveJoined)
     rect = vault(sim, number).rect
-    watchers = [a for a in sim.world.actors if a.kind.id == "guard"]
+    watchers = [a for a in sim.world.actors if a.is_guard]
     inside = [a for a in watchers if in_rect(rect, (a.x // 1440, a.y // 1440))]
     assert (len(joined), len(inside)) == (people - 1, people)
 
@@ -179,23 +117,12 @@ def hall_cells(sim):
 
 def _is_watched(world, x, y) -> bool:
     """Return whether a guard of the hall has a point in a band of sight that counts there."""
-    lit = band_at(world.light, world.plan.columns, x, y) >= DIM
-    near = [a for a in world.actors if a.kind.id == "guard" and _is_in_hall(a)]
-    return any(_sees(world, actor, x, y, lit=lit) for actor in near)
+    near = [a for a in world.actors if a.is_guard and _is_in_hall(a)]
+    return any(senses(world, actor, x, y) for actor in near)
 
 
 def _is_in_hall(actor) -> bool:
     return in_rect(HALL, (actor.x // 1440, actor.y // 1440))
-
-
-def _sees(world, actor, x, y, *, lit) -> bool:
-    dx, dy = x - actor.x, y - actor.y
-    band = band_holding(actor.kind.bands, dx, dy, actor.heading, searching=False, sneaking=False)
-    beam = actor.kind.beam
-    in_beam = within(dx, dy, beam.reach) and in_wedge(dx, dy, actor.heading, beam.half_angle)
-    opaque, columns = world.terrain.opaque, world.plan.columns
-    seen = band is not None and (lit or in_beam or band.name == "contact")
-    return seen and body_is_visible(opaque, columns, actor.x, actor.y, x, y)
 
 
 def test_the_hall_is_watched_more_with_every_thing_owed():
@@ -214,39 +141,3 @@ def test_with_nothing_owed_no_rail_is_lit_and_the_hall_is_almost_dark():
     cells = hall_cells(sim)
     lit = [c for c in cells if band_at(world.light, world.plan.columns, *center_of(c)) > DIM]
     assert len(lit) * 10 < len(cells)
-
-
-# -- the committed run ----------------------------------------------------------------------------
-def test_the_run_is_unseen_and_unharmful():
-    _, _, ended = replayed()
-    assert ended.outcome == "completed"
-    assert (ended.seen, ended.heard, ended.touched, ended.cited) == (0, 0, 0, 0)
-    assert (ended.priced, ended.liabilities, ended.harmed, ended.rewinds) == (0, 0, 0, 0)
-
-
-def test_the_run_needs_no_side_door_no_lattice_and_nobody_elses_money():
-    simulation, events, _ = replayed()
-    named = (ShortcutTaken, TwinDone, LatticeCrossed)
-    assert not [event for event in events if isinstance(event, named)]
-    assert [v.stake for v in risk_view.vaults(simulation.world)] == [1, 1, 1]
-
-
-def test_three_small_vaults_open_the_portal_and_the_stage_of_the_real_map():
-    simulation, events, _ = replayed()
-    assert [type(e) for e in events if isinstance(e, PortalOpened | CharterRead)] == [
-        PortalOpened,
-        CharterRead,
-    ]
-    assert of(list(events), CharterRead) == [CharterRead(12, 12)]
-    assert of(list(events), WindowNoticed)
-    assert {e.objective for e in of(list(events), ObjectiveDone)} == {
-        "seal1", "seal2", "seal3", "smallprint", "portal", "stage",
-    }  # fmt: skip
-    assert risk_view.ending(simulation.world) == "regulated_titan"
-
-
-def test_the_run_tells_the_same_story_under_another_seed():
-    """What differs is only where somebody believes a faint step to have been."""
-    sim = night(seed=7)
-    events = [event for intents in recorded(FESTIVAL).intents for event in sim.step(intents)]
-    assert tuple(events) == replayed()[1]

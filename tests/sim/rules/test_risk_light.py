@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.sim.events import Emerged, Merged
+from game.sim.events import Emerged, Merged, Refused, Touched
 from game.sim.intents import Intents
 from game.sim.rules import risk_view
 from game.sim.rules.owed_events import LiabilityLit
@@ -48,6 +48,29 @@ def test_a_torch_on_her_in_the_shade_gives_nothing():
     run(sim, 180, STAND)
     assert sim.world.courier.light == BEAM
     assert points(sim) == 200
+
+
+def test_neither_a_regulators_line_nor_a_cameras_eye_charges():
+    eyes = (
+        put("shen", "regulator", 24, 4, facing_angle=180 * 60, sweep_angle=0, period_ticks=720),
+        put("cam", "camera", 20, 1, facing_angle=90 * 60, sweep_angle=0, period_ticks=480),
+    )
+    sim = festival(*eyes)
+    events = run(sim, 60, STAND)
+    assert of(events, Touched)
+    assert points(sim) == 200
+
+
+def test_a_charge_says_at_which_marked_spot_it_is():
+    spots = (
+        put("c1", "charge_spot", 36, 3, lamp="lamp"),
+        put("c2", "charge_spot", 20, 4, lamp="elsewhere"),
+    )
+    for place, spot in ((36, "c1"), (30, "")):
+        other = put("other", "lamp", 30, 2, radius_subtiles=3 * 1440)
+        sim = festival(LAMP, other, *spots, start=(place, 3))
+        started = of(run(sim, 30, STAND), ChargeStarted)
+        assert [event.spot for event in started] == [spot]
 
 
 def test_one_step_undoes_the_charge_and_says_what_it_brought():
@@ -119,7 +142,28 @@ def test_a_lattice_refuses_at_twenty_nine_point_nine():
     sim = lattice(299)
     events = run(sim, 60, MERGED_EAST)
     assert not of(events, LatticeCrossed)
+    assert of(events, Refused) == [Refused("The lattice wants more than you hold.")]
     assert sim.world.courier.cell == (5, 1)
+
+
+def test_whose_energy_is_endless_finds_lattices_open_and_still_sees_light_charge():
+    sim = festival(rows=LATTICE, start=(1, 1), assists=("endless_energy",))
+    stand(sim, 5, 1)
+    sim.world.courier.x += 1440 // 2 - 432
+    assert len(of(run(sim, 30, MERGED_EAST), LatticeCrossed)) == 1
+    assert sim.world.courier.cell[0] > 6
+    assert points(sim) == 200
+    lit = festival(LAMP, start=(36, 3), assists=("endless_energy",))
+    assert of(run(lit, 30, STAND), ChargeStarted)
+
+
+def test_a_shut_lattice_says_so_at_once_whatever_the_tick():
+    """A merge on twenty points lasts a second; what it says must fit into that."""
+    for waited in range(0, 120, 37):
+        sim = lattice(200)
+        run(sim, waited)
+        sim.world.courier.energy = 1200
+        assert len(of(run(sim, 30, MERGED_EAST), Refused)) == 1
 
 
 def test_a_lattice_opens_at_thirty_and_leaves_nothing():

@@ -8,20 +8,34 @@ from typing import NamedTuple
 
 import pytest
 
-from game.sim.events import DoorMoved, Event, Heard, Helped, LampChanged, TrustChanged
+from game.sim.events import (
+    CalledOver,
+    Cited,
+    DoorMoved,
+    Event,
+    Helped,
+    LampChanged,
+    LineBroken,
+    Seen,
+    TrustChanged,
+)
 from game.sim.intents import Intents
 from game.sim.rules import risk_view
-from game.sim.rules.owed_events import LiabilityLit, ShortcutTaken, TwinDone
-from game.sim.rules.risk_events import OrderBookChanged
+from game.sim.rules.owed_events import LiabilityLit, PortalOpened, ShortcutTaken, TwinDone
+from game.sim.rules.risk_events import LineCrossed, OrderBookChanged, PilotStarted, WindowChanged
 from game.sim.senses.light import LIT, SHADOW
 from game.sim.simulation import Simulation
 from game.sim.systems.interaction import offers
 from game.sim.systems.regulation import carries_contraband, is_licensed
 from tests.sim.rules.festivals import (
+    BACK,
     BOARD,
+    CLAIM,
     RAILS,
     hold,
+    ring,
     risk,
+    seals,
     stand,
     take,
     vault,
@@ -158,6 +172,31 @@ def test_a_side_door_is_four_orders_and_no_wager(pair):
         assert risk(sim).orders == 4
 
 
+def test_behind_a_side_door_the_rehearsal_is_free_still_and_nothing_is_counted():
+    sim = fusing()
+    ask_saba(sim)
+    assert of(ring(sim), PilotStarted)
+    stand(sim, 6, 3)
+    sim.world.events.append(Seen("bako", "sight", "lit", "walk", 30))
+    assert not of(run(sim, 50 * 60), LineCrossed)
+    assert risk_view.line(sim.world) is None
+
+
+@pytest.mark.parametrize("way", [break_fuse, ask_saba])
+def test_a_seal_behind_a_side_door_counts_for_the_boards_and_the_portal(way):
+    gate = put("gate", "portal", 34, 12, goal="portal", opens="back", hold_ticks=60)
+    goal = put("portal", "objective", 34, 12, hold_ticks=60, starts="portal")
+    sim = fusing(*seals(2, 3), BOARD, CLAIM, BACK, gate, goal)
+    sim.world.courier.amnesty_until = 1 << 30
+    way(sim)
+    take(sim, 2)
+    assert of(take(sim, 1), WindowChanged)
+    take(sim, 3)
+    stand(sim, 34, 11)
+    run(sim, 1)
+    assert of(hold(sim, 1), PortalOpened)
+
+
 def test_a_side_door_is_opened_once():
     sim = fusing()
     ask_saba(sim)
@@ -190,13 +229,18 @@ def test_without_lamps_of_her_own_saba_leaves_the_post_its_light():
     assert band_of(kind) == LIT
 
 
-def test_somebody_goes_to_see_why_it_went_dark():
+def test_somebody_leaves_her_post_for_half_a_minute_to_see_why_it_went_dark():
     sim = fusing(NADJA)
     events = break_fuse(sim)
-    assert [e.actor for e in of(events, Heard)] == ["nadja"]
-    before = sim.world.actor("nadja").x
-    run(sim, 180)
-    assert sim.world.actor("nadja").x != before
+    assert [e.actor for e in of(events, CalledOver)] == ["nadja"]
+    nadja, box = sim.world.actor("nadja"), sim.world.fixtures["fuse"]
+    sim.world.courier.amnesty_until = 1 << 30
+    run(sim, 10 * 60)
+    assert abs(nadja.x - box.x) + abs(nadja.y - box.y) < 2 * 1440
+    run(sim, 19 * 60)
+    assert abs(nadja.x - box.x) + abs(nadja.y - box.y) < 2 * 1440
+    run(sim, 12 * 60)
+    assert (nadja.x, nadja.y) == (NADJA.x, NADJA.y)
 
 
 def licensed_after(sim):
@@ -214,6 +258,22 @@ def test_after_the_bribe_papers_are_refused_and_after_the_oil_they_hold():
     assert of(carry_oil(kind), Helped)
     assert carries_contraband(sim.world)
     assert (licensed_after(sim), licensed_after(kind)) == (False, True)
+
+
+def test_a_line_that_holds_who_bribed_cites_her_papers_or_not():
+    """The regulator herself reads the papers after the oil, and refuses them after the bribe."""
+    answers = []
+    for way in (bribe, carry_oil):
+        shen = put("r1", "regulator", 38, 11, facing_angle=180 * 60, sweep_angle=0,
+                   period_ticks=720)  # fmt: skip
+        sim = bribing(shen)
+        sim.world.courier.amnesty_until = 1 << 30
+        way(sim)
+        sim.world.courier.has_papers, sim.world.courier.amnesty_until = True, 0
+        stand(sim, 20, 11)
+        events = run(sim, 61, Intents(papers=True)) + run(sim, 120)
+        answers.append(([e.by for e in of(events, LineBroken)], bool(of(events, Cited))))
+    assert answers == [([], True), (["papers"], False)]
 
 
 def test_applause_counts_on_the_board_and_not_in_the_book():

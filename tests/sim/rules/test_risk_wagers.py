@@ -112,6 +112,14 @@ def test_two_unasked_is_one_liability_and_lights_the_next_rail_within_a_second()
     assert (lit.accuser, lit.deed) == ("qiao", "staked_unasked")
 
 
+def test_asked_and_refused_is_as_unasked():
+    sim = with_desk(*RAILS, trust=39)
+    assert not of(ask(sim), TrustChanged)
+    events = wager(sim, 2)
+    assert of(events, StakeUnasked) == [StakeUnasked(1, "qiao")]
+    assert [line.deed for line in sim.world.trust.liabilities] == ["staked_unasked"]
+
+
 def test_two_asked_is_worth_two_and_lights_nothing():
     sim = with_desk(*RAILS)
     asked = of(ask(sim), TrustChanged)

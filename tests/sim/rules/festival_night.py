@@ -1,0 +1,92 @@
+"""The shipped festival: its map, nights on it, and its committed runs."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from game.base.geometry import in_wedge, within
+from game.content.locations import find_locations
+from game.lesson.recording import replay
+from game.lesson.run_file import Run, read_run
+from game.level.shelf import Level, load_level
+from game.sim.actor import Actor
+from game.sim.events import Event, LevelEnded
+from game.sim.senses.light import DIM, band_at
+from game.sim.senses.sight import band_holding, body_in_wedge, body_is_visible
+from game.sim.simulation import Header, Simulation
+from game.sim.world import World
+from tests.sim.worlds import at
+
+FESTIVAL = "5_festival_of_lights"
+OWED = (
+    "1:knock_down:mei:-8",
+    "1:theft::-10",
+    "1:chain::-6",
+    "1:skim:sister_dao:-3",
+    "1:scraped::-3",
+    "1:bribe::-6",
+    "1:sabotage:saba:-10",
+    "1:applause:anan:-6",
+    "1:staked_unasked:qiao:-6",
+)
+"""Nine liabilities of earlier nights."""
+
+
+@cache
+def level() -> Level:
+    """Return the festival's map."""
+    found = load_level(FESTIVAL, find_locations())
+    assert isinstance(found, Level), found
+    return found
+
+
+def night(**changes: Any) -> Simulation:
+    """Return a night at the festival."""
+    return Simulation.start(level().plan, level().kinds.catalog, Header(**changes))
+
+
+def stand(sim: Simulation, column: float, row: float) -> None:
+    """Put the courier on a tile."""
+    sim.world.courier.x, sim.world.courier.y = at(column, row)
+
+
+def recorded(name: str) -> Run:
+    """Return a committed run of the festival."""
+    found = read_run(find_locations().levels / "proofs" / f"{name}.run")
+    assert isinstance(found, Run), found
+    return found
+
+
+@cache
+def replayed(name: str = FESTIVAL) -> tuple[Simulation, tuple[Event, ...], LevelEnded]:
+    """Return a committed run's night, its events and its end."""
+    events: list[Event] = []
+    plan, catalog = level().plan, level().kinds.catalog
+    result = replay(recorded(name), plan, catalog, lambda _, new: events.extend(new))
+    assert result.diverged_at_second is None, result.notes
+    assert result.ended is not None
+    return result.simulation, tuple(events), result.ended
+
+
+def senses(world: World, actor: Actor, x: int, y: int) -> bool:
+    """Return whether a watcher would see her at a place now: by its line, or by a band of sight."""
+    dx, dy = x - actor.x, y - actor.y
+    kind, opaque, columns = actor.kind, world.terrain.opaque, world.plan.columns
+    if kind.id == "regulator":
+        far = kind.numbers["reach_subtiles"]
+        held = within(dx, dy, far) and body_in_wedge(
+            dx, dy, actor.heading, kind.numbers["half_angle"]
+        )
+        return held and body_is_visible(opaque, columns, actor.x, actor.y, x, y)
+    band = band_holding(kind.bands, dx, dy, actor.heading, searching=False, sneaking=False)
+    if band is None:
+        return False
+    lit = band.name == "contact" or band_at(world.light, columns, x, y) >= DIM
+    beam = kind.beam
+    in_beam = (
+        beam is not None
+        and within(dx, dy, beam.reach)
+        and in_wedge(dx, dy, actor.heading, beam.half_angle)
+    )
+    return (lit or in_beam) and body_is_visible(opaque, columns, actor.x, actor.y, x, y)
