@@ -8,21 +8,11 @@ foes, L4 the way through; C1 content files, C2 settings, C3 writing. What each c
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from game.base.problems import Place, Problem, Refusal, Severity
-from game.content.words import _, later
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One sort of problem: its sentence, why it matters and how to mend it, with {places}."""
-
-    what: str
-    why: str = ""
-    mend: str = ""
-    severity: Severity = Severity.ERROR
+from game.content.faults import Fault
+from game.content.words import later
 
 
 def problem(code: str, place: Place | None = None, **values: object) -> Problem:
@@ -31,11 +21,7 @@ def problem(code: str, place: Place | None = None, **values: object) -> Problem:
     Raises:
         KeyError: if the code is unknown or a value that its sentences name is missing.
     """
-    fault = FAULTS[code]
-    what, why, mend = (
-        _(text).format(**values) if text else "" for text in (fault.what, fault.why, fault.mend)
-    )
-    return Problem(code, what, place or Place(), why, mend, fault.severity)
+    return FAULTS[code].problem(code, place, **values)
 
 
 def refusal(code: str, place: Place, **values: object) -> Refusal:

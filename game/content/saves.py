@@ -14,9 +14,9 @@ import msgspec
 from msgspec import Meta, Struct
 
 from game.base.problems import Place, Problem
-from game.content.codes import Fault
+from game.content.faults import Fault
 from game.content.files import put_aside, read_bytes, write_bytes
-from game.content.words import _, later
+from game.content.words import later
 
 FORMAT: Final = 2
 """The format of progress files that this version writes."""
@@ -219,6 +219,4 @@ def _kept_name(path: Path) -> str:
 
 
 def _problem(code: str, path: Path, **values: object) -> Problem:
-    fault = _FAULTS[code]
-    what, why, mend = (_(t).format(**values) for t in (fault.what, fault.why, fault.mend))
-    return Problem(code, what, Place(file=str(path)), why, mend)
+    return _FAULTS[code].problem(code, Place(file=str(path)), **values)

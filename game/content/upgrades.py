@@ -16,8 +16,8 @@ from msgspec import Meta, Struct
 
 from game.base import units
 from game.base.problems import Place, Problem
-from game.content.codes import Fault
 from game.content.documents import read_document
+from game.content.faults import Fault
 from game.content.plain import Document, Trail
 from game.content.schema import Name, Shaper
 from game.content.unit_names import whole_number_name
@@ -124,7 +124,8 @@ def unknown_upgrades(
         file: where the names stand, for messages.
     """
     unknown = (name for name in ids if name not in upgrades)
-    return [_problem("U001", Place(file=file), trail="upgrades", name=name) for name in unknown]
+    place, fault = Place(file=file), _FAULTS["U001"]
+    return [fault.problem("U001", place, trail="upgrades", name=name) for name in unknown]
 
 
 @dataclass(slots=True)
@@ -209,7 +210,7 @@ class _Maker:
     def _note(self, code: str, trail: Trail, **values: object) -> None:
         place = Place(file=self.file, line=self.document.line(trail))
         named = " \N{RIGHTWARDS ARROW} ".join(trail)
-        self.problems.append(_problem(code, place, trail=named, **values))
+        self.problems.append(_FAULTS[code].problem(code, place, trail=named, **values))
 
 
 def requirements(name: str, upgrades: Mapping[str, Upgrade]) -> tuple[str, ...]:
@@ -231,11 +232,3 @@ def requirements(name: str, upgrades: Mapping[str, Upgrade]) -> tuple[str, ...]:
 def _signed(convert: Callable[[units.Number], int], value: float) -> int:
     """Return a change in whole units; half a tick rounds the same way up and down."""
     return convert(value) if value >= 0 else -convert(-value)
-
-
-def _problem(code: str, place: Place, **values: object) -> Problem:
-    fault = _FAULTS[code]
-    what, why, mend = (
-        _(text).format(**values) if text else "" for text in (fault.what, fault.why, fault.mend)
-    )
-    return Problem(code, what, place, why, mend)

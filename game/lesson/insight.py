@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from game.base.problems import Place, Problem
-from game.content.codes import Fault
+from game.base.problems import Problem
+from game.content.faults import Fault
 from game.content.saves import Progress, changed
 from game.content.upgrades import unknown_upgrades
 from game.content.words import _, later
@@ -72,18 +72,13 @@ def bought(progress: Progress, upgrades: Mapping[str, Upgrade], name: str) -> Pr
     upgrade = upgrades[name]
     label = _(upgrade.name)
     if name in progress.upgrades:
-        return _problem("U006", name=label)
+        return _FAULTS["U006"].problem("U006", name=label)
     if missing := missing_needs(progress, upgrade):
         needs = ", ".join(_(upgrades[need].name) for need in missing)
-        return _problem("U007", name=label, needs=needs)
+        return _FAULTS["U007"].problem("U007", name=label, needs=needs)
     if progress.insight < upgrade.price:
         price, insight = upgrade.price, progress.insight
-        return _problem("U008", name=label, price=price, insight=insight)
+        return _FAULTS["U008"].problem("U008", name=label, price=price, insight=insight)
     return changed(
         progress, insight=progress.insight - upgrade.price, upgrades=[*progress.upgrades, name]
     )  # fmt: skip
-
-
-def _problem(code: str, **values: object) -> Problem:
-    fault = _FAULTS[code]
-    return Problem(code, _(fault.what).format(**values), Place(), "", _(fault.mend))

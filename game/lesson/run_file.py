@@ -26,7 +26,7 @@ from typing import Any, Final, NoReturn
 
 from game.base.problems import Place, Problem, Refusal
 from game.base.units import TICKS_PER_SECOND
-from game.content.codes import Fault
+from game.content.faults import Fault
 from game.content.files import read_bytes, write_bytes
 from game.content.words import _, later
 from game.sim.intents import Intents, from_words, to_words
@@ -293,8 +293,5 @@ class _Reader:
             self._refuse("R005", reason=_("digests of some seconds are missing"))
 
     def _refuse(self, code: str, **values: object) -> NoReturn:
-        fault = _FAULTS[code]
-        what = _(fault.what).format(**values)
-        why, mend = (_(text) if text else "" for text in (fault.why, fault.mend))
         place = Place(file=self._file, line=self._line)
-        raise Refusal(Problem(code, what, place, why, mend))
+        raise Refusal(_FAULTS[code].problem(code, place, **values))

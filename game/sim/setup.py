@@ -10,7 +10,14 @@ from game.sim.courier import Courier
 from game.sim.fixtures import Door, Fixture
 from game.sim.kinds import Catalog, Kind
 from game.sim.plan import Placement, Plan
-from game.sim.rules import ecosystem, local, network, personal, risk, yard
+from game.sim.rules import (  # noqa: F401 - each registers its rule
+    ecosystem,
+    local,
+    network,
+    personal,
+    risk,
+    yard,
+)
 from game.sim.rules.rule import RULES
 from game.sim.schedule import Schedule, patrol, standing, sweeping
 from game.sim.senses.light import DIM, LIT, SHADOW, Lamp, light_array, pool_of
@@ -18,10 +25,7 @@ from game.sim.terrain import Terrain
 from game.sim.trust import Liability, Trust
 from game.sim.world import World
 
-__all__ = ["ALL_RULES", "NOT_FIXTURES", "RULES", "make_world"]
-
-ALL_RULES: Final = (ecosystem, local, network, personal, risk, yard)
-"""The modules whose import registers their rules."""
+__all__ = ["NOT_FIXTURES", "RULES", "make_world"]
 
 NOT_FIXTURES: Final = frozenset(
     {"lamp", "zone", "route", "area", "conveyor", "door", "sign", "guide"}

@@ -13,7 +13,7 @@ from game.base.grid import center_of, line_is_clear
 from game.base.units import SUBTILES
 from game.sim.actor import Actor, AlertState
 from game.sim.events import MindFailed, StateChanged
-from game.sim.minds import (
+from game.sim.minds import (  # noqa: F401 - each registers its mind
     auditor,
     camera,
     dog,
@@ -34,22 +34,6 @@ from game.sim.systems.eyes import eye_of, is_blind
 from game.sim.systems.noticing import SURE_AT
 from game.sim.systems.perception import is_welcome
 from game.sim.world import World
-
-ALL_MINDS: Final = (
-    auditor,
-    camera,
-    dog,
-    droid,
-    drone,
-    giant,
-    guard,
-    regulator,
-    seller,
-    touchpoint,
-    visitor,
-    worker,
-)
-"""The modules whose import registers their minds."""
 
 BUSY: Final = frozenset(
     {"tracking", "pinged", "holds", "scared", "whine", "close", "glints", "wobble", "still"}

@@ -1,0 +1,29 @@
+"""Faults: sorts of problem, and how one becomes a problem that somebody can read and mend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.base.problems import Place, Problem, Severity
+from game.content.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One sort of problem: its sentence, why it matters and how to mend it, with {places}."""
+
+    what: str
+    why: str = ""
+    mend: str = ""
+    severity: Severity = Severity.ERROR
+
+    def problem(self, code: str, place: Place | None = None, **values: object) -> Problem:
+        """Return this sort of problem under its code, the sentences filled with values.
+
+        Raises:
+            KeyError: if a value that the sentences name is missing.
+        """
+        what, why, mend = (
+            _(text).format(**values) if text else "" for text in (self.what, self.why, self.mend)
+        )
+        return Problem(code, what, place or Place(), why, mend, self.severity)
