@@ -25,6 +25,7 @@ from game.sim.rules.rule import RULES, PlainRule
 from game.sim.rules.spools import (
     follow_spools,
     is_held_back,
+    lay_spool,
     offers_of_hands,
     offers_of_lying,
     offers_of_plugs,
@@ -79,6 +80,12 @@ class Network(PlainRule):
     def allows_exit(self, world: World) -> bool:
         """Return whether the peak is over, or never was on the map."""
         return counter_of(world) is None or self.net.peak.ended >= 0
+
+    def reap(self, world: World, fixture: Fixture) -> None:
+        """Give the courier what a temptation brings; a drum that was stripped leaves a spool."""
+        super().reap(world, fixture)
+        if fixture.text("gives") == SPOOL:
+            lay_spool(world, self.net, fixture)
 
     def bars(self, world: World, cell: Cell) -> bool:
         """Return whether the cable in the courier's hands is too short for a cell."""
