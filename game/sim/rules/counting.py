@@ -11,7 +11,9 @@ from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
 from game.sim.rules.personal_events import BoxUnticked, DecoyCounted, FootprintNamed, Greeted
 from game.sim.rules.personal_state import House, house_of
+from game.sim.systems.temptations import ADDRESS_BOOK
 from game.sim.terrain import in_rect
+from game.sim.trust import OWNED
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
@@ -60,7 +62,16 @@ def _greet(world: World, house: House, cell: Cell) -> None:
         greetings = world.plan.of_kind("greeting")
         if any(in_rect(greeting.rect, cell) for greeting in greetings):
             house.greeted = world.tick
-            world.events.append(Greeted())
+            by_name = _knows_her_name(world)
+            world.events.append(Greeted(by_name))
+            if by_name:
+                house.floor.warm(cell, house.numbers["threshold"])
+
+
+def _knows_her_name(world: World) -> bool:
+    """Return whether everybody's names were left with an office, and nobody owned up to it."""
+    carried = world.trust.carried
+    return any(old.deed == ADDRESS_BOOK and old.state != OWNED for old in carried)
 
 
 def _named_by(world: World, house: House, cell: Cell) -> str:

@@ -14,7 +14,9 @@ from game.sim.events import Event
 # -- the floor ------------------------------------------------------------------------------------
 @dataclass(frozen=True, slots=True)
 class Greeted(Event):
-    """The house greeted the courier: from now on it learns."""
+    """The house greeted the courier, perhaps by her name: from now on it learns."""
+
+    by_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)

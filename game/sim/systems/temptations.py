@@ -20,14 +20,17 @@ from game.sim.systems.regulation import look_away
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
+ADDRESS_BOOK: Final = "address_book"
+"""The deed of leaving everybody's names with an office."""
+
 LABELS: Final = {
     "theft": "Take: {name}",
     "sabotage": "Break: {name}",
-    "address_book": "Leave them {name}: papers at once",
+    ADDRESS_BOOK: "Leave them {name}: papers at once",
 }
 """What the prompt says of each harmful deed that a map tempts to."""
 
-BETRAYALS: Final = frozenset({"address_book"})
+BETRAYALS: Final = frozenset({ADDRESS_BOOK})
 """Deeds that leave a hidden liability, whoever looks on: nobody can see what is wrong with them."""
 
 NEVER: Final = 1 << 30
@@ -104,15 +107,15 @@ def sabotage(world: World, target: str) -> None:
     world.rule.reap(world, fixture)
 
 
-@VERBS.register("address_book")
+@VERBS.register(ADDRESS_BOOK)
 def leave_address_book(world: World, target: str) -> None:
     """Leave everybody's names behind: papers at once, read already, and a liability."""
     courier, limits = world.courier, world.catalog.limits
     world.fixtures[target].done = world.fixtures[target].hidden = True
     courier.has_papers = True
     courier.green_until = world.tick + limits["book_ticks"]
-    write_line(world, "address_book", world.catalog.prices["address_book"], target)
-    open_liability(world, "address_book", target)
+    write_line(world, ADDRESS_BOOK, world.catalog.prices[ADDRESS_BOOK], target)
+    open_liability(world, ADDRESS_BOOK, target)
 
 
 @VERBS.register("bribe")

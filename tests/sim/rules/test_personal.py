@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
+
 from game.base.units import SUBTILES
 from game.sim.actor import AlertState
 from game.sim.intents import Intents
@@ -18,6 +20,7 @@ from game.sim.rules.personal_events import (
 from game.sim.rules.rerouting import EPOCH
 from game.sim.systems.interaction import offers
 from tests.sim.rules.personal_worlds import (
+    HALL,
     greet,
     hold,
     house,
@@ -66,6 +69,24 @@ def test_the_same_way_through_the_garden_warms_nothing() -> None:
     events = to_mark(sim)
     assert house(sim).floor.heat == {}
     assert not of(events, BeatPreviewed)
+
+
+BOOK = "1:address_book:address_book:-6"
+
+
+@pytest.mark.parametrize(
+    ("owed", "by_name"),
+    [((), False), ((BOOK,), True), ((f"{BOOK}:surfaced",), True), ((f"{BOOK}:owned",), False)],
+)
+def test_whoever_left_an_address_book_is_greeted_by_name_and_expected(owed, by_name) -> None:
+    sim = market(*ji(), liabilities=owed, secret=3)
+    events = tread(sim, [(2, 1), (1, 1)])
+    assert of(events, Greeted) == [Greeted(by_name=by_name)]
+    plain = market(*ji(), secret=3)
+    tread(plain, [(2, 1), (1, 1)])
+    more = house(sim).floor.score(HALL) - house(plain).floor.score(HALL)
+    assert more == (160 if by_name else 0)
+    assert house(sim).floor.steps == house(plain).floor.steps
 
 
 def test_learning_waits_for_the_greeting_and_half_an_epoch_more() -> None:
