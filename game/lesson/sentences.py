@@ -40,6 +40,16 @@ _DEEDS: Final = {
     "credited": later("thanked the author of a note"),
     "dissolved": later("parted from a partner"),
     "left_well": later("left a harbour well"),
+    "address_book": later("left an address book behind"),
+    "scraped": later("copied answers unasked"),
+    "ticked_box": later("ticked a box in others' names"),
+    "applause": later("bought applause"),
+    "staked_unasked": later("staked other people's money unasked"),
+    "lost_asked": later("lost what others had staked"),
+    "lost_unasked": later("lost what nobody had been asked to stake"),
+    "oversold": later("signed for more than hands can make"),
+    "owned_up": later("owned up to an old deed"),
+    "named": later("an old deed was named aloud"),
 }
 """Deeds as the ledger writes them."""
 

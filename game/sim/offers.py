@@ -7,6 +7,13 @@ system and by tests. They hold no state.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+TEMPT_TICKS: Final = 60
+"""How long a harmful thing must be held: nobody does it by a slip."""
+
+TEMPT_ORDER: Final = 2
+"""Harmful things come after everything else that a button could do."""
 
 
 @dataclass(frozen=True, slots=True)

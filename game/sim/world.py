@@ -27,7 +27,7 @@ from game.sim.plan import Placement, Plan
 from game.sim.senses.light import Lamp, light_array, shaded
 from game.sim.senses.sight import Senses
 from game.sim.tally import Tally
-from game.sim.terrain import Terrain, in_rect
+from game.sim.terrain import Terrain, cells_of, in_rect
 from game.sim.trust import Trust
 
 
@@ -113,6 +113,9 @@ class Rule(Protocol):
 
     def eyes(self, world: World) -> Sequence[tuple[int, int, int]]:
         """Return the discs in which the rule itself looks for her."""
+
+    def reap(self, world: World, fixture: Fixture) -> None:
+        """Give the courier what a temptation brings."""
 
     def loot(self, world: World) -> str:
         """Return the id of what rivals would take of the rule's own things, or ""."""
@@ -256,12 +259,7 @@ class World:
         self.terrain.relay(
             doors=[c for door in self.doors if not door.is_open for c in door.cells],
             locked=[c for d in self.doors if d.is_locked and not d.swings for c in d.cells],
-            barred=[
-                (c, r)
-                for column, row, width, height in self.barred.values()
-                for r in range(row, row + height)
-                for c in range(column, column + width)
-            ],
+            barred=[cell for rect in self.barred.values() for cell in cells_of(rect)],
             cases=[*self.cases, *(c for door in self.doors if door.swings for c in door.cells)],
         )
 

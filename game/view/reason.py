@@ -1,4 +1,4 @@
-"""The reason line: why somebody saw the courier, in one breath."""
+"""The reason line: why somebody saw, heard or found something, in one breath."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 from pygame import Surface
 
 from game.content.words import _, later
-from game.sim.events import Seen
+from game.sim.events import Heard, Seen
 from game.sim.world import World
 from game.view.inks import VEIL
 from game.view.names import name_of
@@ -35,6 +35,25 @@ _WAYS: Final = {
     "citation": later("cited by {who}"), "sight": later("by {who}"),
 }  # fmt: skip
 
+ARM: Final = 10
+"""Tenths of a tile within which she is felt rather than seen, whatever the light."""
+
+SOUNDS: Final = {
+    "footstep": later("your steps"), "bump": later("a bump"), "dropped": later("what you put down"),
+    "decoy": later("your coin"), "whistle": later("your whistle"), "pulse": later("your pulse"),
+    "talk": later("your words"), "bark": later("a dog"), "bell": later("the bell"),
+    "smash": later("breaking crates"), "alarm": later("a colleague's alarm"),
+}  # fmt: skip
+"""What a watcher heard, by the word of the event."""
+
+SIGNS: Final = {
+    "door": later("a door"), "lamp": later("a lamp put out"), "person": later("somebody down"),
+    "missing": later("something missing"), "scent": later("your scent on the wind"),
+    "silence": later("the silent horn"), "oddness": later("somebody who does not belong"),
+    "nod": later("a nod from a visitor"),
+}  # fmt: skip
+"""What a watcher came upon otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -43,13 +62,27 @@ class Reason:
     text: str
 
 
-def reason_of(event: Seen, world: World) -> Reason:
-    """Return why the courier was seen, as in "seen: lit, running, 6 tiles, by Lin"."""
-    parts = [_(_LIGHTS.get(event.light, event.light)), _(_MOTIONS.get(event.motion, event.motion))]
+def reason_of(event: Seen | Heard, world: World) -> Reason:
+    """Return why somebody noticed the courier, as in "seen: lit, running, 6 tiles, by Lin"."""
+    if isinstance(event, Heard):
+        return _reason_of_cause(event, world)
+    light = _(_LIGHTS.get(event.light, event.light))
+    if event.by == "sight" and event.distance <= ARM:
+        light = _("close enough to touch")
+    parts = [light, _(_MOTIONS.get(event.motion, event.motion))]
     tiles = max(1, (event.distance + 5) // 10)
     parts.append(_("{tiles} tiles").format(tiles=tiles) if tiles > 1 else _("1 tile"))
     parts.append(_(_WAYS.get(event.by, _WAYS["sight"])).format(who=name_of(world, event.actor)))
     return Reason(_("seen: {why}").format(why=", ".join(part for part in parts if part)))
+
+
+def _reason_of_cause(event: Heard, world: World) -> Reason:
+    """Return what somebody heard or came upon, as in "heard: your steps, by Lin"."""
+    who = name_of(world, event.actor)
+    if event.by in SOUNDS:
+        return Reason(_("heard: {what}, by {who}").format(what=_(SOUNDS[event.by]), who=who))
+    what = _(SIGNS.get(event.by, event.by))
+    return Reason(_("noticed: {what}, by {who}").format(what=what, who=who))
 
 
 def reason_line(ui: Ui, reason: Reason, width: int) -> Surface:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from game.lesson.report import Report
-from game.lesson.sentences import line_words, sentences
+from game.lesson.sentences import deed_words, line_words, sentences
 from game.sim.events import LineBroken, Robbed, Touched
 from game.sim.trust import LedgerLine, Liability
-from tests.sim.worlds import play
+from game.view.hud.trust_corner import DEEDS
+from tests.sim.worlds import catalog, play
 
 PIA = Liability(0, "knock_down", -12, "pia", level=1)
 OUT = LedgerLine(60, "surfaced", -18, "pia", "", past=PIA)
@@ -18,6 +20,29 @@ OUT = LedgerLine(60, "surfaced", -18, "pia", "", past=PIA)
 
 def test_an_old_deed_is_named_with_its_night():
     assert line_words(OUT, "Pia") == "came out, from night 1: knocked Pia down"
+
+
+def deeds_of_the_ledger() -> set[str]:
+    """Return the deeds that a ledger's lines can name: the catalog's prices, and what has none."""
+    words = {
+        re.sub(r"^(knock_down|scraped)_.*|^lost_[24]_(asked|unasked)$", _shortened, name)
+        for name in catalog().prices
+    }
+    return words | {"owned_up", "named"}
+
+
+def _shortened(found: re.Match[str]) -> str:
+    return found[1] or f"lost_{found[2]}"
+
+
+def test_no_line_of_the_ledger_is_a_bare_word():
+    """Where a deed has no sentence, its id stands there: nobody should have to read that."""
+    assert [d for d in deeds_of_the_ledger() if deed_words(d) == d.replace("_", " ")] == ["helped"]
+
+
+def test_the_corner_tells_every_change_of_trust_in_words():
+    hidden = {"chain", "staked_unasked"}
+    assert deeds_of_the_ledger() - hidden - DEEDS.keys() == set()
 
 
 def test_any_other_line_says_its_deed():

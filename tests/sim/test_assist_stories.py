@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from game.sim.assists import Assists
 from game.sim.events import BrokeFree, Captured, Cited, Heard, Noticed, Pulsed, Seen
 from game.sim.intents import Intents
+from game.sim.rules import local_view, risk_view
+from game.sim.rules.owed_events import SpotlightSeen
+from tests.sim.rules import festivals, local_worlds
 from tests.sim.worlds import EAST, STAND, at, of, play, put, run, run_until
 
 HALL = [
@@ -112,3 +115,34 @@ def test_help_taken_in_the_midst_is_an_intent_and_replays():
         again.step(intents)
     assert again.world.assists == Assists(senses=40, no_captures=True)
     assert again.world.digest() == sim.world.digest()
+
+
+# -- eyes that only a level's rule knows ----------------------------------------------------------
+def lit_up(*help_taken: str) -> int:
+    """Return how many ticks under a lamp of the festival's hall it takes to be made out."""
+    owed = ("1:knock_down:mei:-12",)
+    sim = festivals.festival(*festivals.RAILS, liabilities=owed, start=(14, 6), assists=help_taken)
+    run(sim, 1)
+    for _ in range(600):
+        lamp = risk_view.lamps(sim.world)[0]
+        sim.world.courier.x, sim.world.courier.y = lamp.x, lamp.y
+        if of(list(sim.step(STAND)), SpotlightSeen):
+            return sim.world.tick
+    raise AssertionError("nobody was made out")
+
+
+def odd_after(*help_taken: str) -> int:
+    """Return how odd somebody is who walks alone in the bazaar's light for two seconds."""
+    lights = [local_worlds.lamp(f"l{n}", 30 + 3 * n, 6) for n in range(6)]
+    sim = local_worlds.harbour("bazaar", *lights, assists=help_taken)
+    local_worlds.stand(sim, 30, 6)
+    run(sim, 121, EAST)
+    return local_view.odd_points(sim.world)
+
+
+def test_dull_eyes_are_dull_in_the_lamps_of_the_hall_too():
+    assert 1.6 < lit_up("senses=50") / lit_up() < 2.4
+
+
+def test_dull_eyes_find_nobody_odd_so_soon():
+    assert 1.8 < odd_after() / odd_after("senses=50") < 2.2

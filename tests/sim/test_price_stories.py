@@ -11,11 +11,23 @@ from game.sim.intents import Intents
 from game.sim.simulation import Simulation
 from game.sim.systems.deeds import HARMS
 from game.sim.systems.interaction import offers
-from tests.sim.worlds import STAND, USE, guard, of, play, put, run, run_until
+from tests.sim.rules import (
+    test_ecosystem,
+    test_ecosystem_byways,
+    test_ecosystem_fees,
+    test_ecosystem_runner,
+    test_local_partners,
+    test_personal_answers,
+    test_risk_board,
+    test_risk_shortcuts,
+    test_risk_wagers,
+)
+from tests.sim.worlds import STAND, USE, catalog, guard, of, play, put, run, run_until
 
 ROOM = ["#" * 24, *["#" + "." * 22 + "#"] * 5, "#" * 24]
 START = put("start", "start", 4, 3)
 QUAN = put("quan", "regulator", 5, 3, facing_angle=0, sweep_angle=0, period_ticks=720, label="Quan")
+FAR_QUAN = put("quan", "regulator", 20, 1, facing_angle=0, sweep_angle=0, period_ticks=720)
 CAMERA = put("eye", "camera", 20, 1, facing_angle=0, sweep_angle=0, period_ticks=480)
 CROWD = [put(f"p{n}", "worker", 6 + n, 3, facing_angle=0) for n in range(3)]
 
@@ -46,7 +58,8 @@ DEEDS: dict[str, tuple[str, list, Callable[[Simulation], list], int]] = {
     "theft": ("theft", [tempted("theft")], hold, -10),
     "sabotage": ("sabotage", [tempted("sabotage", disables="eye"), CAMERA], hold, -10),
     "a regulator paid": ("bribe", [QUAN], hold, -6),
-    "her man paid": ("bribe", [tempted("bribe", disables="quan")], hold, -6),
+    "her man paid": ("bribe", [put("man", "bribe", 5, 3, to="quan"), FAR_QUAN], hold, -6),
+    "everybody's names": ("address_book", [tempted("address_book")], hold, -6),
     "a crowd": ("crowd_run", CROWD, run_through, -1),
 }
 
@@ -61,8 +74,36 @@ def test_the_price_that_is_paid_was_on_offer_before(story):
     assert paid[0] == (deed, price)
 
 
+TOLD_BY_RULES = {
+    "skim": test_ecosystem_fees.test_each_step_above_fee_1_costs_more_and_the_prompt_says_so_first,
+    "box_opened":
+        test_ecosystem.test_an_opened_box_pays_eight_coins_and_shuts_both_stalls_till_morning,
+    "cut": test_ecosystem_runner.test_his_cut_pays_ten_costs_six_and_leaves_a_liability,
+    "chain": test_ecosystem_byways
+    .test_a_jar_and_a_chain_open_the_same_shutter_and_only_the_chain_leaves_a_liability,
+    "scraped": test_personal_answers
+    .test_scraping_gives_two_signals_at_once_and_writes_a_step_with_a_name,
+    "scraped_child":
+        test_personal_answers.test_scraping_a_child_costs_six_and_shuts_the_whole_salon,
+    "dissolved":
+        test_local_partners.test_parting_before_the_seal_costs_three_trust_and_nothing_else,
+    "applause": test_risk_shortcuts.test_the_price_stands_on_the_prompt_before_the_act,
+    "staked_unasked":
+        test_risk_wagers.test_the_desk_says_what_each_stake_costs_before_it_is_chosen,
+    "oversold": test_risk_board.test_above_twenty_four_the_stage_asks_and_enough_costs_nothing,
+}  # fmt: skip
+"""Deeds that only a level's rule knows, and the story there of their price before the act."""
+
+BEFALL = {"harm_seen", "cited", "fakes", "lost_2_asked", "lost_2_unasked", "lost_4_asked",
+          "lost_4_unasked"}  # fmt: skip
+"""What is no deed: it comes of one, or of leaving something undone, and no button does it."""
+
+
 def test_no_deed_that_costs_trust_is_missing_among_these_stories():
-    assert {deed for deed, *_ in DEEDS.values()} == (HARMS - {"harm_seen"}) | {"crowd_run"}
+    told = {deed for deed, *_ in DEEDS.values()} | TOLD_BY_RULES.keys() | BEFALL
+    costs = {deed for deed, change in catalog().prices.items() if change < 0}
+    assert costs - {"knock_down_person", "knock_down_guard"} == told - {"knock_down"}
+    assert told >= HARMS
 
 
 @pytest.mark.parametrize("story", [story for story in DEEDS if story != "a crowd"])

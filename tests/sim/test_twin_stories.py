@@ -94,7 +94,7 @@ QUAY = ["#" * 26, *["#" + "." * 24 + "#"] * 5, "#" * 26]
 def quay() -> Simulation:
     """Return a night with a line over the only way."""
     shen = put("shen", "regulator", 24, 3, facing_angle=10800, sweep_angle=0, period_ticks=720)
-    man = put("man", "temptation", 3, 5, deed="bribe", disables="shen", label="signalman")
+    man = put("man", "bribe", 3, 5, to="shen", label="signalman")
     booth = put("booth", "papers", 3, 1, hold_ticks=120)
     out = put("out", "exit", 20, 3, rect=(20, 3, 1, 1))
     wall = ["#" * 26, *["#....#" + "." * 19 + "#"] * 2, QUAY[3], *["#....#" + "." * 19 + "#"] * 2,

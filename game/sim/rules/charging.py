@@ -94,8 +94,8 @@ def _count(world: World, charge: Charge) -> None:
 
 # -- lattices -------------------------------------------------------------------------------------
 def lattice_price(world: World) -> int:
-    """Return what a lattice takes, sixtieths of a point."""
-    return world.numbers["lattice"] * ENERGY_SHARE
+    """Return what a lattice takes, sixtieths of a point; with endless energy nothing."""
+    return 0 if world.assists.endless_energy else world.numbers["lattice"] * ENERGY_SHARE
 
 
 def bars_lattice(world: World, risk: Risk, cell: tuple[int, int]) -> bool:

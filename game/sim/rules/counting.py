@@ -11,6 +11,7 @@ from game.sim.events import Footprint, Thrown
 from game.sim.offers import Offer
 from game.sim.rules.personal_events import BoxUnticked, DecoyCounted, FootprintNamed, Greeted
 from game.sim.rules.personal_state import House, number_of
+from game.sim.systems.temptations import ADDRESS_BOOK
 from game.sim.terrain import in_rect
 from game.sim.trust import OWNED
 from game.sim.verbs import VERBS
@@ -18,9 +19,6 @@ from game.sim.world import World
 
 OFF: Final = 1 << 30
 """Tick until which a touchpoint is blind whose box was unticked: longer than any night."""
-
-ADDRESS_BOOK: Final = "address_book"
-"""Deed of an earlier night that the house knows the lane's names by."""
 
 
 # -- each tick ------------------------------------------------------------------------------------

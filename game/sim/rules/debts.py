@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import Final
 
 from game.base.units import round_half_away
-from game.sim.events import LiabilityOpened
 from game.sim.rules.lamps_owed import HALL, Debt
 from game.sim.rules.risk_state import Risk
 from game.sim.trust import HIDDEN, OWNED, SURFACED, Liability
@@ -54,13 +53,6 @@ def _accuser(line: Liability) -> str:
     """Return who stands up for a deed: whom its line names, else whom everybody knows it hurt."""
     named = line.target if line.deed in AGAINST_PEOPLE else ""
     return named or ACCUSERS.get(line.deed, READER)
-
-
-def open_liability(world: World, deed: str, target: str) -> None:
-    """Write down a hidden liability at the catalog's price; it joins the debts this very tick."""
-    change = world.catalog.prices[deed]
-    world.trust.liabilities.append(Liability(world.tick, deed, change, target))
-    world.events.append(LiabilityOpened(deed, target))
 
 
 def gather_debts(world: World, risk: Risk) -> None:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from typing import Final, Self
 
-from game.sim.events import TrustChanged
 from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
 from game.sim.rules.awnings import hang_at_once, move_cloths, watch_crossing
@@ -94,7 +93,6 @@ class Ecosystem(PlainRule):
     def step(self, world: World) -> None:
         """Let fees, patience, cloths, boxes, beacons, the gallery and the runner go on a tick."""
         market = self.market
-        _count_till_coins(world, market)
         collect_fees(world, market)
         run_patience(world, market)
         bring_back_keepers(world, market)
@@ -120,6 +118,10 @@ class Ecosystem(PlainRule):
             *offers_of_runner(world, self.market),
             *offers_of_hands(world),
         )
+
+    def reap(self, world: World, fixture: Fixture) -> None:  # noqa: ARG002 - part of the protocol
+        """Put the coins of a till that was robbed into the purse."""
+        self.market.purse += fixture.number("coins")
 
     def allows_exit(self, world: World) -> bool:
         """Return whether the courier brings the day's money home."""
@@ -149,11 +151,3 @@ def _stall(fixture: Fixture, patience: int) -> Stall:
         y=fixture.y,
     )
     return Stall(site, patience, is_open, closed_by="" if is_open else "fear")
-
-
-def _count_till_coins(world: World, market: Market) -> None:
-    """Put the coins of a till that was robbed this tick into the purse."""
-    for event in world.events:
-        if isinstance(event, TrustChanged) and event.deed in {"theft", "sabotage"}:
-            till = world.fixtures.get(event.target)
-            market.purse += till.number("coins") if till is not None else 0

@@ -12,7 +12,7 @@ from typing import Final
 from game.base.units import POINT
 from game.sim.events import Refused
 from game.sim.fixtures import Fixture
-from game.sim.offers import Offer
+from game.sim.offers import TEMPT_ORDER, Offer
 from game.sim.plan import Placement
 from game.sim.rules.ecosystem_events import (
     BoxFilled,
@@ -26,7 +26,6 @@ from game.sim.rules.ecosystem_state import Market, market_of
 from game.sim.rules.market_parts import PARCEL, PAY, Deal, Promise
 from game.sim.rules.stalls import keeper_name, keeper_of, open_stall, shut_stall
 from game.sim.senses.light import DIM, LIT
-from game.sim.systems.bribes import TEMPT_ORDER
 from game.sim.systems.deeds import write_line
 from game.sim.systems.noticing import SURE_AT
 from game.sim.systems.objectives import mark_checkpoint

@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from game.sim.events import DoorMoved, LiabilityOpened
+from game.sim.events import DoorMoved
 from game.sim.fixtures import Door, Fixture
-from game.sim.offers import Offer
+from game.sim.offers import TEMPT_ORDER, Offer
 from game.sim.rules.byway_events import ChainSigned, ChainUndone, GalleryMoved, GalleryPassed
 from game.sim.rules.ecosystem_state import Market, market_of
 from game.sim.rules.stalls import keeper_name, lose_patience, open_stall, shut_stall
-from game.sim.systems.bribes import TEMPT_ORDER
+from game.sim.systems.deeds import open_liability
 from game.sim.terrain import in_rect
-from game.sim.trust import Liability
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
@@ -56,7 +55,8 @@ def offers_of_chain(world: World, place: Fixture) -> Iterator[Offer]:
         yield Offer("undo_chain", place.id, "Unlock the chain: the shutter falls", *at, hold=hold,
                     name=name)  # fmt: skip
     else:
-        yield Offer("sign_chain", place.id, SIGN, *at, hold=hold, name=name, order=TEMPT_ORDER)
+        yield Offer("sign_chain", place.id, SIGN, *at, hold=hold, name=name, order=TEMPT_ORDER,
+                    leaves_liability=True)  # fmt: skip
 
 
 # -- verbs ----------------------------------------------------------------------------------------
@@ -80,10 +80,7 @@ def sign_chain(world: World, target: str) -> None:
     for neighbour in neighbours:
         lose_patience(world, neighbour, world.numbers["shaken_ticks"])
     _open(world, market, CHAIN)
-    if world.plan.secret:
-        change = world.catalog.prices[CHAIN]
-        world.trust.liabilities.append(Liability(world.tick, CHAIN, change, WATCHTOWER))
-        world.events.append(LiabilityOpened(CHAIN, WATCHTOWER))
+    open_liability(world, CHAIN, WATCHTOWER)
 
 
 @VERBS.register("undo_chain")

@@ -113,6 +113,10 @@ class Floor:
             self._halve_traces()
         return True
 
+    def warm(self, cell: Cell, heat: int) -> None:
+        """Lay heat on a tile that nobody trod."""
+        self.heat[cell] = self.heat.get(cell, 0) + heat
+
     def score(self, zone: Rect) -> int:
         """Return the heat of a zone."""
         return sum(heat for cell, heat in self.heat.items() if in_rect(zone, cell))

@@ -12,10 +12,8 @@ from typing import Final, Self
 
 from game.base.grid import Cell
 from game.sim.actor import Actor
-from game.sim.events import TrustChanged
 from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
-from game.sim.rules.bribes import offers_of_bribe
 from game.sim.rules.contacts import follow_contacts, offers_of_contacts, offers_of_shortcut
 from game.sim.rules.fog import eyes_in_fog, heard, sound_horn
 from game.sim.rules.harbours import (
@@ -63,7 +61,6 @@ USE_EVERY: Final = 3
 
 OFFERS: Final[Mapping[str, Callable[[World, Fixture], Iterator[Offer]]]] = {
     "bay_board": offers_of_bay_board,
-    "bribe": offers_of_bribe,
     "field_board": offers_of_board,
     "fit": offers_of_fit,
     "kit_bench": offers_of_bench,
@@ -118,7 +115,6 @@ class LocalRule(PlainRule):
         sound_horn(world, locale)
         carry_scent(world, locale)
         weigh(world, locale)
-        _empty_tills(world)
         if world.tick % USE_EVERY == 0:
             note_used(world)
 
@@ -182,6 +178,11 @@ class LocalRule(PlainRule):
         twin.locale = self.locale.copied()
         return twin
 
+    def reap(self, world: World, fixture: Fixture) -> None:
+        """Put the coins of a till that was robbed into the purse."""
+        if fixture.number("coins"):
+            take(world, fixture.id, fixture.number("coins"))
+
     def packed(self) -> tuple[object, ...]:
         """Return everything that changes, for digests."""
         return self.locale.packed()
@@ -193,12 +194,3 @@ def _offers_of_things(world: World) -> Iterator[Offer]:
             yield from DOORS[fixture.kind](world, fixture)
         elif fixture.kind in OFFERS and in_reach(world, fixture.x, fixture.y):
             yield from OFFERS[fixture.kind](world, fixture)
-
-
-def _empty_tills(world: World) -> None:
-    """Put the coins of a till that was just robbed into the purse."""
-    thefts = [e for e in world.events if isinstance(e, TrustChanged) and e.deed == "theft"]
-    for event in thefts:
-        coins = world.placement(event.target).values.get("coins", 0)
-        if isinstance(coins, int) and coins:
-            take(world, event.target, coins)

@@ -178,14 +178,6 @@ class Brought(Event):
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class OfficialPaid(Event):
-    """An official was paid to look away for some ticks."""
-
-    actor: str
-    ticks: int
-
-
 # -- kits and senses ------------------------------------------------------------------------------
 @dataclass(frozen=True, slots=True)
 class KitChosen(Event):

@@ -25,6 +25,7 @@ from game.sim.rules.rule import RULES, PlainRule
 from game.sim.rules.spools import (
     follow_spools,
     is_held_back,
+    lay_spool,
     offers_of_hands,
     offers_of_lying,
     offers_of_plugs,
@@ -83,6 +84,12 @@ class Network(PlainRule):
     def is_won(self, world: World) -> bool:
         """Return whether every parcel of the peak was delivered, if there was to be one."""
         return counter_of(world) is None or (self.net.peak.begun >= 0 and self.net.peak.is_won)
+
+    def reap(self, world: World, fixture: Fixture) -> None:
+        """Give the courier what a temptation brings; a drum that was stripped leaves a spool."""
+        super().reap(world, fixture)
+        if fixture.text("gives") == SPOOL:
+            lay_spool(world, self.net, fixture)
 
     def bars(self, world: World, cell: Cell) -> bool:
         """Return whether the cable in the courier's hands is too short for a cell."""

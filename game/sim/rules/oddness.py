@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.base.units import TICKS_PER_SECOND
 from game.sim.actor import Actor, AlertState
+from game.sim.assists import USUAL
 from game.sim.rules.local_events import HeadsTurned, LookedOdd
 from game.sim.rules.local_state import BAZAAR, BUN_BASKET, Locale, courier_sense
 from game.sim.senses.light import LIT
@@ -83,9 +84,9 @@ def _rate(world: World, locale: Locale) -> int:
         return -numbers["odd_fades"]
     if people_near(world, numbers["alone_subtiles"]):
         return 0
-    if world.courier.gait != "still":
-        return numbers["odd_moving"]
-    return numbers["odd_still"] if _is_looked_at(world) else 0
+    moves = world.courier.gait != "still"
+    rate = numbers["odd_moving" if moves else "odd_still"] if moves or _is_looked_at(world) else 0
+    return rate * world.assists.senses // USUAL
 
 
 def _is_looked_at(world: World) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
-from game.sim.rules.debts import mark_carried, open_liability, price_when_named
+from game.sim.rules.debts import mark_carried, price_when_named
 from game.sim.rules.doors import unlock
 from game.sim.rules.owed_events import CharterRead, Named, PortalOpened
 from game.sim.rules.risk_events import OrderBookChanged, WagerWon
@@ -18,7 +18,7 @@ from game.sim.rules.scoreboard import flip_boards
 from game.sim.rules.stop_line import pass_line
 from game.sim.rules.vaults import SIDE_DOOR, Vault
 from game.sim.rules.wagers import desk_of
-from game.sim.systems.deeds import write_line
+from game.sim.systems.deeds import open_liability, write_line
 from game.sim.systems.objectives import finish
 from game.sim.trust import SURFACED
 from game.sim.verbs import VERBS

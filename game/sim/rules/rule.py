@@ -13,6 +13,7 @@ from typing import Final, Generic, Self, TypeVar, cast
 from game.base.grid import Cell
 from game.base.registry import Registry
 from game.sim.actor import Actor
+from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
 from game.sim.senses.sight import Senses
 from game.sim.world import World
@@ -62,6 +63,10 @@ class PlainRule:
     def settles_debts(self) -> bool:
         """Return whether hidden harm of earlier nights is the rule's own matter."""
         return False
+
+    def reap(self, world: World, fixture: Fixture) -> None:
+        """Give the courier what a temptation brings; coins are thrown where nothing is sold."""
+        world.courier.decoys += fixture.number("coins")
 
     def loot(self, world: World) -> str:  # noqa: ARG002 - part of the protocol
         """Return the id of what rivals would take of the rule's own things, or ""."""

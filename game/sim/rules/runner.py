@@ -13,9 +13,8 @@ from typing import Final
 from game.base.geometry import heading_of, within
 from game.base.grid import cell_of
 from game.sim.actor import Actor
-from game.sim.events import LiabilityOpened
 from game.sim.fixtures import Fixture
-from game.sim.offers import Offer
+from game.sim.offers import TEMPT_ORDER, TEMPT_TICKS, Offer
 from game.sim.plan import Point
 from game.sim.rules.beats import MARK, mark_after
 from game.sim.rules.byway_events import (
@@ -33,12 +32,10 @@ from game.sim.rules.market_parts import Avenue
 from game.sim.rules.stalls import lose_patience, open_stall, shut_stall
 from game.sim.schedule import Schedule, patrol, standing
 from game.sim.senses.sight import body_in_wedge, body_is_visible
-from game.sim.systems.bribes import TEMPT_ORDER, TEMPT_TICKS
-from game.sim.systems.deeds import write_line
+from game.sim.systems.deeds import open_liability, write_line
 from game.sim.systems.interaction import in_reach
 from game.sim.systems.using import label_of
 from game.sim.terrain import in_rect
-from game.sim.trust import Liability
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
@@ -129,7 +126,8 @@ def offers_of_runner(world: World, market: Market) -> Iterator[Offer]:
     name = label_of(world, actor.id)
     if runner.stage == "running" and runner.label != "posted":
         yield Offer("take_cut", actor.id, "Take a cut of the fakes", *place, hold=TEMPT_TICKS,
-                    price=prices[CUT], name=name, order=TEMPT_ORDER)  # fmt: skip
+                    price=prices[CUT], leaves_liability=True, name=name,
+                    order=TEMPT_ORDER)  # fmt: skip
     if runner.stage == "stopped" and not runner.helped:
         yield Offer("help_runner", actor.id, "Help {name} up", *place,
                     hold=world.numbers["help_runner_ticks"], price=prices["helped"],
@@ -162,11 +160,8 @@ def take_cut(world: World, target: str) -> None:
     market.runner.stage = "bought"
     market.purse += coins
     world.events.append(CutTaken(target, coins))
-    change = world.catalog.prices[CUT]
-    write_line(world, CUT, change, target)
-    if world.plan.secret:
-        world.trust.liabilities.append(Liability(world.tick, CUT, change, target))
-        world.events.append(LiabilityOpened(CUT, target))
+    write_line(world, CUT, world.catalog.prices[CUT], target)
+    open_liability(world, CUT, target)
     _give_up_on(world, market)
 
 

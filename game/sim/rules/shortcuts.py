@@ -11,16 +11,14 @@ from typing import Final
 
 from game.sim.events import Barked, CalledOver, Helped, LampChanged, Taken
 from game.sim.fixtures import Fixture
-from game.sim.offers import Offer
-from game.sim.rules.debts import open_liability
+from game.sim.offers import TEMPT_ORDER, TEMPT_TICKS, Offer
 from game.sim.rules.doors import unlock
 from game.sim.rules.owed_events import ShortcutTaken, TwinDone
 from game.sim.rules.risk_events import OrderBookChanged
 from game.sim.rules.risk_state import Risk, risk_of
 from game.sim.rules.vaults import SIDE_DOOR
 from game.sim.senses.light import BAND_NAMES, SHADOW
-from game.sim.systems.bribes import TEMPT_ORDER, TEMPT_TICKS
-from game.sim.systems.deeds import write_line
+from game.sim.systems.deeds import open_liability, write_line
 from game.sim.systems.eyes import is_blind
 from game.sim.systems.favours import lead_to
 from game.sim.systems.interaction import in_reach
@@ -54,7 +52,8 @@ def offers_of_shortcut(world: World, risk: Risk, shortcut: Fixture) -> Iterator[
     deed = shortcut.text("deed")
     yield Offer(
         "take_shortcut", shortcut.id, LABELS[deed], shortcut.x, shortcut.y, hold=TEMPT_TICKS,
-        order=TEMPT_ORDER, price=world.catalog.prices[deed], name=_name(world, shortcut),
+        order=TEMPT_ORDER, price=world.catalog.prices[deed], leaves_liability=True,
+        name=_name(world, shortcut),
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from game.base.grid import line_is_clear
 from game.base.units import POINT
 from game.sim.actor import Actor, AlertState
-from game.sim.offers import Offer
+from game.sim.offers import TEMPT_ORDER, Offer
 from game.sim.rules.counting import name_step
 from game.sim.rules.creep import MOST, add_creep, shut_lamps
 from game.sim.rules.house_parts import Answers, Customer
@@ -25,7 +25,6 @@ from game.sim.rules.personal_events import (
 )
 from game.sim.rules.personal_state import House, house_of
 from game.sim.rules.tuning import light_sockets
-from game.sim.systems.bribes import TEMPT_ORDER
 from game.sim.systems.deeds import BEFORE, write_line
 from game.sim.systems.noticing import SURE_AT
 from game.sim.systems.sounding import make_noise

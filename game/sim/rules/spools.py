@@ -112,12 +112,21 @@ def plug_refusal(net: Net, spool: str, hub: Hub) -> str:
 @VERBS.register("take_spool")
 def take_spool(world: World, target: str) -> None:
     """Take a spool from a rack."""
-    net, rack = net_of(world), world.fixtures[target]
+    rack = world.fixtures[target]
     rack.count -= 1
+    _hold(world, _new_spool(world, net_of(world), rack), target)
+
+
+def lay_spool(world: World, net: Net, source: Fixture) -> None:
+    """Let a new spool lie where it came from."""
+    _new_spool(world, net, source).hidden = False
+
+
+def _new_spool(world: World, net: Net, source: Fixture) -> Fixture:
     net.spools += 1
-    spool = thing(f"spool_{net.spools}", SPOOL, rack.x, rack.y)
+    spool = thing(f"spool_{net.spools}", SPOOL, source.x, source.y)
     world.fixtures[spool.id] = spool
-    _hold(world, spool, target)
+    return spool
 
 
 @VERBS.register("pick_up")

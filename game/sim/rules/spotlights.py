@@ -13,6 +13,7 @@ from typing import Final
 from game.base.geometry import vector, within
 from game.base.grid import cell_of
 from game.base.units import POINT, TURN
+from game.sim.assists import USUAL
 from game.sim.offers import Offer
 from game.sim.plan import Placement, Plan
 from game.sim.rules.debts import price_in_hall, settle
@@ -112,7 +113,8 @@ def _see(world: World, risk: Risk, spot: Spot) -> None:
     factors = world.catalog.factors
     motion = world.catalog.gaits[world.courier.gait].motion
     crowd = factors["crowd"] if is_in_crowd(world) else POINT
-    gain = world.numbers["spot_rate"] * POINT // SENSES_A_SECOND * motion * crowd // POINT**2
+    rate = world.numbers["spot_rate"] * POINT * world.assists.senses
+    gain = rate // (SENSES_A_SECOND * USUAL) * motion * crowd // POINT**2
     spot.points = min(spot.points + gain, FULL)
     spot.grace_until = world.tick + world.limit("grace_ticks")
     debt, told = risk.debts[spot.debt], spot.peak

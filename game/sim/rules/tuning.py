@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from game.sim.events import DoorMoved, LiabilityOpened
+from game.sim.events import DoorMoved
 from game.sim.fixtures import Fixture
-from game.sim.offers import Offer
+from game.sim.offers import TEMPT_ORDER, TEMPT_TICKS, Offer
 from game.sim.rules.creep import add_creep
 from game.sim.rules.house_parts import Table
 from game.sim.rules.personal_events import LeverPulled, SocketDimmed, SocketLit, TableTuned
 from game.sim.rules.personal_state import House, house_of, words_of
-from game.sim.systems.bribes import TEMPT_ORDER, TEMPT_TICKS
-from game.sim.systems.deeds import write_line
+from game.sim.systems.deeds import open_liability, write_line
 from game.sim.systems.objectives import finish, mark_checkpoint
-from game.sim.trust import Liability
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
@@ -72,7 +70,7 @@ def offers_of_table(world: World, house: House, fixture: Fixture) -> Iterator[Of
                 refusal="A socket is dark: two answers light one.")  # fmt: skip
     yield Offer("pull_lever", fixture.id, "Pull the lever: all four at once, nobody asked", *place,
                 hold=TEMPT_TICKS, price=missing * world.catalog.prices["scraped"],
-                order=TEMPT_ORDER)  # fmt: skip
+                leaves_liability=True, order=TEMPT_ORDER)  # fmt: skip
 
 
 @VERBS.register("tune")
@@ -97,9 +95,8 @@ def pull_lever(world: World, target: str) -> None:
     for _ in range(missing):
         write_line(world, "scraped", price, target)
         world.events.append(SocketLit(target, LEVER))
-    hidden = Liability(world.tick, "ticked_box", price * missing, target)
-    world.trust.liabilities.append(hidden)
-    world.events += [LiabilityOpened("ticked_box", target), LeverPulled(target, missing)]
+    open_liability(world, "ticked_box", target, change=price * missing)
+    world.events.append(LeverPulled(target, missing))
     for salon in dict.fromkeys(c.salon for c in house.customers.values() if c.table == target):
         add_creep(world, house, salon, LEVER_CREEP)
 

@@ -13,11 +13,10 @@ from game.base.units import TICKS_PER_SECOND
 from game.sim.events import Refused
 from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
-from game.sim.rules.debts import open_liability
 from game.sim.rules.risk_events import DeskOpened, LineSet, StakeAsked, StakeSet, StakeUnasked
 from game.sim.rules.risk_state import Question, Risk, risk_of
 from game.sim.rules.vaults import SIDE_DOOR, STAKES, Line, Vault
-from game.sim.systems.deeds import write_line
+from game.sim.systems.deeds import open_liability, write_line
 from game.sim.systems.interaction import in_reach
 from game.sim.systems.using import label_of
 from game.sim.verbs import VERBS

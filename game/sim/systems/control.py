@@ -85,7 +85,7 @@ def _in_duct(world: World) -> bool:
 
 def _spend_energy(world: World) -> None:
     courier, limits = world.courier, world.catalog.limits
-    if world.assists.endless_energy:
+    if world.assists.endless_energy and courier.merged:
         return
     ruled = world.rule.charges(world)
     if ruled is not None:

@@ -23,8 +23,11 @@ AFTER: Final = 60
 MOST_WITNESSES: Final = 3
 """Witnesses that cost; further ones change nothing."""
 
-HARMS: Final = frozenset({"knock_down", "theft", "sabotage", "bribe", "harm_seen"})
-"""Deeds that make a night one with harm."""
+HARMS: Final = frozenset(
+    {"knock_down", "theft", "sabotage", "bribe", "address_book", "skim", "scraped", "box_opened"}
+    | {"cut", "applause", "harm_seen"}
+)
+"""Deeds that make a night one with harm, as every hidden liability does."""
 
 HIGHEST: Final = 100
 """The most trust there is; the least is 0."""
@@ -77,15 +80,26 @@ def judge(world: World, *, after: int = AFTER) -> None:
             change = world.catalog.prices["harm_seen"] * min(len(witnesses), MOST_WITNESSES)
             write_line(world, "harm_seen", change, act.target, witnesses)
         else:
-            open_liability(world, act)
+            open_liability(world, act.deed, act.target, change=act.change, tick=act.tick)
 
 
-def open_liability(world: World, act: Act) -> None:
-    """Keep a deed as a hidden liability; the practice yard keeps none."""
+def open_liability(
+    world: World, deed: str, target: str, *, change: int | None = None, tick: int | None = None
+) -> None:
+    """Keep a deed as a hidden liability; the practice yard keeps none.
+
+    Args:
+        world: where it was done.
+        deed: what was done.
+        target: id of whom or what it was done to.
+        change: its price; the catalog's without.
+        tick: when it was done; now without.
+    """
     if world.plan.secret:
-        hidden = Liability(act.tick, act.deed, act.change, act.target)
+        change = world.catalog.prices[deed] if change is None else change
+        hidden = Liability(world.tick if tick is None else tick, deed, change, target)
         world.trust.liabilities.append(hidden)
-        world.events.append(LiabilityOpened(act.deed, act.target))
+        world.events.append(LiabilityOpened(deed, target))
 
 
 def surface(world: World) -> None:

@@ -16,7 +16,7 @@ from game.sim.events import Refused
 from game.sim.fixtures import Fixture
 from game.sim.intents import STILL
 from game.sim.offers import Offer
-from game.sim.systems import bribes, crowds, regulation, sharing, switches, using
+from game.sim.systems import crowds, regulation, sharing, switches, temptations, using
 from game.sim.systems.tools import can_be_knocked, place_for_hands
 from game.sim.verbs import VERBS
 from game.sim.world import World
@@ -134,11 +134,11 @@ def _of_actor(world: World, actor: Actor) -> Iterator[Offer]:
     x, y = place_for_hands(world, actor)
     if not in_reach(world, x, y) or actor.state is AlertState.DOWN:
         return
-    prices, limits = world.catalog.prices, world.catalog.limits
+    prices = world.catalog.prices
     if actor.is_person:
         yield from using.offers_of_person(world, actor)
     elif actor.kind.id == "regulator":
-        yield from bribes.offers(world, actor)
+        yield from temptations.offers_of_official(world, actor)
     knock = world.limit("knock_subtiles")
     if can_be_knocked(actor) and world.is_near(x, y, knock):
         price = prices["knock_down_guard" if actor.is_watcher else "knock_down_person"]
@@ -152,5 +152,4 @@ def _of_actor(world: World, actor: Actor) -> Iterator[Offer]:
             price=price if world.plan.secret else 0,
             extra=prices["harm_seen"] if world.plan.secret else 0,
             name=using.label_of(world, actor.id),
-            hold=limits.get("knock_ticks", 0),
         )

@@ -170,7 +170,8 @@ def end(world: World, outcome: str) -> None:
     judge(world, after=0)
     surface(world)
     trust, tally = world.trust, world.tally
-    if outcome == COMPLETED and not any(line.deed in HARMS for line in trust.ledger):
+    harms = bool(trust.liabilities) or any(line.deed in HARMS for line in trust.ledger)
+    if outcome == COMPLETED and not harms:
         write_line(world, "no_harm", world.catalog.prices["no_harm"], "")
     world.phase, world.outcome = "ended", outcome
     world.events.append(

@@ -15,6 +15,7 @@ from game.sim.offers import Offer
 from game.sim.senses.light import BAND_NAMES, SHADOW, Lamp
 from game.sim.systems.eyes import is_blind
 from game.sim.systems.sounding import make_noise
+from game.sim.systems.temptations import has_key
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
@@ -51,7 +52,7 @@ def _of_door(world: World, door: Door) -> Iterator[Offer]:
     refusal = ""
     if values.get("locked"):
         refusal = "It is locked."
-    elif isinstance(below, int) and world.trust.value < below:
+    elif isinstance(below, int) and world.trust.value < below and not has_key(world, door.id):
         refusal = "Nobody opens for you tonight."
     label = "Close the door" if door.is_open else "Open the door"
     if not refusal or not door.is_open:

@@ -18,18 +18,11 @@ from game.sim.events import (
 from game.sim.fixtures import Fixture
 from game.sim.offers import Offer
 from game.sim.systems import favours
-from game.sim.systems.bribes import TEMPT_ORDER, TEMPT_TICKS
-from game.sim.systems.deeds import do_harm, write_line
+from game.sim.systems.deeds import write_line
 from game.sim.systems.objectives import finish
+from game.sim.systems.temptations import offers_of_bribe, offers_of_temptation
 from game.sim.verbs import VERBS
 from game.sim.world import World
-
-_TEMPTATIONS: Final = {
-    "theft": "Take: {name}",
-    "sabotage": "Break: {name}",
-    "bribe": "Pay {name} to look away",
-}
-"""What the prompt says of each harmful deed."""
 
 
 def label_of(world: World, name: str) -> str:
@@ -74,21 +67,6 @@ def _errand(world: World, fixture: Fixture) -> Iterator[Offer]:
         yield _offer(fixture, "fetch_errand", "Pick up: {name}", refusal=hands)
 
 
-def _temptation(world: World, fixture: Fixture) -> Iterator[Offer]:
-    if not fixture.done:
-        deed, counts = fixture.text("deed"), bool(world.plan.secret)
-        prices, is_bribe = world.catalog.prices, deed == "bribe"
-        offer = _offer(
-            fixture,
-            deed,
-            _TEMPTATIONS[deed],
-            price=prices[deed] * counts,
-            extra=prices["harm_seen"] * (counts and not is_bribe),
-        )
-        offer = replace(offer, leaves_liability=counts and is_bribe)
-        yield replace(offer, hold=TEMPT_TICKS, order=TEMPT_ORDER)
-
-
 def _objective(_: World, fixture: Fixture) -> Iterator[Offer]:
     if not fixture.done and fixture.number("hold_ticks") and not fixture.text("starts"):
         yield _offer(fixture, "reach_objective", "{name}")
@@ -121,7 +99,8 @@ OFFERS: Final[dict[str, Callable[[World, Fixture], Iterator[Offer]]]] = {
     "papers": _papers,
     "claim": _claim,
     "errand": _errand,
-    "temptation": _temptation,
+    "temptation": offers_of_temptation,
+    "bribe": offers_of_bribe,
     "objective": _objective,
 }
 """What each sort of fixture offers; rules offer for their own sorts."""
@@ -192,24 +171,6 @@ def ask(world: World, target: str) -> None:
     """Ask somebody, face to face; they say what they think of you."""
     world.events += [Asked(target), Barked(target, f"{target}.{world.trust.band}")]
     favours.grant(world, world.actor(target))
-
-
-@VERBS.register("theft")
-def steal(world: World, target: str) -> None:
-    """Take what is not yours."""
-    world.fixtures[target].done = world.fixtures[target].hidden = True
-    do_harm(world, "theft", target)
-
-
-@VERBS.register("sabotage")
-def sabotage(world: World, target: str) -> None:
-    """Break something that others rely on; what it disables stays blind for the night."""
-    fixture = world.fixtures[target]
-    fixture.done = True
-    for actor in world.actors:
-        if actor.id == fixture.text("disables"):
-            actor.blind_until = 1 << 30
-    do_harm(world, "sabotage", target)
 
 
 @VERBS.register("reach_objective")

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from game.sim.events import Event, Refused, Rewound, Seen, TrustChanged
+from game.sim.events import Event, Heard, Refused, Rewound, Seen, TrustChanged
 from game.sim.rules.network_events import OrdersCalled, ParcelDelivered
 from game.sim.world import World
 from game.view.captions import STORY, Caption, Captions
@@ -68,7 +68,7 @@ class HudState:
     def _take(self, event: Event, world: World) -> None:
         now = self.captions.now
         match event:
-            case Seen():
+            case Seen() | Heard():
                 self.reason, self._reason_until = reason_of(event, world), now + REASON_TICKS
             case TrustChanged(deed=deed, change=change):
                 self.change, self.deed = self.change + change, deed

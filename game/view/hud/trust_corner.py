@@ -22,8 +22,8 @@ _SEAL: Final = 46
 _LEFT: Final = 60
 _FIGURE: Final = 40
 
-_DEEDS: Final = {
-    "knock_down_person": later("somebody hurt"), "knock_down_guard": later("a guard hurt"),
+DEEDS: Final = {
+    "knock_down": later("somebody hurt"),
     "harm_seen": later("people saw it"), "sabotage": later("sabotage"), "theft": later("theft"),
     "cited": later("cited"), "bribe": later("a bribe"), "delivered": later("delivered"),
     "helped": later("you helped"), "papers_shown": later("papers shown"),
@@ -34,8 +34,13 @@ _DEEDS: Final = {
     "lent": later("lent"), "label_posted": later("fakes found"), "fakes": later("fakes passed"),
     "cut": later("a share of fakes"), "box_opened": later("a box opened"),
     "credited": later("an author thanked"), "dissolved": later("you parted ways"),
-    "left_well": later("left well"),
+    "left_well": later("left well"), "address_book": later("names left behind"),
+    "scraped": later("copied unasked"), "applause": later("bought applause"),
+    "lost_asked": later("others' money lost"), "lost_unasked": later("others' money lost"),
+    "oversold": later("oversold"), "owned_up": later("you owned up"),
+    "named": later("named aloud"),
 }  # fmt: skip
+"""The last change in two or three words, by deed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ def _draw_change(picture: Surface, ui: Ui, view: TrustView, middle: tuple[int, i
     room = picture.get_width() - x - figure.width - ui.px(8)
     at = min(x, picture.get_width() - figure.width), y - figure.height // 2
     ui.pen.draw(picture, figure, at)
-    deed = _(_DEEDS.get(view.deed, view.deed))
+    deed = _(DEEDS.get(view.deed, view.deed))
     if deed and ui.pen.width(deed, SMALL) <= room:
         words = ui.pen.line(deed, SMALL.colored(PAPER if view.change < 0 else CREAM))
         ui.pen.draw(picture, words, (x + figure.width + ui.px(8), y - words.height // 2))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.sim.events import (
+    Bribed,
     LiabilityOpened,
     PapersFetched,
     Refused,
@@ -19,7 +20,6 @@ from game.sim.rules.harbours import count_alarms
 from game.sim.rules.local_events import (
     Brought,
     HarbourLeft,
-    OfficialPaid,
     PartnerDissolved,
     PartnerFound,
     SealSet,
@@ -250,13 +250,12 @@ def test_a_paid_official_looks_away_and_the_ledger_waits() -> None:
     eye = put("bekele", "regulator", 40, 6, facing_angle=180 * 60, sweep_angle=0, period_ticks=720)
     sim = harbour("terrace", eye, put("purse", "bribe", 34, 10, to="bekele"))
     stand(sim, 34, 11)
-    assert offer(sim, "pay_official").price == -6
+    assert offer(sim, "bribe").price == -6
     events = hold(sim, 1.1)
-    assert of(events, OfficialPaid) == [OfficialPaid("bekele", 40 * 60)]
+    assert of(events, Bribed) == [Bribed("bekele")]
     assert of(events, LiabilityOpened) == [LiabilityOpened("bribe", "bekele")]
     stand(sim, 34, 6)
-    assert not of(run(sim, 39 * 60), Touched)
-    assert of(run(sim, 120), Touched)
+    assert not of(run(sim, 60 * 60), Touched)
 
 
 def test_the_licence_reaches_the_same_end_without_a_price() -> None:

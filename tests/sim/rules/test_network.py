@@ -63,6 +63,20 @@ def test_a_cable_from_a_to_d_opens_a_lane_and_writes_a_checkpoint() -> None:
     assert sim.world.fixtures["rack"].count == 3
 
 
+def test_a_stripped_drum_leaves_a_spool_beside_it() -> None:
+    sim = depot(
+        put("drum", "temptation", 10, 5, deed="sabotage", gives="spool", label="drum"), names="ab"
+    )
+    stand(sim, 10, 6)
+    hold(sim, 1.1)
+    assert sim.world.courier.item == ""
+    assert "pick_up" in [o.verb for o in offers(sim.world)]
+    hold(sim, 0.6)
+    assert sim.world.courier.item == "spool"
+    plug(sim, "a")
+    assert of(plug(sim, "b"), HubLinked)
+
+
 def test_a_cable_lies_taut_round_a_wall_behind_the_spool() -> None:
     rows = list(ROOM)
     rows[5] = "#" + "#" * 20 + "." * 22 + "#"

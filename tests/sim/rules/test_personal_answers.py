@@ -150,6 +150,8 @@ def test_scraping_that_somebody_sees_upsets_the_salon() -> None:
 def test_scraping_a_child_costs_six_and_shuts_the_whole_salon() -> None:
     sim = salon(*customer("deng", 30, 6, guardian="a"))
     trust = sim.world.trust.value
+    stand(sim, 30, 8)
+    assert next(o for o in offers(sim.world) if o.verb == "scrape").price == -6
     events = scrape(sim, "deng")
     assert sim.world.trust.value == trust - 6
     assert house(sim).salons["paper"].creep == 2

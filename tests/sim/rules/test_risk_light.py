@@ -175,6 +175,19 @@ def test_a_lattice_opens_at_thirty_and_leaves_nothing():
     assert [e.by for e in of(events, Emerged)] == ["energy"]
 
 
+def test_with_endless_energy_a_lattice_stands_open_and_light_still_charges():
+    glow = put("glow", "lamp", 1, 1, radius_subtiles=2 * 1440)
+    sim = festival(glow, rows=LATTICE, start=(1, 1), assists=("endless_energy",))
+    stand(sim, 5, 1)
+    sim.world.courier.x += 1440 // 2 - 432
+    assert points(sim) == 200
+    assert of(run(sim, 30, MERGED_EAST), LatticeCrossed)
+    assert points(sim) == 200
+    stand(sim, 1, 1)
+    run(sim, 60, Intents())
+    assert points(sim) > 200
+
+
 def test_nobody_stops_inside_a_lattice():
     sim = lattice(1000)
     run(sim, 6, MERGED_EAST)
