@@ -22,7 +22,7 @@ from game.sim.systems.eyes import is_blind
 from game.sim.systems.favours import is_beloved
 from game.sim.systems.fright import frighten
 from game.sim.systems.noticing import count_seen, gain, tell
-from game.sim.systems.sounding import make_noise
+from game.sim.systems.sounding import listens, make_noise, masked
 from game.sim.systems.tools import spot
 from game.sim.world import World
 
@@ -51,13 +51,14 @@ def speak_up(world: World, deeds: list[Deed]) -> None:
 
 def _shout(world: World, actor: Actor) -> None:
     ghost = actor.memory.ghost or (actor.x, actor.y)
-    world.events.append(Shouted(actor.id, actor.x, actor.y))
-    costs = spread(world.terrain, cell_of(actor.x, actor.y), world.catalog.noises["shout"])
+    radius = masked(world, "shout", *actor.place, world.catalog.noises["shout"])
+    world.events.append(Shouted(actor.id, *actor.place, radius))
+    costs = spread(world.terrain, cell_of(*actor.place), radius)
     for other in _guards(world):
-        if other is not actor and cell_of(other.x, other.y) in costs:
+        if other is not actor and listens(other) and cell_of(*other.place) in costs:
             tell(world, other, ghost, points=TOLD, by_sight=actor.memory.by_sight)
     for person in world.actors:
-        if person.is_person and person.kind.hears and cell_of(person.x, person.y) in costs:
+        if person.is_person and listens(person) and cell_of(*person.place) in costs:
             frighten(world, person, actor.place)
     raise_area(world, 1)
 

@@ -195,8 +195,9 @@ def fill(world: World, actor: Actor, band: Band) -> int:
     trust = factors["shunned"] if world.trust.band == "shunned" and actor.is_watcher else POINT
     crowd = world.rule.senses_at(world, actor).crowd
     crowd = crowd or (factors["crowd"] if is_in_crowd(world) else POINT)
-    per_sense = band.rate * POINT * world.assists.senses // (SENSES_A_SECOND * USUAL)
-    return per_sense * light * motion * state * trust * crowd // POINT**5
+    rate = band.rate * POINT * world.assists.senses
+    whole = POINT**5 * SENSES_A_SECOND * USUAL
+    return rate * light * motion * state * trust * crowd // whole
 
 
 def _dim_counts(actor: Actor) -> bool:
