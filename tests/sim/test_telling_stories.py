@@ -115,9 +115,33 @@ def test_a_friend_points_at_a_droid_within_eight_tiles(column, found):
 def test_a_shout_is_heard_seven_tiles_and_is_a_point_for_the_area(column, points):
     sim = hall(post("liu", 10), post("mo", column))
     assert told(sim, Deed(shout=True), by="liu") == {"mo": points}
-    assert [(e.actor, e.x, e.y) for e in of(sim.world.events, Shouted)] == [("liu", *at(10, 4))]
+    assert of(sim.world.events, Shouted) == [Shouted("liu", *at(10, 4), 7000)]
     assert sim.world.alarm_points == 1
     assert sim.world.actor("liu").aware.points == 0
+
+
+def test_a_running_belt_halves_a_shout_and_the_ring_that_is_drawn_of_it():
+    for column, points in ((13, 66_000), (14, 0)):
+        sim = hall(post("liu", 10), post("mo", column))
+        sim.world.hum = (at(10, 7),)
+        assert told(sim, Deed(shout=True), by="liu") == {"mo": points}
+        assert of(sim.world.events, Shouted)[0].radius == 3500
+
+
+def test_a_shout_passes_a_closed_door_at_its_price_and_reaches_nobody_deaf():
+    rows = [row[:13] + "#" + row[14:] if r not in (0, 4, 9) else row for r, row in enumerate(HALL)]
+    door = put("door", "door", 13, 4, rect=(13, 4, 1, 1))
+    for column, is_open, deaf, points in (
+        (17, True, False, 66_000),
+        (17, False, False, 0),
+        (13, False, False, 66_000),
+        (12, False, True, 0),
+    ):
+        sim = play(rows, put("start", "start", 38, 8), post("liu", 10), door,
+                   post("mo", column, deaf=deaf))  # fmt: skip
+        sim.world.doors[0].is_open = is_open
+        sim.world.relay_terrain()
+        assert told(sim, Deed(shout=True), by="liu") == {"mo": points}
 
 
 def test_a_shout_without_a_ghost_calls_to_the_shouter():
@@ -174,7 +198,11 @@ def test_evidence_lies_in_a_band_of_sight_and_behind_no_wall():
     rows = [*HALL[:4], "#" + "." * 4 + "#" + "." * 33 + "#", *HALL[5:]]
     sim = play(rows, put("start", "start", 38, 8), post("liu", 10))
     liu = sim.world.actor("liu")
-    seen = [notices_place(sim.world, liu, at(column, 4)) for column in (6, 5, 4, 11, 12, 13)]
+    columns = (6, 5, 4, 11, 12, 13)
+    seen = [notices_place(sim.world, liu, at(column, 4)) for column in columns]
+    assert seen == [True, True, False, True, False, False]
+    liu.state = AlertState.SEARCHING
+    seen = [notices_place(sim.world, liu, at(column, 4)) for column in columns]
     assert seen == [True, True, False, True, True, False]
 
 

@@ -171,7 +171,7 @@ def notices_place(world: World, actor: Actor, place: Point) -> bool:
     """
     dx, dy = place[0] - actor.x, place[1] - actor.y
     bands = world.rule.senses_at(world, actor).bands
-    band = band_holding(bands, dx, dy, actor.heading, searching=True, sneaking=False)
+    band = band_holding(bands, dx, dy, actor.heading, searching=actor.is_searching, sneaking=False)
     terrain = world.terrain
     return band is not None and line_is_clear(
         terrain.opaque, terrain.columns, *place, actor.x, actor.y
