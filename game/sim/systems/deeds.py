@@ -1,8 +1,8 @@
 """Deeds: what moves trust, who saw it, and what it becomes if nobody did.
 
 The known price is written at once. For harm, the eyes of the half second before and the second
-after decide: each witness costs more; without any, a hidden liability is opened. A guard who sees it
-done is certain at once.
+after decide: each witness costs more; without any, a hidden liability is opened. A guard who sees
+it done is certain at once.
 """
 
 from __future__ import annotations
