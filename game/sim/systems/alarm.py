@@ -79,7 +79,7 @@ def _ring_bell(world: World, actor: Actor) -> None:
 
 
 def _bark(world: World, actor: Actor) -> None:
-    radius = world.catalog.noises["bump"]
+    radius = actor.kind.numbers["bark_subtiles"] * POINT // SUBTILES
     make_noise(world, "bark", by=actor.id, x=actor.x, y=actor.y, radius=radius)
 
 
