@@ -9,6 +9,7 @@ from game.sim.events import AreaAlarmed, DoorMoved, NoiseMade, Seen, Shouted, Sp
 from game.sim.minds.mind import Deed
 from game.sim.systems.alarm import find_evidence, notices_place, speak_up
 from game.sim.systems.area import inward_of, raise_area
+from game.sim.systems.switches import move_door, switch_lamp
 from tests.sim.worlds import at, guard, of, play, put
 
 HALL = ["#" * 40, *["#" + "." * 38 + "#"] * 8, "#" * 40]
@@ -192,6 +193,20 @@ def test_a_door_she_left_open_is_evidence(is_open, by, meant, points):
     sim.world.doors[0].is_open, sim.world.doors[0].moved_by = is_open, by
     sim.world.relay_terrain()
     assert found_by(sim) == points
+
+
+def test_what_was_set_right_and_is_wrong_again_is_found_again():
+    lamp = put("lamp", "lamp", 7, 4, radius_subtiles=2880, switch=True)
+    sim = hall(post("liu", 10), lamp, put("door", "door", 6, 6, rect=(6, 6, 1, 1)))
+    for name, verb, points in (("lamp", switch_lamp, 15_000), ("door", move_door, 20_000)):
+        for _ in range(2):
+            verb(sim.world, name)
+            assert found_by(sim) == points
+            assert found_by(sim, tick=3) == points
+            verb(sim.world, name)
+            sim.world.actor("liu").aware.points = 0
+            assert found_by(sim) == 0
+    assert sim.world.alarm_points + 3 * sim.world.alarm == 4
 
 
 def test_evidence_lies_in_a_band_of_sight_and_behind_no_wall():

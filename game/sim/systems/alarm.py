@@ -143,6 +143,12 @@ def find_evidence(world: World) -> None:
                 raise_area(world, EVIDENCE_POINTS.get(sort, 1))
 
 
+def set_right(world: World, key: str) -> None:
+    """Let everybody forget a piece of evidence that is gone; the same again is found anew."""
+    for actor in world.actors:
+        actor.memory.numbers.pop(key, None)
+
+
 def _evidence(world: World) -> list[tuple[str, str, Point]]:
     """Return what could be found now: a key that each guard remembers, its sort and its place."""
     found = [
