@@ -144,6 +144,13 @@ def test_a_crowd_is_three_people_within_two_tiles(away, crowd):
     assert is_in_crowd(sim.world) == crowd
 
 
+def test_whoever_lies_there_stands_in_no_crowd():
+    sim = lit(10, 7, *[put(f"p{n}", "worker", 10, 6 + n) for n in range(3)])
+    assert is_in_crowd(sim.world)
+    sim.world.actor("p0").state = AlertState.DOWN
+    assert not is_in_crowd(sim.world)
+
+
 @pytest.mark.parametrize("kind", ["guard", "droid", "dog", "drone"])
 def test_watchers_rivals_and_animals_make_no_crowd(kind):
     sim = lit(10, 7, *[put(f"p{n}", kind, 10, 6 + n, steals="x") for n in range(3)])
