@@ -168,7 +168,7 @@ def _walk(world: World, actor: Actor, goal: tuple[int, int], pace: int) -> None:
     memory.goal = goal
     target = memory.path[0] if memory.path else goal
     heading = heading_of(target[0] - actor.x, target[1] - actor.y)
-    actor.heading = turned(actor.heading, heading, actor.kind.turn * 2)
+    actor.heading = turned(actor.heading, heading, actor.kind.turn)
     if not memory.path and cell_of(actor.x, actor.y) != cell_of(*goal):
         return
     if memory.path and within(target[0] - actor.x, target[1] - actor.y, pace):
