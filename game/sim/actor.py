@@ -70,7 +70,7 @@ class Memory:
         path: cells still to walk, next first.
         goal: the place the path leads to.
         look: heading it wants to face; -1 leaves that to its walk.
-        wary: whether it was alarmed once this level.
+        wary: whether it gave up once this level; it looks harder ever after.
         alarmed_once: whether the search after this is the long one.
         numbers: a kind's own counters, by name.
         post: where a harmless lure keeps it, while ``post_until`` runs.
@@ -153,6 +153,11 @@ class Actor:
     def place(self) -> Point:
         """Where it is."""
         return self.x, self.y
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether it searches or is alarmed: its eyes are open behind it too."""
+        return self.state in (AlertState.SEARCHING, AlertState.ALARMED)
 
     @property
     def is_watcher(self) -> bool:

@@ -23,60 +23,13 @@ from game.sim.fixtures import Door, Fixture
 from game.sim.intents import IDLE, Intents
 from game.sim.kinds import Catalog
 from game.sim.offers import Offer
+from game.sim.passing import Act, Flight, Noise, Trace
 from game.sim.plan import Placement, Plan
 from game.sim.senses.light import Lamp, light_array, shaded
 from game.sim.senses.sight import Senses
 from game.sim.tally import Tally
 from game.sim.terrain import Terrain, cells_of, in_rect
 from game.sim.trust import Trust
-
-
-@dataclass(frozen=True, slots=True)
-class Noise:
-    """A sound on its way to those who listen.
-
-    ``source`` names it, ``by`` is the id of who made it ("courier" for her), ``costs`` the cells it
-    reaches (thousandths of a tile), ``due`` the tick at which minds react.
-    """
-
-    source: str
-    by: str
-    x: int
-    y: int
-    radius: int
-    due: int
-    costs: dict[Cell, int]
-    lure: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Flight:
-    """A thrown tool in the air: where from, where to, and when it lands."""
-
-    tool: str
-    start: tuple[int, int]
-    end: tuple[int, int]
-    launched: int
-    lands: int
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """A place the courier left behind, for noses and rivals that follow."""
-
-    tick: int
-    x: int
-    y: int
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """A harmful deed waiting for its witnesses: judged 60 ticks after it was done."""
-
-    tick: int
-    deed: str
-    target: str
-    change: int
 
 
 class Rule(Protocol):

@@ -31,7 +31,7 @@ class Effects:
 
     def note(self, event: ev.Event, world: World, time_ms: int) -> None:
         """Take up one event."""
-        self.rings.note(event, time_ms, shout=world.catalog.noises["shout"])
+        self.rings.note(event, time_ms)
         self._note_courier(event, world, time_ms)
         self._note_others(event, world, time_ms)
 

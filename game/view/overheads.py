@@ -7,7 +7,7 @@ from typing import Final
 import pygame
 
 from game.sim.actor import Actor
-from game.sim.world import Flight
+from game.sim.passing import Flight
 from game.view import bubbles, goals, intent_marks, network_marks, shimmer
 from game.view.camera import PIXEL
 from game.view.claim_shimmer import draw_claims

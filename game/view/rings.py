@@ -47,13 +47,13 @@ class Rings:
         """Begin in silence."""
         self._rings: list[_Ring] = []
 
-    def note(self, event: Event, time_ms: int, *, shout: int) -> None:
-        """Take up an event that sounds; ``shout`` is a shout's radius, thousandths of a tile."""
+    def note(self, event: Event, time_ms: int) -> None:
+        """Take up an event that sounds."""
         match event:
             case NoiseMade(source=source, x=x, y=y, radius=radius) if source != _FOOTSTEP:
                 self._add(x, y, radius, "cream", time_ms)
-            case Shouted(x=x, y=y):
-                self._add(x, y, shout, "vermil", time_ms)
+            case Shouted(x=x, y=y, radius=radius):
+                self._add(x, y, radius, "vermil", time_ms)
 
     def _add(self, x: int, y: int, radius: int, color: str, time_ms: int) -> None:
         pixels = radius * TILE // POINT

@@ -1,7 +1,8 @@
 """No mind reads the courier's true place: where nothing senses her, all act as if she were not.
 
 The night holds every kind of foe there is. She stands silent in the dark, in one or another of four
-cellars whose walls no sense passes, and everybody's pose, belief and deed is compared.
+cellars whose walls no sense passes, or she is among them where nobody can sense her, on a belt; and
+everybody's pose, belief and deed is compared.
 """
 
 from __future__ import annotations
@@ -74,15 +75,16 @@ FOES = tuple(_foes())
 MOODS = ("calm", "roused", "shunned")
 
 
-def night(x: int, y: int, mood: str) -> Simulation:
+def night(x: int, y: int, mood: str, *, aboard: bool = False) -> Simulation:
     """Return the night with the courier at a place in subtiles, and everybody in a mood.
 
-    Roused minds believe that she is somewhere in the hall, each in another state.
+    Roused minds believe that she is somewhere in the hall, each in another state. Aboard a belt
+    nobody senses her wherever she is.
     """
     trust = 10 if mood == "shunned" else 55
     sim = play(ROWS, put("start", "start", 2, 2), *FOES, trust=trust)
     courier = sim.world.courier
-    courier.x, courier.y = x, y
+    courier.x, courier.y, courier.aboard = x, y, aboard
     courier.item = "spool" if mood == "roused" else ""
     if mood != "calm":
         ghost = ((LEFT + 16) * SUBTILES, (TOP + 6) * SUBTILES)
@@ -99,9 +101,9 @@ def night(x: int, y: int, mood: str) -> Simulation:
     return sim
 
 
-def acts(x: int, y: int, mood: str) -> list[str]:
+def acts(x: int, y: int, mood: str, *, aboard: bool = False) -> list[str]:
     """Return what everybody is and does in a night with the courier at a place, a line each."""
-    sim, told = night(x, y, mood), []
+    sim, told = night(x, y, mood, aboard=aboard), []
     decide = thinking.think
 
     def think(world):
@@ -148,11 +150,25 @@ PLACES = st.tuples(
 
 @pytest.mark.parametrize("mood", MOODS)
 @given(place=PLACES)
-@settings(max_examples=4, deadline=None, phases=(Phase.explicit, Phase.generate))
+@settings(max_examples=8, deadline=None, phases=(Phase.explicit, Phase.generate))
 def test_no_mind_reads_where_the_courier_really_is(mood, place):
     (column, row), across, down = place
     found = acts(column * SUBTILES + across, row * SUBTILES + down, mood)
     assert first_difference(found, known(mood)) == ""
+
+
+AMONG_THEM = st.tuples(
+    st.integers(LEFT * SUBTILES, (LEFT + 26) * SUBTILES - 1),
+    st.integers(TOP * SUBTILES, (TOP + 12) * SUBTILES - 1),
+)
+"""Places in the hall, before their eyes and under their feet."""
+
+
+@pytest.mark.parametrize("mood", MOODS)
+@given(place=AMONG_THEM)
+@settings(max_examples=8, deadline=None, phases=(Phase.explicit, Phase.generate))
+def test_no_mind_reads_where_she_is_who_is_among_them_unsensed(mood, place):
+    assert first_difference(acts(*place, mood, aboard=True), known(mood)) == ""
 
 
 @pytest.mark.parametrize("mood", MOODS)

@@ -54,18 +54,65 @@ def test_the_suspected_cells_spread_one_step_each_48_ticks_and_not_into_walls():
     assert suspected(sim) == {(11, 1), (11, 2), (11, 3), (12, 2)}
 
 
-def test_a_searcher_s_look_clears_the_cells_within_six_tiles_that_it_meets():
-    for column, row, cleared in ((8, 4, True), (9, 4, False), (7, 7, True), (2, 8, True),
-                                 (2, 4, True)):  # fmt: skip
-        sim, _ = hunting(at(column, row))
-        sim.world.tick = 12
-        hunt(sim.world)
-        assert (suspected(sim) == set()) == cleared, (column, row)
+@pytest.mark.parametrize(
+    ("column", "row", "cleared"),
+    [
+        (10, 4, True),  # the far band ends after eight tiles
+        (11, 4, False),
+        (7, 7, True),  # 31 degrees aside
+        (7, 8, False),  # 39
+        (2, 6, True),  # behind him while he searches, two tiles
+        (2, 7, False),
+        (2, 4, True),
+    ],
+)
+def test_a_searcher_s_look_clears_the_cells_in_his_bands_of_sight(column, row, cleared):
+    sim, _ = hunting(at(column, row))
+    sim.world.tick = 12
+    hunt(sim.world)
+    assert (suspected(sim) == set()) == cleared
 
 
-@pytest.mark.parametrize("cell", [(0, 0), (0, 4), (4, 0), (4, 4)])
-def test_a_look_clears_the_very_edge_of_the_map(cell):
-    sim = play(["." * 5] * 5, put("start", "start", 4, 2), put("liu", "guard", 2, 2))
+@pytest.mark.parametrize(
+    ("kind", "state", "clears"),
+    [
+        ("guard", AlertState.CALM, True),
+        ("auditor", AlertState.CALM, True),
+        ("camera", AlertState.CALM, True),
+        ("giant", AlertState.CALM, True),
+        ("guard", AlertState.DOWN, False),
+        ("worker", AlertState.CALM, False),
+        ("droid", AlertState.CALM, False),
+    ],
+)
+def test_the_cone_of_any_watcher_clears_what_a_colleague_suspects(kind, state, clears):
+    """Nobody shouts: where one of them looks, she is not, and all of them know it."""
+    ghost = at(14, 4)
+    values = {"facing_angle": 0, "sweep_angle": 0, "period_ticks": 480}
+    things = (put("start", "start", 17, 8), put("liu", "guard", 2, 4),
+              put("other", kind, 11, 4, **values))  # fmt: skip
+    sim = play(HALL, *things)
+    liu, other = sim.world.actor("liu"), sim.world.actor("other")
+    liu.state, liu.memory.ghost, other.state = AlertState.SEARCHING, ghost, state
+    sim.world.tick = 12
+    hunt(sim.world)
+    assert (suspected(sim) == set()) == clears
+
+
+def test_a_dazzled_watcher_clears_nothing():
+    sim, liu = hunting(at(6, 4))
+    liu.blind_until = 13
+    sim.world.tick = 12
+    hunt(sim.world)
+    assert suspected(sim) == {(6, 4)}
+
+
+@pytest.mark.parametrize(
+    ("cell", "facing"), [((0, 0), 225), ((0, 4), 135), ((4, 0), 315), ((4, 4), 45)]
+)
+def test_a_look_clears_the_very_edge_of_the_map(cell, facing):
+    liu = put("liu", "guard", 2, 2, facing_angle=facing * 60)
+    sim = play(["." * 5] * 5, put("start", "start", 4, 2), liu)
     liu = sim.world.actor("liu")
     liu.state, liu.memory.ghost = AlertState.SEARCHING, at(*cell)
     sim.world.tick = 12

@@ -9,6 +9,7 @@ from game.sim.events import AreaAlarmed, DoorMoved, NoiseMade, Seen, Shouted, Sp
 from game.sim.minds.mind import Deed
 from game.sim.systems.alarm import find_evidence, notices_place, speak_up
 from game.sim.systems.area import inward_of, raise_area
+from game.sim.systems.switches import move_door, switch_lamp
 from tests.sim.worlds import at, guard, of, play, put
 
 HALL = ["#" * 40, *["#" + "." * 38 + "#"] * 8, "#" * 40]
@@ -115,9 +116,33 @@ def test_a_friend_points_at_a_droid_within_eight_tiles(column, found):
 def test_a_shout_is_heard_seven_tiles_and_is_a_point_for_the_area(column, points):
     sim = hall(post("liu", 10), post("mo", column))
     assert told(sim, Deed(shout=True), by="liu") == {"mo": points}
-    assert [(e.actor, e.x, e.y) for e in of(sim.world.events, Shouted)] == [("liu", *at(10, 4))]
+    assert of(sim.world.events, Shouted) == [Shouted("liu", *at(10, 4), 7000)]
     assert sim.world.alarm_points == 1
     assert sim.world.actor("liu").aware.points == 0
+
+
+def test_a_running_belt_halves_a_shout_and_the_ring_that_is_drawn_of_it():
+    for column, points in ((13, 66_000), (14, 0)):
+        sim = hall(post("liu", 10), post("mo", column))
+        sim.world.hum = (at(10, 7),)
+        assert told(sim, Deed(shout=True), by="liu") == {"mo": points}
+        assert of(sim.world.events, Shouted)[0].radius == 3500
+
+
+def test_a_shout_passes_a_closed_door_at_its_price_and_reaches_nobody_deaf():
+    rows = [row[:13] + "#" + row[14:] if r not in (0, 4, 9) else row for r, row in enumerate(HALL)]
+    door = put("door", "door", 13, 4, rect=(13, 4, 1, 1))
+    for column, is_open, deaf, points in (
+        (17, True, False, 66_000),
+        (17, False, False, 0),
+        (13, False, False, 66_000),
+        (12, False, True, 0),
+    ):
+        sim = play(rows, put("start", "start", 38, 8), post("liu", 10), door,
+                   post("mo", column, deaf=deaf))  # fmt: skip
+        sim.world.doors[0].is_open = is_open
+        sim.world.relay_terrain()
+        assert told(sim, Deed(shout=True), by="liu") == {"mo": points}
 
 
 def test_a_shout_without_a_ghost_calls_to_the_shouter():
@@ -170,11 +195,29 @@ def test_a_door_she_left_open_is_evidence(is_open, by, meant, points):
     assert found_by(sim) == points
 
 
+def test_what_was_set_right_and_is_wrong_again_is_found_again():
+    lamp = put("lamp", "lamp", 7, 4, radius_subtiles=2880, switch=True)
+    sim = hall(post("liu", 10), lamp, put("door", "door", 6, 6, rect=(6, 6, 1, 1)))
+    for name, verb, points in (("lamp", switch_lamp, 15_000), ("door", move_door, 20_000)):
+        for _ in range(2):
+            verb(sim.world, name)
+            assert found_by(sim) == points
+            assert found_by(sim, tick=3) == points
+            verb(sim.world, name)
+            sim.world.actor("liu").aware.points = 0
+            assert found_by(sim) == 0
+    assert sim.world.alarm_points + 3 * sim.world.alarm == 4
+
+
 def test_evidence_lies_in_a_band_of_sight_and_behind_no_wall():
     rows = [*HALL[:4], "#" + "." * 4 + "#" + "." * 33 + "#", *HALL[5:]]
     sim = play(rows, put("start", "start", 38, 8), post("liu", 10))
     liu = sim.world.actor("liu")
-    seen = [notices_place(sim.world, liu, at(column, 4)) for column in (6, 5, 4, 11, 12, 13)]
+    columns = (6, 5, 4, 11, 12, 13)
+    seen = [notices_place(sim.world, liu, at(column, 4)) for column in columns]
+    assert seen == [True, True, False, True, False, False]
+    liu.state = AlertState.SEARCHING
+    seen = [notices_place(sim.world, liu, at(column, 4)) for column in columns]
     assert seen == [True, True, False, True, True, False]
 
 

@@ -94,14 +94,14 @@ def test_the_foot_ring_is_as_large_as_a_footstep_is_loud(radius):
 def test_a_noise_is_drawn_out_to_where_it_is_heard():
     harbour.screen()
     noises, overlay = Rings(), clear()
-    noises.note(NoiseMade("decoy", 200 * 90, 200 * 90, 7000), 0, shout=7000)
+    noises.note(NoiseMade("decoy", 200 * 90, 200 * 90, 7000), 0)
     noises.draw(overlay, 430, (0, 0))
     assert furthest(overlay, (200, 200)) == pytest.approx(7 * 16, abs=2.5)
 
 
 def test_the_couriers_own_footsteps_draw_no_second_ring():
     noises, overlay = Rings(), clear()
-    noises.note(NoiseMade("footstep", 200 * 90, 200 * 90, 3500), 0, shout=7000)
+    noises.note(NoiseMade("footstep", 200 * 90, 200 * 90, 3500), 0)
     noises.draw(overlay, 300, (0, 0))
     assert pygame.mask.from_surface(overlay, 0).count() == 0
 

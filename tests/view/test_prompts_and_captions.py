@@ -189,7 +189,7 @@ def test_a_sound_tells_its_direction_in_words():
 
 def test_a_shout_is_captioned_too():
     world, captions = night(), Captions()
-    captions.note([Shouted("liu", world.courier.x + 9000, world.courier.y)], world)
+    captions.note([Shouted("liu", world.courier.x + 9000, world.courier.y, 7000)], world)
     assert sounds(captions) == ["[right, far: a shout]"]
 
 

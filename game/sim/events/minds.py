@@ -26,11 +26,15 @@ class MindFailed(Event):
 
 @dataclass(frozen=True, slots=True)
 class Shouted(Event):
-    """A guard raised the alarm; the ring carries the ghost to those who hear it."""
+    """A guard raised the alarm; the ring carries the ghost to those who hear it.
+
+    ``radius`` is what belts and the level leave of the shout, thousandths of a tile.
+    """
 
     actor: str
     x: int
     y: int
+    radius: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,6 @@ def _become_searching(actor: Actor, situation: Situation) -> Deed:
     memory = actor.memory
     name = "search_alarmed_ticks" if memory.alarmed_once else "search_ticks"
     start(actor, situation.tick, actor.kind.numbers[name])
-    memory.wary = True
     return Deed(state=AlertState.SEARCHING, say="guard.searching")
 
 
@@ -100,7 +99,7 @@ def _hold_exit(actor: Actor, situation: Situation, ghost: Point) -> Deed:
 
 def _become_alarmed(actor: Actor, situation: Situation) -> Deed:
     start(actor, situation.tick)
-    actor.memory.wary = actor.memory.alarmed_once = True
+    actor.memory.alarmed_once = True
     actor.memory.numbers["lost"] = situation.tick
     return Deed(state=AlertState.ALARMED, say="guard.alarmed", shout=True)
 
@@ -118,8 +117,11 @@ def _alarmed(actor: Actor, situation: Situation) -> Deed:
 
 
 def _give_up(actor: Actor, situation: Situation) -> Deed:
+    """Go back and say why: she was seen and lost, or there was only a noise. Stay wary."""
     calm_down(actor, situation)
-    return Deed(state=AlertState.RETURNING, say="guard.returning")
+    actor.memory.wary = True
+    say = "guard.lost" if actor.memory.by_sight else "guard.returning"
+    return Deed(state=AlertState.RETURNING, say=say)
 
 
 def _returning(actor: Actor, situation: Situation) -> Deed:

@@ -6,7 +6,7 @@ from typing import Final
 
 from game.base.geometry import heading_of, within
 from game.base.grid import cell_of, center_of
-from game.base.units import DEGREE, POINT, SUBTILES
+from game.base.units import DEGREE, POINT, SUBTILES, TURN
 from game.sim.actor import Actor, AlertState
 from game.sim.minds.mind import Deed, Situation
 from game.sim.plan import Point
@@ -49,7 +49,7 @@ def looking_round(actor: Actor, place: Point, ticks: int) -> int:
     """Return the heading of somebody who looks left and right of a place for some ticks."""
     side = (0, -1, 0, 1)[ticks // LOOK_TICKS % 4]
     base = actor.memory.numbers.setdefault("look_base", heading_to(actor, place))
-    return base + side * LOOK_ANGLE
+    return (base + side * LOOK_ANGLE) % TURN
 
 
 def start(actor: Actor, tick: int, ticks: int = 0) -> None:

@@ -23,7 +23,7 @@ from game.sim.systems.eyes import is_blind
 from game.sim.systems.favours import is_beloved
 from game.sim.systems.fright import frighten
 from game.sim.systems.noticing import count_seen, gain, tell
-from game.sim.systems.sounding import make_noise
+from game.sim.systems.sounding import listens, make_noise, masked
 from game.sim.systems.tools import spot
 from game.sim.world import World
 
@@ -56,13 +56,14 @@ def speak_up(world: World, deeds: Mapping[int, Deed]) -> None:
 
 def _shout(world: World, actor: Actor) -> None:
     ghost = actor.memory.ghost or (actor.x, actor.y)
-    world.events.append(Shouted(actor.id, actor.x, actor.y))
-    costs = spread(world.terrain, cell_of(actor.x, actor.y), world.catalog.noises["shout"])
+    radius = masked(world, "shout", *actor.place, world.catalog.noises["shout"])
+    world.events.append(Shouted(actor.id, *actor.place, radius))
+    costs = spread(world.terrain, cell_of(*actor.place), radius)
     for other in _guards(world):
-        if other is not actor and cell_of(other.x, other.y) in costs:
+        if other is not actor and listens(other) and cell_of(*other.place) in costs:
             tell(world, other, ghost, points=TOLD, by_sight=actor.memory.by_sight)
     for person in world.actors:
-        if person.is_person and person.kind.hears and cell_of(person.x, person.y) in costs:
+        if person.is_person and listens(person) and cell_of(*person.place) in costs:
             frighten(world, person, actor.place)
     raise_area(world, 1)
 
@@ -83,7 +84,7 @@ def _ring_bell(world: World, actor: Actor) -> None:
 
 
 def _bark(world: World, actor: Actor) -> None:
-    radius = world.catalog.noises["bump"]
+    radius = actor.kind.numbers["bark_subtiles"] * POINT // SUBTILES
     make_noise(world, "bark", by=actor.id, x=actor.x, y=actor.y, radius=radius)
 
 
@@ -147,6 +148,12 @@ def find_evidence(world: World) -> None:
                 raise_area(world, EVIDENCE_POINTS.get(sort, 1))
 
 
+def set_right(world: World, key: str) -> None:
+    """Let everybody forget a piece of evidence that is gone; the same again is found anew."""
+    for actor in world.actors:
+        actor.memory.numbers.pop(key, None)
+
+
 def _evidence(world: World) -> list[tuple[str, str, Point]]:
     """Return what could be found now: a key that each guard remembers, its sort and its place."""
     found = [
@@ -175,7 +182,7 @@ def notices_place(world: World, actor: Actor, place: Point) -> bool:
     """
     dx, dy = place[0] - actor.x, place[1] - actor.y
     bands = world.rule.senses_at(world, actor).bands
-    band = band_holding(bands, dx, dy, actor.heading, searching=True, sneaking=False)
+    band = band_holding(bands, dx, dy, actor.heading, searching=actor.is_searching, sneaking=False)
     terrain = world.terrain
     return band is not None and line_is_clear(
         terrain.opaque, terrain.columns, *place, actor.x, actor.y

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from game.base.geometry import within
-from game.base.grid import cell_of, center_of, line_is_clear
+from game.base.grid import cell_of, center_of
 from game.base.units import POINT, SUBTILES
 from game.sim.actor import Actor, AlertState
+from game.sim.senses.sight import MOST_REACH
+from game.sim.systems.alarm import notices_place
+from game.sim.systems.eyes import is_blind
 from game.sim.systems.noticing import NOTICED_AT, SURE_AT
 from game.sim.systems.perception import SENSE_EVERY, SENSES_A_SECOND
 from game.sim.world import World
@@ -24,10 +26,7 @@ SPREAD_EVERY = 48
 """Ticks in which a searched-for courier may have come one cell further (1.25 tiles a second)."""
 
 WIPE_EVERY = 12
-"""Ticks between two wipes of the hunt by a searcher's cone."""
-
-WIPE_REACH = 6 * SUBTILES
-"""How far a searcher's look clears cells."""
+"""Ticks between two wipes of the hunt by the watchers' cones."""
 
 
 def fade(world: World) -> None:
@@ -49,7 +48,7 @@ def _rate_name(points: int) -> str:
 
 
 def hunt(world: World) -> None:
-    """Spread the cells where the courier may be, and wipe those that searchers look at."""
+    """Spread the cells where the courier may be, and wipe those that any watcher looks at."""
     searching = AlertState.SEARCHING
     searchers = [actor for actor in world.actors if actor.state is searching]
     if not searchers:
@@ -61,8 +60,9 @@ def hunt(world: World) -> None:
     if world.tick % SPREAD_EVERY == 0:
         world.hunt = _spread(world)
     if world.tick % WIPE_EVERY == 0:
-        for actor in searchers:
-            _wipe(world, actor)
+        for actor in world.actors:
+            if actor.is_watcher and not is_blind(world, actor):
+                _wipe(world, actor)
 
 
 def _bit(world: World, place: tuple[int, int]) -> int:
@@ -78,18 +78,10 @@ def _spread(world: World) -> int:
 
 def _wipe(world: World, actor: Actor) -> None:
     column, row = cell_of(actor.x, actor.y)
-    reach = WIPE_REACH // SUBTILES
+    reach = MOST_REACH // SUBTILES
     terrain = world.terrain
     for r in range(max(row - reach, 0), min(row + reach + 1, terrain.rows)):
         for c in range(max(column - reach, 0), min(column + reach + 1, terrain.columns)):
             bit = 1 << terrain.index((c, r))
-            if world.hunt & bit and _looks_at(world, actor, center_of((c, r))):
+            if world.hunt & bit and notices_place(world, actor, center_of((c, r))):
                 world.hunt &= ~bit
-
-
-def _looks_at(world: World, actor: Actor, place: tuple[int, int]) -> bool:
-    dx, dy = place[0] - actor.x, place[1] - actor.y
-    terrain = world.terrain
-    return within(dx, dy, WIPE_REACH) and line_is_clear(
-        terrain.opaque, terrain.columns, actor.x, actor.y, *place
-    )

@@ -20,7 +20,7 @@ def charge(world: World, actor: Actor, step: Point) -> None:
     """
     actor.off_schedule = True
     course = heading_of(step[0] - actor.x, step[1] - actor.y)
-    actor.heading = turned(actor.heading, course, actor.kind.turn * 2)
+    actor.heading = turned(actor.heading, course, actor.kind.turn)
     terrain = world.terrain
     touched = set(_cells_under(actor, actor.place))
     ahead = [cell for cell in _cells_under(actor, step) if cell not in touched]

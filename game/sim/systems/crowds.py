@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from game.sim.actor import AlertState
 from game.sim.offers import Offer
 from game.sim.systems.deeds import write_line
 from game.sim.world import World
@@ -43,4 +44,6 @@ def offers(world: World) -> Iterator[Offer]:
 
 
 def _people_near(world: World, reach: int) -> int:
-    return sum(1 for a in world.actors if a.is_person and world.is_near(a.x, a.y, reach))
+    """Return how many people on their feet are within reach of the courier."""
+    near = (a for a in world.actors if a.is_person and world.is_near(a.x, a.y, reach))
+    return sum(a.state is not AlertState.DOWN for a in near)

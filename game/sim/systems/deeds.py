@@ -1,18 +1,22 @@
 """Deeds: what moves trust, who saw it, and what it becomes if nobody did.
 
 The known price is written at once. For harm, the eyes of the half second before and the second
-after decide: each witness costs more; without any, a hidden liability is opened.
+after decide: each witness costs more; without any, a hidden liability is opened. A guard who sees
+it done is certain at once.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from game.sim.events import LiabilityOpened, LiabilitySurfaced, TrustChanged
+from game.sim.passing import Act
 from game.sim.systems.fright import frighten_people
+from game.sim.systems.noticing import FULL, gain, sight_cap
 from game.sim.trust import HIDDEN, SURFACED, LedgerLine, Liability
-from game.sim.world import Act, World
+from game.sim.world import World
 
 BEFORE: Final = 30
 """Ticks before a deed in which a glance makes a witness."""
@@ -64,7 +68,17 @@ def do_harm(world: World, deed: str, target: str) -> None:
     write_line(world, deed, change, target)
     act = Act(world.tick, deed, target, change)
     world.acts += (act,)
-    frighten_people(world, witnesses_of(world, act), target)
+    seen_by = witnesses_of(world, act)
+    frighten_people(world, seen_by, target)
+    _alarm_guards(world, seen_by)
+
+
+def _alarm_guards(world: World, names: Sequence[str]) -> None:
+    """Let guards whose eyes are on her while she does harm be certain of what they see."""
+    place = (world.courier.x, world.courier.y)
+    for actor in world.actors:
+        if actor.is_guard and actor.aware.sees and actor.id in names:
+            gain(world, actor, FULL, cap=sight_cap(world, actor), by="sight", place=place)
 
 
 def judge(world: World, *, after: int = AFTER) -> None:

@@ -11,11 +11,12 @@ from game.base.units import SUBTILES
 from game.sim.actor import Actor
 from game.sim.events import DoorMoved
 from game.sim.minds.mind import Deed
+from game.sim.passing import Trace
 from game.sim.senses.paths import find_way, nearest_free
 from game.sim.systems.charging import charge
 from game.sim.systems.sounding import make_noise
 from game.sim.systems.tools import BODY_HALF
-from game.sim.world import Trace, World
+from game.sim.world import World
 
 TRACE_EVERY: Final = 15
 """Ticks between two traces of the courier."""
@@ -171,7 +172,7 @@ def _walk(world: World, actor: Actor, goal: tuple[int, int], pace: int) -> None:
     memory.goal = goal
     target = memory.path[0] if memory.path else goal
     heading = heading_of(target[0] - actor.x, target[1] - actor.y)
-    actor.heading = turned(actor.heading, heading, actor.kind.turn * 2)
+    actor.heading = turned(actor.heading, heading, actor.kind.turn)
     if not memory.path and cell_of(actor.x, actor.y) != cell_of(*goal):
         return
     if memory.path and within(target[0] - actor.x, target[1] - actor.y, pace):

@@ -18,6 +18,8 @@ SURE_AT: Final = 35 * POINT
 """Awareness that counts as seen or heard."""
 FULL: Final = 100 * POINT
 """The most awareness there is."""
+ALMOST: Final = 99 * POINT
+"""The most that a first sight gives at once."""
 
 BY_SIGHT: Final = frozenset({"sight", "told"})
 """Causes that make a crossing of 35 count as seen."""
@@ -83,6 +85,12 @@ def count_seen(world: World, actor: Actor, by: str) -> None:
     away = distance(courier.x - actor.x, courier.y - actor.y) * 10 // SUBTILES
     world.tally.seen += 1
     world.events.append(Seen(actor.id, by, BAND_NAMES[courier.light], courier.gait, away))
+
+
+def sight_cap(world: World, actor: Actor) -> int:
+    """Return the most that sight can give an actor now: just short of certain at first."""
+    name = "alarm_floor_contact_ticks" if actor.aware.contact else "alarm_floor_ticks"
+    return ALMOST if world.tick - actor.aware.first_seen < world.limit(name) else FULL
 
 
 def tell(world: World, actor: Actor, place: Point, *, points: int, by_sight: bool) -> None:

@@ -26,7 +26,7 @@ from game.sim.senses.sight import (
 )
 from game.sim.systems.crowds import is_in_crowd
 from game.sim.systems.eyes import courier_can_be_sensed, is_blind
-from game.sim.systems.noticing import SURE_AT, gain
+from game.sim.systems.noticing import SURE_AT, gain, sight_cap
 from game.sim.systems.regulation import carries_contraband, sense_line
 from game.sim.world import World
 
@@ -132,10 +132,9 @@ def sighting(world: World, actor: Actor) -> Band | None:
     dx, dy = courier.x - actor.x, courier.y - actor.y
     if not courier_can_be_sensed(world):
         return None
-    searching = actor.state in (AlertState.SEARCHING, AlertState.ALARMED)
     bands = world.rule.senses_at(world, actor).bands
     band = band_holding(
-        bands, dx, dy, actor.heading, searching=searching, sneaking=courier.crouched
+        bands, dx, dy, actor.heading, searching=actor.is_searching, sneaking=courier.crouched
     )
     least = LIT if actor.only_light else DIM
     if band is None or (band.name != "contact" and courier.light < least):
@@ -198,8 +197,9 @@ def fill(world: World, actor: Actor, band: Band) -> int:
     trust = factors["shunned"] if world.trust.band == "shunned" and actor.is_watcher else POINT
     crowd = world.rule.senses_at(world, actor).crowd
     crowd = crowd or (factors["crowd"] if is_in_crowd(world) else POINT)
-    per_sense = band.rate * POINT * world.assists.senses // (SENSES_A_SECOND * USUAL)
-    return per_sense * light * motion * state * trust * crowd // POINT**5
+    rate = band.rate * POINT * world.assists.senses
+    whole = POINT**5 * SENSES_A_SECOND * USUAL
+    return rate * light * motion * state * trust * crowd // whole
 
 
 def _dim_counts(actor: Actor) -> bool:
@@ -208,13 +208,9 @@ def _dim_counts(actor: Actor) -> bool:
 
 
 def _cap(world: World, actor: Actor, band: Band) -> int:
-    """Return the most this band can give now: its own cap, and 99 until the first-sight floor."""
-    contact = actor.aware.contact
+    """Return the most this band can give here and now."""
     most = min(band.cap, world.rule.senses_at(world, actor).cap)
-    floor = world.limit("alarm_floor_contact_ticks" if contact else "alarm_floor_ticks")
-    if world.tick - actor.aware.first_seen < floor:
-        return min(most, 99) * POINT
-    return most * POINT
+    return min(most * POINT, sight_cap(world, actor))
 
 
 def is_welcome(world: World, actor: Actor) -> bool:

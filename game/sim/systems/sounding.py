@@ -9,10 +9,11 @@ from game.base.units import POINT, SUBTILES, TURN
 from game.sim.actor import Actor, AlertState
 from game.sim.assists import USUAL
 from game.sim.events import NoiseMade
+from game.sim.passing import Noise
 from game.sim.senses.hearing import spread
 from game.sim.systems.favours import follow_lure
 from game.sim.systems.noticing import gain
-from game.sim.world import Noise, World
+from game.sim.world import World
 
 SOUND_CAP = 65 * POINT
 """Sound alone never makes more certain than this."""
@@ -28,9 +29,7 @@ def make_noise(  # noqa: PLR0913 - what, who, where, how loud
 
     A lure is believed exactly, so that what is thrown leads where it was meant to.
     """
-    radius = world.rule.loudness(world, source, x, y, radius)
-    if any(within(x - hx, y - hy, HUM_REACH) for hx, hy in world.hum):
-        radius = radius * world.catalog.factors["running_belt"] // POINT
+    radius = masked(world, source, x, y, radius)
     if radius <= 0:
         return
     world.events.append(NoiseMade(source, x, y, radius))
@@ -40,6 +39,14 @@ def make_noise(  # noqa: PLR0913 - what, who, where, how loud
     costs = spread(world.terrain, cell_of(x, y), radius)
     due = world.tick + world.limit("hear_delay_ticks")
     world.noises += (Noise(source, by, x, y, radius, due, costs, lure),)
+
+
+def masked(world: World, source: str, x: int, y: int, radius: int) -> int:
+    """Return what is left of a noise where it is made: the level and running belts mask it."""
+    radius = world.rule.loudness(world, source, x, y, radius)
+    if any(within(x - hx, y - hy, HUM_REACH) for hx, hy in world.hum):
+        radius = radius * world.catalog.factors["running_belt"] // POINT
+    return radius
 
 
 def hear(world: World) -> None:
@@ -53,11 +60,12 @@ def hear(world: World) -> None:
         if noise.by == unheard:
             continue
         for actor in world.actors:
-            if _listens(actor) and actor.id != noise.by:
+            if listens(actor) and actor.id != noise.by:
                 _hear(world, actor, noise)
 
 
-def _listens(actor: Actor) -> bool:
+def listens(actor: Actor) -> bool:
+    """Return whether sound reaches an actor's mind: it has ears, open ones, and is not down."""
     return actor.kind.hears and not actor.deaf and actor.state is not AlertState.DOWN
 
 

@@ -13,6 +13,7 @@ from game.sim.events import DoorMoved, LampChanged, Refused
 from game.sim.fixtures import Door
 from game.sim.offers import Offer
 from game.sim.senses.light import BAND_NAMES, SHADOW, Lamp
+from game.sim.systems.alarm import set_right
 from game.sim.systems.eyes import is_blind
 from game.sim.systems.sounding import make_noise
 from game.sim.systems.temptations import has_key
@@ -79,6 +80,8 @@ def move_door(world: World, target: str) -> None:
     door.is_open, door.moved_by = not door.is_open, "courier"
     world.relay_terrain()
     world.events.append(DoorMoved(door.id, is_open=door.is_open, by="courier"))
+    if not door.is_open:
+        set_right(world, f"door:{door.id}")
     name = "door_slow" if world.courier.crouched else "door_fast"
     x, y = door.placement.x, door.placement.y
     make_noise(world, "door", by="courier", x=x, y=y, radius=world.catalog.noises[name])
@@ -122,5 +125,7 @@ def _tends(world: World, actor: Actor, lamp: Lamp) -> bool:
 
 def _turn(world: World, lamp: Lamp, *, is_out: bool) -> None:
     lamp.is_out = is_out
+    if not is_out:
+        set_right(world, f"lamp:{lamp.id}")
     world.events.append(LampChanged(lamp.id, BAND_NAMES[lamp.gives]))
     world.relight()

@@ -179,10 +179,11 @@ def _bits(bits: int) -> list[int]:
 
 
 def _trail(world: World, actor: Actor) -> tuple[Point, ...]:
-    """Return the freshest trace of the courier that lies within the rival's reach."""
+    """Return the freshest trace of the courier within the rival's reach that is not too old."""
     reach = actor.kind.numbers["sight_subtiles"]
+    oldest = world.tick - actor.kind.numbers["trail_ticks"]
     for trace in reversed(world.traces):
-        if within(trace.x - actor.x, trace.y - actor.y, reach):
+        if trace.tick >= oldest and within(trace.x - actor.x, trace.y - actor.y, reach):
             return ((trace.x, trace.y),)
     return ()
 

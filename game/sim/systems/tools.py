@@ -10,12 +10,13 @@ from game.base.grid import line_is_clear
 from game.base.units import SUBTILES
 from game.sim.actor import Actor, AlertState
 from game.sim.events import Dazzled, Dropped, KnockedDown, Pulsed, Refused, Spotted, Thrown
+from game.sim.passing import Flight
 from game.sim.plan import Point
 from game.sim.senses.sight import reach_along
 from game.sim.systems.deeds import do_harm
 from game.sim.systems.eyes import is_blind
 from game.sim.systems.sounding import make_noise
-from game.sim.world import Flight, World
+from game.sim.world import World
 
 MACHINES: Final = frozenset({"camera", "droid", "drone", "touchpoint"})
 """Kinds that a flash blinds as machines: longer than people, and they forget."""
