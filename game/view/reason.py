@@ -1,4 +1,4 @@
-"""The reason line: why somebody saw the courier, in one breath."""
+"""The reason line: why somebody saw the courier, in plain words."""
 
 from __future__ import annotations
 
@@ -21,18 +21,22 @@ REASON_TICKS: Final = 300
 """How long a reason stays on the screen."""
 
 _LIGHTS: Final = {
-    "shadow": later("in shadow"), "dim": later("half lit"), "lit": later("lit"),
+    "shadow": later("in the dark"), "dim": later("in half light"), "lit": later("in the light"),
     "beam": later("in a torch beam"),
 }  # fmt: skip
 
 _MOTIONS: Final = {
-    "still": later("still"), "sneak": later("sneaking"), "walk": later("walking"),
-    "run": later("running"), "carry": later("carrying"), "glide": later("gliding"),
+    "still": later("You stood still {light}."), "sneak": later("You were sneaking {light}."),
+    "walk": later("You were walking {light}."), "run": later("You were running {light}."),
+    "carry": later("You were carrying something {light}."),
+    "glide": later("You were gliding {light}."),
 }  # fmt: skip
 
 _WAYS: Final = {
-    "told": later("told to {who}"), "ping": later("pinged by {who}"),
-    "citation": later("cited by {who}"), "sight": later("by {who}"),
+    "told": later("{who} was told where you are."),
+    "ping": later("The pulse of {who} found you."),
+    "citation": later("{who} cited you."),
+    "sight": later("{who} saw you from {tiles} tiles away."),
 }  # fmt: skip
 
 
@@ -44,12 +48,15 @@ class Reason:
 
 
 def reason_of(event: Seen, world: World) -> Reason:
-    """Return why the courier was seen, as in "seen: lit, running, 6 tiles, by Lin"."""
-    parts = [_(_LIGHTS.get(event.light, event.light)), _(_MOTIONS.get(event.motion, event.motion))]
+    """Return why she was seen: "Lin saw you from 6 tiles away. You were running in the light."."""
     tiles = max(1, (event.distance + 5) // 10)
-    parts.append(_("{tiles} tiles").format(tiles=tiles) if tiles > 1 else _("1 tile"))
-    parts.append(_(_WAYS.get(event.by, _WAYS["sight"])).format(who=name_of(world, event.actor)))
-    return Reason(_("seen: {why}").format(why=", ".join(part for part in parts if part)))
+    way = _(_WAYS.get(event.by, _WAYS["sight"]))
+    if tiles == 1 and event.by not in _WAYS.keys() - {"sight"}:
+        way = _("{who} saw you from close by.")
+    who = name_of(world, event.actor)
+    how = _(_MOTIONS.get(event.motion, _MOTIONS["still"]))
+    light = _(_LIGHTS.get(event.light, _LIGHTS["lit"]))
+    return Reason(f"{way.format(who=who, tiles=tiles)} {how.format(light=light)}")
 
 
 def reason_line(ui: Ui, reason: Reason, width: int) -> Surface:

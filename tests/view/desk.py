@@ -49,6 +49,7 @@ NETWORK = NetworkView(
     lanes=3,
     step="Plug the spool in at a hub",
     spots=SPOTS,
+    names=("Returns", "Rural depot", "Cold store", "Dock", "Customs", "Roof"),
 )
 PEAK = replace(
     NETWORK, parcels_done=3, parcels_total=12, seconds_left=321, step="Fetch the parcel at Dock",

@@ -224,11 +224,11 @@ def test_a_change_of_trust_stands_beside_the_rod_for_a_while():
     assert (hud.change, hud.deed) == (0, "")
 
 
-def test_the_reason_names_light_gait_distance_and_watcher():
+def test_the_reason_says_in_plain_words_who_saw_her_from_where_and_in_what_light():
     world, hud = night(), HudState()
     hud.note((Seen("liu", "sight", "lit", "run", 60),), world)
     assert hud.reason is not None
-    assert hud.reason.text == "seen: lit, running, 6 tiles, by Guard Liu"
+    assert hud.reason.text == "Guard Liu saw you from 6 tiles away. You were running in the light."
 
 
 def test_the_grip_takes_the_place_of_prompts():

@@ -1,30 +1,27 @@
-"""The network's panel: hubs as dots where the map has them, cables as lines, three numbers.
+"""The network's panel: named dots where the map has hubs, cables as lines, three numbers.
 
 It knows nothing of the rule: the scene of play fills a ``NetworkView`` from the rule's state.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 import pygame
-from pygame import Surface
+from pygame import Rect, Surface
 
-from game.base.units import SUBTILES
 from game.content.words import _, plural
 from game.sim.plan import Plan
-from game.sim.world import World
-from game.view.inks import VEIL
-from game.view.palette import AZURE, GOLD, ICE, INK, MIST, NAVY, PAPER, SKY, STEEL, VERMIL, Color
+from game.view.palette import AZURE, GOLD, ICE, INK, MIST, NAVY, PAPER, SAND, SKY, SLATE, STEEL, VERMIL, Color
 from game.view.parcel_marks import box_mark, enlarged, flag_mark
-from game.view.shapes import Point, box, clear, smooth
+from game.view.shapes import Point, panel, smooth
 from game.view.styles import FIGURE, SMALL
 from game.view.text import Type
 from game.view.ui import Ui
 
-_ROOM: Final = (196, 76)
+_ROOM: Final = (236, 92)
 """Room for the middles of the dots, units."""
 
 _DOT: Final = 28
@@ -36,23 +33,21 @@ _MARK: Final = 24
 _EDGE: Final = 12
 """From the panel's edge to what it holds, units."""
 
-_LAP: Final = 4
-"""How far the numbers reach up into the drawing's lower edge, units."""
+_AROUND: Final = 6
+"""From the plate's edge to what lies on it, units."""
 
-_ABOVE: Final = 6
-"""Over the numbers where they stand alone, units."""
+_SOLID: Final = 240
+"""How opaque the plate is: its words must read on any ground."""
 
 _GROWS: Final = 1.25
 """Text scale up to which the drawing grows with the letters; beyond it the night needs the room."""
-
-_NEAR: Final = 5 * SUBTILES
-"""Nearer to a hub than this, the courier is at work on it."""
 
 _HURRY: Final = ((20, VERMIL), (60, GOLD))
 """Seconds left below which the clock changes its color."""
 
 _CLOCK: Final = Type("label", 22, PAPER)
 _SIGN: Final = Type("chinese", 16, shadow=False)
+_NAME: Final = Type("condensed", 16, SAND, shadow=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +66,7 @@ class NetworkView:
         errands: for each hub how many parcels are to be fetched there, and to be brought.
         step: what to do next, in the reader's language; "" when nothing is left to do.
         spots: where each hub's dot stands, 0 to 1 across and down; ``spots_of`` makes them.
+        names: what each hub is called, in the reader's language, in the same order.
     """
 
     hubs: tuple[tuple[str, str, bool], ...]
@@ -83,6 +79,7 @@ class NetworkView:
     errands: tuple[tuple[int, int], ...] = ()
     step: str = ""
     spots: tuple[Point, ...] = ()
+    names: tuple[str, ...] = ()
 
     @property
     def linked(self) -> int:
@@ -105,46 +102,23 @@ def _spread(values: Sequence[int]) -> list[float]:
 
 
 def network_panel(ui: Ui, view: NetworkView) -> Surface:
-    """Return the panel as a picture without its plate: dots and words stand by themselves."""
-    return ui.picture(view, lambda: _painted(ui, view))
+    """Return the panel as a picture: the drawing with the numbers under it."""
+    return ui.picture(view, lambda: _on_plate(ui, [_drawing(ui, view), _counts(ui, view)]))
 
 
 def network_counts(ui: Ui, view: NetworkView) -> Surface:
     """Return the panel's numbers alone, for where there is no room for the drawing."""
-
-    def paint() -> Surface:
-        counts = _counts(ui, view)
-        picture = clear((counts.get_width(), counts.get_height() + ui.px(_ABOVE + 2)))
-        picture.blit(counts, (0, ui.px(_ABOVE)))
-        return picture
-
-    return ui.picture(("network counts", view), paint)
+    return ui.picture(("network counts", view), lambda: _on_plate(ui, [_counts(ui, view)]))
 
 
-def network_plate(ui: Ui, size: tuple[int, int]) -> Surface:
-    """Return the dark plate that lies under the panel while it is needed."""
-
-    def paint() -> Surface:
-        return box(size, VEIL, ui.solid(200), radius=ui.px(4))
-
-    return ui.picture(("network plate", size), paint)
-
-
-def needs_network(world: World) -> bool:
-    """Return whether the courier is busy with the network: near a hub, laden, or in a lane."""
-    her = world.courier
-    hubs = world.plan.of_kind("hub")
-    return bool(her.aboard or her.item) or any(world.is_near(h.x, h.y, _NEAR) for h in hubs)
-
-
-def _painted(ui: Ui, view: NetworkView) -> Surface:
-    """Return the drawing with the numbers under it."""
-    drawing, counts = _drawing(ui, view), _counts(ui, view)
-    wide = max(drawing.get_width(), counts.get_width())
-    picture = clear((wide, drawing.get_height() + counts.get_height()))
-    picture.blit(drawing, ((wide - drawing.get_width()) // 2, 0))
-    below = drawing.get_height() - ui.px(_LAP)
-    picture.blit(counts, ((wide - counts.get_width()) // 2, below))
+def _on_plate(ui: Ui, parts: Sequence[Surface]) -> Surface:
+    """Return pictures under each other on a dark plate that nothing shines through."""
+    edge = ui.px(_AROUND)
+    wide, high = max(part.get_width() for part in parts), sum(part.get_height() for part in parts)
+    picture = panel(ui, (wide + 2 * edge, high + 2 * edge), border=SLATE, alpha=ui.solid(_SOLID))
+    y = edge
+    for part in parts:
+        y = picture.blit(part, ((picture.get_width() - part.get_width()) // 2, y)).bottom
     return picture
 
 
@@ -167,7 +141,42 @@ def _drawing(ui: Ui, view: NetworkView) -> Surface:
         line = ui.pen.line(sign or name[:1].upper(), style.colored(INK if is_linked else MIST))
         ui.pen.draw(picture, line, (x, y - line.height // 2), "center")
     _mark_errands(ui, picture, view, part)
+    _write_names(ui, picture, view, part)
     return picture
+
+
+def _write_names(ui: Ui, picture: Surface, view: NetworkView, part: float) -> None:
+    """Write each hub's name beside its dot, where dots and other names leave room."""
+    whole, gap = picture.get_rect(), ui.px(3)
+    dots = []
+    for x, y in _places(view).values():
+        dot = Rect(0, 0, ui.px((_DOT + 2) * part), ui.px((_DOT + 2) * part))
+        dot.center = ui.px(x * part), ui.px(y * part)
+        dots.append(dot)
+    wires = [(dots[a], dots[b]) for a, b in _wires(view)]
+    taken = list(dots)
+    for name, dot in zip(view.names, dots, strict=False):
+        line = ui.pen.line(name, _NAME)
+        face = line.picture
+        sides = (
+            face.get_rect(midleft=(dot.right + gap, dot.centery)),
+            face.get_rect(midright=(dot.left - gap, dot.centery)),
+            face.get_rect(midtop=dot.midbottom),
+            face.get_rect(midbottom=dot.midtop),
+        )
+        free = [r for r in sides if whole.contains(r) and r.collidelist(taken) < 0]
+        clear = (r for r in free if not any(r.clipline(a.center, b.center) for a, b in wires))
+        place = next(clear, next(iter(free), None))
+        if place is not None:
+            taken.append(ui.pen.draw(picture, line, place.topleft))
+
+
+def _wires(view: NetworkView) -> Iterator[tuple[int, int]]:
+    """Give the two ends of each cable that has two, as places in the hubs' order."""
+    order = [name for name, _sign, _linked in view.hubs]
+    for first, second, _state in view.cables:
+        if second:
+            yield order.index(first), order.index(second)
 
 
 def _mark_errands(ui: Ui, picture: Surface, view: NetworkView, part: float) -> None:
@@ -240,23 +249,35 @@ def _dot(large: Surface, unit: float, place: Point, *, is_linked: bool) -> None:
 
 
 def _counts(ui: Ui, view: NetworkView) -> Surface:
-    """Return the rows of numbers: the peak's first, if it runs, then lanes, cables, spare."""
-    cables = sum(state == "live" for _a, _b, state in view.cables)
-    pairs = [[
-        (str(view.lanes), plural("lane", "lanes", view.lanes)),
-        (str(cables), plural("cable", "cables", cables)),
-        (str(view.spare), _("spare")),
-    ]]  # fmt: skip
-    words = [_row(ui, row, FIGURE) for row in pairs]
+    """Return the rows of numbers: the peak's first, if it runs, then cables, lanes, spare."""
+    words = [_row(ui, row, FIGURE) for row in _told_counts(view, brief=ui.is_cramped)]
     if view.parcels_total:
         words.insert(0, _row(ui, _peak(view), _CLOCK.colored(_urgency(view.seconds_left))))
-    wide = max(row.get_width() for row in words) + 2 * ui.px(_EDGE)
-    picture = Surface((wide, sum(row.get_height() for row in words) + ui.px(4)), pygame.SRCALPHA)
+    wide = max(row.get_width() for row in words)
+    picture = Surface((wide, sum(row.get_height() for row in words)), pygame.SRCALPHA)
     y = 0
     for row in words:
         picture.blit(row, ((wide - row.get_width()) // 2, y))
         y += row.get_height()
     return picture
+
+
+def _told_counts(view: NetworkView, *, brief: bool) -> list[list[tuple[str, str]]]:
+    """Return figures with their words; at length they say what each is good for."""
+    cables = sum(state == "live" for _a, _b, state in view.cables)
+    told = [
+        (str(cables), plural("cable", "cables", cables)),
+        (str(view.lanes), plural("lane", "lanes", view.lanes)),
+        (str(view.spare), _("spare")),
+    ]
+    if brief:
+        return [told]
+    return [
+        [(str(cables), plural("cable laid", "cables laid", cables)),
+         (str(view.lanes), plural("lane to ride", "lanes to ride", view.lanes))],
+        [(str(view.spare), plural("spare: a cable that may fail", "spare: cables that may fail",
+                                  view.spare))],
+    ]  # fmt: skip
 
 
 def _urgency(seconds: int | None) -> Color:
