@@ -250,7 +250,7 @@ def _is_lit(world: World, idea: str) -> bool:
 
 
 def missing_at(world: World) -> str:
-    """Return what the unlit lantern within the courier's reach waits for, an English msgid; or ""."""
+    """Return what the unlit lantern within reach waits for, an English msgid; "" without one."""
     idea = idea_here(world)
     lantern = lantern_of(world, idea)
     if lantern is None or lantern.done or not world.is_near(lantern.x, lantern.y, TOUCH):

@@ -6,7 +6,7 @@ from game.base.units import TICKS_PER_SECOND
 from game.content.words import _
 from game.sim.rules import network_view as net
 from game.sim.world import World
-from game.view.hud.network_panel import NetworkView, spots_of
+from game.view.hud.network_state import NetworkView, spots_of
 from game.view.step_words import step_words
 
 

@@ -16,7 +16,7 @@ from game.sim.rules.next_step import next_step
 from game.sim.world import World
 from game.view.inks import LEAF, LEAF_GOOD, LEAF_INK
 from game.view.map_sheet import MapSheet
-from game.view.map_signs import draw_cap, draw_round
+from game.view.map_signs import draw_cap, draw_eye, draw_flag, draw_lens, draw_round
 from game.view.palette import AZURE, GOLD, ORANGE, RED, VERMIL
 from game.view.parcel_marks import box_mark, flag_mark
 from game.view.shapes import Point
@@ -206,6 +206,16 @@ def _next(sheet: MapSheet, middle: Point) -> None:
         sheet.stroke(RED, ring[start : start + 3], 0.3)
 
 
+def _flag(*, is_start: bool) -> Callable[[MapSheet, Point], None]:
+    """Return what draws a flag so that its middle is at a place."""
+
+    def draw(sheet: MapSheet, middle: Point) -> None:
+        foot = middle[0] - 0.8 * sheet.unit, middle[1] + 1.3 * sheet.unit
+        draw_flag(sheet, foot, is_start=is_start)
+
+    return draw
+
+
 def _mark(mark: Callable[[], pygame.Surface]) -> Callable[[MapSheet, Point], None]:
     """Return what draws one of the marks of parcels, about two units large."""
 
@@ -221,5 +231,7 @@ SIGNS: Final[dict[str, Callable[[MapSheet, Point], None]]] = {
     "you": _you, "hub": _none, "linked": _ring, "rack": _rack, "counter": _counter,
     "board": _board, "papers": _papers, "cable": _cable, "guard": draw_cap, "round": _round,
     "next": _next, "box": _mark(box_mark), "flag": _mark(flag_mark),
+    "eye": draw_eye, "lens": draw_lens, "start": _flag(is_start=True),
+    "exit": _flag(is_start=False),
 }  # fmt: skip
 """What draws each sign of the map's key, round a place of a sheet."""

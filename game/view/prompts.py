@@ -190,7 +190,12 @@ def _rows(ui: Ui, view: PromptView, room: int) -> list[list[Line]]:
     whole = [pen.line(words, style) for words, style in parts if words]
     if _row_width(ui, view, whole) <= room:
         return [whole]
-    rows = [[pen.line(row, style)] for words, style in parts[:2] for row in pen.wrap(words, style, room) if words]
+    rows = [
+        [pen.line(row, style)]
+        for words, style in parts[:2]
+        if words
+        for row in pen.wrap(words, style, room)
+    ]
     beside = _bead_room(ui, parts[2][1]) if view.is_deed else 0
     return [*rows, [pen.fit(price, parts[2][1], room - beside)]] if price else rows
 

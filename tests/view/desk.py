@@ -18,7 +18,7 @@ from game.sim.events import NoiseMade, Refused, Seen, TrustChanged
 from game.sim.offers import Offer
 from game.sim.world import World
 from game.view.captions import BARK, STORY, Caption
-from game.view.hud.network_panel import NetworkView
+from game.view.hud.network_state import NetworkView
 from game.view.hud.screen import HudFrame
 from game.view.hud.state import HudState
 from game.view.palette import DUSK, GOLD

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pygame import Rect, Surface
 
+from game.view.hud.corners import FAINT_OVER_PLACES
 from game.view.hud.fading import FADE_MS, FAINT, Fades, blit_faint
 from game.view.hud.placing import Berth, bodies, free_place, what_matters
 from game.view.hud.screen import draw_hud
@@ -95,7 +96,7 @@ def test_the_courier_the_next_goal_and_the_way_out_matter():
     assert way_out == Rect(13 * 32, 5 * 32, 32, 32)
 
 
-def test_the_toolbar_is_faint_over_a_way_out_that_is_no_goal_yet():
+def test_the_toolbar_is_a_little_faint_over_a_way_out_and_can_still_be_read():
     world, hud = busy_night()
     ui, surface = desk()
     way_out = world.plan.of_kind("exit")[0]
@@ -104,7 +105,8 @@ def test_the_toolbar_is_faint_over_a_way_out_that_is_no_goal_yet():
         return 60 + (x - way_out.x) // 90, 340 + (y - way_out.y) // 90
 
     draw_hud(surface, ui, world, hud, replace(frame(), whereabouts=whereabouts))
-    assert hud.fades.share("tools", ui.look, is_faint=True) == FAINT
+    share = hud.fades.share("tools", ui.look, is_faint=True, faintest=FAINT_OVER_PLACES)
+    assert share == FAINT_OVER_PLACES
 
 
 def test_a_corner_is_faint_over_a_watcher_however_far_off():

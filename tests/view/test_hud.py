@@ -15,7 +15,8 @@ from game.sim.events import Seen, TrustChanged
 from game.sim.rules.network_events import ParcelDelivered
 from game.view.hud.eye_corner import eye_view
 from game.view.hud.goal_corner import goal_view, heading_of
-from game.view.hud.network_panel import network_panel, spots_of
+from game.view.hud.network_panel import network_panel
+from game.view.hud.network_state import spots_of
 from game.view.hud.screen import draw_hud
 from game.view.hud.state import CHANGE_TICKS, HudState
 from game.view.hud.tools_corner import draw_tools, tool_slots, tools_size

@@ -8,8 +8,9 @@ import pytest
 from pygame import Rect
 
 from game.sim.rules.network_state import net_of
+from game.view.map_key import key_rows
 from game.view.map_marks import known_guards
-from game.view.night_map import draw_night_map, key_rows
+from game.view.night_map import draw_night_map
 from tests.sim.rules.depots import RING, join
 from tests.sim.rules.test_peak import peak, start
 from tests.sim.worlds import guard, put

@@ -11,7 +11,7 @@ from pygame import Surface
 from game.content.words import _
 from game.sim.fixtures import Fixture
 from game.sim.world import World
-from game.view.hud.network_panel import NetworkView
+from game.view.hud.network_state import NetworkView
 from game.view.palette import SKY
 from game.view.shapes import panel, trimmed
 from game.view.styles import LABEL, OBJECTIVE

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from pygame import Rect, Surface
 
 from game.view.hud.corners import Corners
-from game.view.hud.network_panel import NetworkView, network_counts, network_panel
+from game.view.hud.network_panel import network_counts, network_panel
+from game.view.hud.network_state import NetworkView
 
 
 def draw_network(corners: Corners, view: NetworkView, said: Sequence[Rect]) -> None:

@@ -6,18 +6,29 @@ It knows nothing of the rule: the scene of play fills a ``NetworkView`` from the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import pygame
 from pygame import Rect, Surface
 
-from game.content.words import _, plural
-from game.sim.plan import Plan
-from game.view.palette import AZURE, GOLD, ICE, INK, MIST, NAVY, PAPER, SAND, SKY, SLATE, STEEL, VERMIL, Color
+from game.view.hud.network_numbers import numbers
+from game.view.hud.network_state import NetworkView
+from game.view.palette import (
+    AZURE,
+    GOLD,
+    ICE,
+    INK,
+    MIST,
+    NAVY,
+    SAND,
+    SKY,
+    SLATE,
+    STEEL,
+    VERMIL,
+)
 from game.view.parcel_marks import box_mark, enlarged, flag_mark
 from game.view.shapes import Point, panel, smooth
-from game.view.styles import FIGURE, SMALL
 from game.view.text import Type
 from game.view.ui import Ui
 
@@ -42,73 +53,18 @@ _SOLID: Final = 240
 _GROWS: Final = 1.25
 """Text scale up to which the drawing grows with the letters; beyond it the night needs the room."""
 
-_HURRY: Final = ((20, VERMIL), (60, GOLD))
-"""Seconds left below which the clock changes its color."""
-
-_CLOCK: Final = Type("label", 22, PAPER)
 _SIGN: Final = Type("chinese", 16, shadow=False)
 _NAME: Final = Type("condensed", 16, SAND, shadow=False)
 
 
-@dataclass(frozen=True, slots=True)
-class NetworkView:
-    """What the panel shows of a network.
-
-    Attributes:
-        hubs: name, sign and whether it is linked, in the map's order.
-        cables: names of both ends and the state: ``live``, ``tripped``, or ``carried`` with the
-            second end "".
-        lanes: pairs of hubs one can ride between.
-        spare: cables that could fall out without a lane lost.
-        parcels_done: delivered in the peak.
-        parcels_total: to deliver; 0 outside the peak.
-        seconds_left: of the peak; None outside it.
-        errands: for each hub how many parcels are to be fetched there, and to be brought.
-        step: what to do next, in the reader's language; "" when nothing is left to do.
-        spots: where each hub's dot stands, 0 to 1 across and down; ``spots_of`` makes them.
-        names: what each hub is called, in the reader's language, in the same order.
-    """
-
-    hubs: tuple[tuple[str, str, bool], ...]
-    cables: tuple[tuple[str, str, str], ...] = ()
-    lanes: int = 0
-    spare: int = 0
-    parcels_done: int = 0
-    parcels_total: int = 0
-    seconds_left: int | None = None
-    errands: tuple[tuple[int, int], ...] = ()
-    step: str = ""
-    spots: tuple[Point, ...] = ()
-    names: tuple[str, ...] = ()
-
-    @property
-    def linked(self) -> int:
-        """How many hubs are linked."""
-        return sum(is_linked for _name, _sign, is_linked in self.hubs)
-
-
-def spots_of(plan: Plan) -> tuple[Point, ...]:
-    """Return where a plan's hubs lie within the rectangle that holds them all, 0 to 1."""
-    hubs = plan.of_kind("hub")
-    return tuple(
-        zip(_spread([hub.x for hub in hubs]), _spread([hub.y for hub in hubs]), strict=True)
-    )
-
-
-def _spread(values: Sequence[int]) -> list[float]:
-    least = min(values, default=0)
-    room = max(max(values, default=0) - least, 1)
-    return [(value - least) / room for value in values]
-
-
 def network_panel(ui: Ui, view: NetworkView) -> Surface:
     """Return the panel as a picture: the drawing with the numbers under it."""
-    return ui.picture(view, lambda: _on_plate(ui, [_drawing(ui, view), _counts(ui, view)]))
+    return ui.picture(view, lambda: _on_plate(ui, [_drawing(ui, view), numbers(ui, view)]))
 
 
 def network_counts(ui: Ui, view: NetworkView) -> Surface:
     """Return the panel's numbers alone, for where there is no room for the drawing."""
-    return ui.picture(("network counts", view), lambda: _on_plate(ui, [_counts(ui, view)]))
+    return ui.picture(("network counts", view), lambda: _on_plate(ui, [numbers(ui, view)]))
 
 
 def _on_plate(ui: Ui, parts: Sequence[Surface]) -> Surface:
@@ -246,63 +202,3 @@ def _dot(large: Surface, unit: float, place: Point, *, is_linked: bool) -> None:
     pygame.draw.circle(large, AZURE if is_linked else NAVY, middle, reach - 3.5 * unit)
     if is_linked:
         pygame.draw.circle(large, ICE, middle, reach - 5 * unit)
-
-
-def _counts(ui: Ui, view: NetworkView) -> Surface:
-    """Return the rows of numbers: the peak's first, if it runs, then cables, lanes, spare."""
-    words = [_row(ui, row, FIGURE) for row in _told_counts(view, brief=ui.is_cramped)]
-    if view.parcels_total:
-        words.insert(0, _row(ui, _peak(view), _CLOCK.colored(_urgency(view.seconds_left))))
-    wide = max(row.get_width() for row in words)
-    picture = Surface((wide, sum(row.get_height() for row in words)), pygame.SRCALPHA)
-    y = 0
-    for row in words:
-        picture.blit(row, ((wide - row.get_width()) // 2, y))
-        y += row.get_height()
-    return picture
-
-
-def _told_counts(view: NetworkView, *, brief: bool) -> list[list[tuple[str, str]]]:
-    """Return figures with their words; at length they say what each is good for."""
-    cables = sum(state == "live" for _a, _b, state in view.cables)
-    told = [
-        (str(cables), plural("cable", "cables", cables)),
-        (str(view.lanes), plural("lane", "lanes", view.lanes)),
-        (str(view.spare), _("spare")),
-    ]
-    if brief:
-        return [told]
-    return [
-        [(str(cables), plural("cable laid", "cables laid", cables)),
-         (str(view.lanes), plural("lane to ride", "lanes to ride", view.lanes))],
-        [(str(view.spare), plural("spare: a cable that may fail", "spare: cables that may fail",
-                                  view.spare))],
-    ]  # fmt: skip
-
-
-def _urgency(seconds: int | None) -> Color:
-    """Return the color of the peak's clock; the figures say the same without it."""
-    left = _HURRY[-1][0] if seconds is None else seconds
-    return next((tint for most, tint in _HURRY if left < most), PAPER)
-
-
-def _peak(view: NetworkView) -> list[tuple[str, str]]:
-    row = [(f"{view.parcels_done}/{view.parcels_total}", _("parcels"))]
-    if view.seconds_left is not None:
-        row.append((f"{view.seconds_left // 60}:{view.seconds_left % 60:02}", _("left")))
-    return row
-
-
-def _row(ui: Ui, pairs: Sequence[tuple[str, str]], style: Type) -> Surface:
-    """Return figures with their words side by side."""
-    lines = []
-    for figure, word in pairs:
-        lines += [ui.pen.line(figure, style), ui.pen.line(word, SMALL)]
-    gaps = [ui.px(5), ui.px(14)]
-    wide = sum(line.width + gaps[i % 2] for i, line in enumerate(lines)) - gaps[1]
-    picture = Surface((wide, max(line.height for line in lines)), pygame.SRCALPHA)
-    x = 0
-    for i, line in enumerate(lines):
-        ui.pen.draw(picture, line, (x, (picture.get_height() - line.height) // 2))
-        x += line.width + gaps[i % 2]
-    return picture

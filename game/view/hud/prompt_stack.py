@@ -43,7 +43,7 @@ def draw_prompts(
     return at
 
 
-def _place(  # noqa: PLR0913, PLR0917 - all that a place depends on
+def _place(
     corners: Corners,
     world: World,
     whereabouts: Whereabouts,

@@ -22,7 +22,7 @@ from game.view.hud.eye_corner import eye_corner, eye_view
 from game.view.hud.goal_corner import goal_corner, goal_reminder, goal_view
 from game.view.hud.grip import draw_grip
 from game.view.hud.network_corner import draw_network
-from game.view.hud.network_panel import NetworkView
+from game.view.hud.network_state import NetworkView
 from game.view.hud.placing import Whereabouts, free_place, raised, watchers_shown, what_matters
 from game.view.hud.prompt_stack import draw_prompts
 from game.view.hud.state import HudState
@@ -75,7 +75,7 @@ def draw_hud(surface: Surface, ui: Ui, world: World, hud: HudState, frame: HudFr
     _draw_upper_shade(surface, ui)
     matters = what_matters(world, frame.whereabouts, ui.k)
     watchers = watchers_shown(world, frame.whereabouts, ui.k)
-    corners = Corners(surface, ui, hud, matters, [*matters, *watchers])
+    corners = Corners(surface, ui, hud, matters, [matters[0], *watchers])
     _draw_top(corners, world, frame)
     _draw_bottom(corners, world, frame)
     speech = _speech(corners)
