@@ -47,10 +47,16 @@ class KeyRow:
     stamp: str = ""
 
 
-def key_rows(world: World, sketch: Sketch | None = None) -> list[KeyRow]:
-    """Return what the key in play explains: only signs that stand on the map now."""
-    own = [KeyRow("you", _("You are here")), *_network_rows(world), *_guard_rows(world)]
-    return [*own, *_watcher_rows(world.plan), *_flag_rows(sketch)]
+def key_rows(world: World, sketch: Sketch | None = None, *, brief: bool = False) -> list[KeyRow]:
+    """Return what the key in play explains: only signs that stand on the map now.
+
+    Args:
+        world: the night; read only.
+        sketch: what the level's texts mark on the map.
+        brief: whether all hubs share one row; their names stand on the map as well.
+    """
+    own = [KeyRow("you", _("You are here")), *_network_rows(world, brief=brief)]
+    return [*own, *_guard_rows(world), *_watcher_rows(world.plan), *_flag_rows(sketch)]
 
 
 def briefing_rows(plan: Plan, sketch: Sketch | None) -> list[KeyRow]:
@@ -74,10 +80,12 @@ def _flag_rows(sketch: Sketch | None) -> Iterator[KeyRow]:
         yield KeyRow("exit", _("Way out"))
 
 
-def _network_rows(world: World) -> Iterator[KeyRow]:
+def _network_rows(world: World, *, brief: bool) -> Iterator[KeyRow]:
     if not network_view.has_network(world):
         return
-    for hub in network_view.hubs(world):
+    if brief:
+        yield KeyRow("hub", _("Hub"))
+    for hub in () if brief else network_view.hubs(world):
         stamp = world.fixtures[hub.id].text("sign") or hub.label[:1].upper()
         note = _("linked") if hub.is_linked else ""
         yield KeyRow("linked" if hub.is_linked else "hub", _(hub.label), note, stamp)

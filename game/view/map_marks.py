@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 import pygame
 
 from game.base.units import SUBTILES, TURN
 from game.sim.actor import Actor
+from game.sim.fixtures import Fixture
 from game.sim.rules import network_view
 from game.sim.rules.cables import LIVE, TRIPPED
 from game.sim.rules.next_step import next_step
@@ -77,15 +78,21 @@ def draw_links(sheet: MapSheet, world: World) -> None:
             _ring(sheet, sheet.spot(placed.x, placed.y))
 
 
-def draw_places(sheet: MapSheet, world: World) -> None:
-    """Draw what can be used: racks with spools, papers, the board, the counter, the next stop."""
+def usable(world: World) -> Iterator[tuple[str, Fixture]]:
+    """Give what can be used with its sign: racks with spools, papers, the board, the counter."""
     for fixture in world.fixtures.values():
         name = {"spool_rack": "rack", "papers": "papers", "board": "board"}.get(fixture.kind, "")
         if fixture.text("starts") == "peak":
             name = "counter"
         is_empty = fixture.kind == "spool_rack" and not fixture.count
         if name and not fixture.hidden and not is_empty:
-            SIGNS[name](sheet, sheet.spot(fixture.x, fixture.y))
+            yield name, fixture
+
+
+def draw_places(sheet: MapSheet, world: World) -> None:
+    """Draw what can be used, and a ring round the next stop."""
+    for name, fixture in usable(world):
+        SIGNS[name](sheet, sheet.spot(fixture.x, fixture.y))
     step = next_step(world) if network_view.has_network(world) else None
     if step is not None:
         _next(sheet, sheet.spot(step.x, step.y))

@@ -63,8 +63,10 @@ def write_names(
             _write_way(picture, ui, sheet, way, labels)
     for hub in sheet.plan.of_kind("hub"):
         _write_hub(picture, ui, sheet, hub, labels)
+    hubs = {hub.values.get("label") for hub in sheet.plan.of_kind("hub")}
     for zone in sheet.plan.of_kind("zone"):
-        if zone.values.get("room") and zone.values.get("label"):
+        label = zone.values.get("label")
+        if zone.values.get("room") and label and label not in hubs:
             _write_room(picture, ui, sheet, zone, labels)
 
 

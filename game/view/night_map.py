@@ -25,6 +25,7 @@ from game.view.map_marks import (
     draw_places,
     draw_you,
     known_guards,
+    usable,
 )
 from game.view.map_names import write_haloed
 from game.view.map_sheet import FINE, MapSheet
@@ -67,15 +68,16 @@ def draw_night_map(
     surface.blit(marks, covered)
     right = Rect(covered.right + ui.px(_PAD), rect.y, 0, rect.height)
     right.width = min(key_wide, rect.right - right.x)
-    draw_key(surface, ui, right, key_rows(world, sketch), world.plan)
+    rows = key_rows(world, sketch, brief=ui.is_cramped)
+    draw_key(surface, ui, right, rows, world.plan)
     return covered
 
 
 def _shown(world: World) -> tuple[tuple[int, int], ...]:
     """Return the places, in subtiles, where a sign stands that no name may lie under."""
-    racks = (f for f in world.fixtures.values() if f.kind == "spool_rack" and f.count)
+    places = ((fixture.x, fixture.y) for _name, fixture in usable(world))
     guards = ((guard.x, guard.y) for guard in known_guards(world))
-    return ((world.courier.x, world.courier.y), *guards, *((rack.x, rack.y) for rack in racks))
+    return ((world.courier.x, world.courier.y), *guards, *places)
 
 
 def _marks(ui: Ui, world: World, size: tuple[int, int]) -> Surface:
