@@ -139,6 +139,7 @@ def test_auntie_lu_says_what_is_true_at_the_gate(lanterns, line):
 
 
 def test_the_moth_waits_at_a_dark_lantern_while_she_is_in_its_room(yard):
+    yard.idle(2)
     guide, world = yard.app.stack.top._guide, yard.night.world
     lantern = lantern_of(world, "move")
     ahead = lantern_of(world, "light")

@@ -110,7 +110,9 @@ def _write_names(ui: Ui, picture: Surface, view: NetworkView, part: float) -> No
         dot.center = ui.px(x * part), ui.px(y * part)
         dots.append(dot)
     wires = [(dots[a], dots[b]) for a, b in _wires(view)]
-    taken = list(dots)
+    order = [name for name, _sign, _linked in view.hubs]
+    stubs = [dots[order.index(first)] for first, second, _state in view.cables if not second]
+    taken = [*dots, *(dot.move(dot.width // 2, 0) for dot in stubs)]
     for name, dot in zip(view.names, dots, strict=False):
         line = ui.pen.line(name, _NAME)
         face = line.picture
