@@ -34,7 +34,7 @@ _MOTIONS: Final = {
 
 _WAYS: Final = {
     "told": later("{who} was told where you are."),
-    "ping": later("The pulse of {who} found you."),
+    "ping": later("{who} saw you and sent a signal."),
     "citation": later("{who} cited you."),
     "sight": later("{who} saw you from {tiles} tiles away."),
 }  # fmt: skip
