@@ -32,6 +32,7 @@ from game.scenes.soundtrack import Soundtrack
 from game.scenes.stack import Stack
 from game.tools.targets import run_to_fly
 from game.view.canvas import Canvas
+from game.view.last_frame import stand_still
 from game.view.offscreen import save_png
 from game.view.ui import Ui
 from game.view.window import NoDisplay, Window, copy_text
@@ -92,7 +93,7 @@ class App:
         self._shown: object = None
         self._failures = 0
         self._sounds: Soundtrack | None = None
-        self._is_silent = silent
+        self._is_silent, self._is_closed = silent, False
         session.copy = copy_text
 
     # -- one frame --------------------------------------------------------------------------------
@@ -146,6 +147,7 @@ class App:
         """Run the scenes; whatever fails becomes a page that people can read."""
         try:
             if frame.inputs.closed:
+                self._is_closed = True
                 self.session.keep_night()
                 self.stack.make(Quit())
             else:
@@ -214,7 +216,7 @@ class App:
 
     # -- running ----------------------------------------------------------------------------------
     def run(self, keep: Path | None = None) -> None:
-        """Run until the last scene is left.
+        """Run until the last scene is left; the last frame of a watched run stands till then.
 
         Args:
             keep: a folder for pictures; time then runs as fast as the computer can.
@@ -234,6 +236,8 @@ class App:
             elif count % KEEP_EVERY == 0:
                 save_png(surface, keep / f"{count:06d}.png")
             count += 1
+        if keep is None and self._pilot and not (self._pilot.is_relieved or self._is_closed):
+            stand_still(self.window.picture, self._ui)
         if self._sounds is not None:
             self._sounds.close()
 

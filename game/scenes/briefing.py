@@ -15,6 +15,7 @@ from game.scenes.session import Session
 from game.view.answers import INDENT, Answers
 from game.view.briefing_map import draw_briefing_map
 from game.view.canvas import Area, Canvas
+from game.view.map_key import briefing_rows, draw_strip, strip_height
 from game.view.page import WIDEST, draw_page, draw_scrolled
 from game.view.palette import DUSK, GOLD, MINT, SAND
 from game.view.scroll import Scroll
@@ -192,14 +193,24 @@ class Briefing:
         if room.width < ui.px(_NARROW):
             y = self._draw_lines(surface, ui, room)
             below = Area(room.x, y, room.width, round(room.width * _MAP_HIGH))
-            draw_briefing_map(surface, ui, self._setting.plan, below, self._texts.map)
+            self._draw_map(surface, ui, below)
             return below.bottom
         wide = round(room.width * _MAP_SHARE)
         beside = Area(room.x, room.y, room.width - wide - ui.px(20), room.height)
         y = self._draw_lines(surface, ui, beside)
         at = Area(room.right - wide, room.y, wide, room.height)
-        draw_briefing_map(surface, ui, self._setting.plan, at, self._texts.map)
+        self._draw_map(surface, ui, at)
         return y
+
+    def _draw_map(self, surface: Canvas, ui: Ui, room: Area) -> None:
+        """Draw the map with the key of its signs below it."""
+        plan, sketch = self._setting.plan, self._texts.map
+        rows = briefing_rows(plan, sketch)
+        high = strip_height(ui, rows, room.width)
+        upper = Area(room.x, room.y, room.width, room.height - high - ui.px(10))
+        at = draw_briefing_map(surface, ui, plan, upper, sketch)
+        under = Area(room.x, at.bottom + ui.px(10), room.width, high)
+        draw_strip(surface, ui, under, rows, plan)
 
     def _draw_lines(self, surface: Canvas, ui: Ui, room: Area) -> int:
         speaker = ui.pen.write(surface, room.topleft, _(self._texts.speaker), SUBTITLE)

@@ -12,12 +12,17 @@ from game.content.words import _, later
 from game.input.actions import LABELS, Action
 from game.lesson.proof_walks import Step, Walk
 from game.sim.events import Event
+from game.sim.fixtures import Fixture
+from game.sim.rules.moth import SPEED
 from game.sim.rules.yard import HintDue, IdeaMet, YardRule
 from game.sim.world import World
+from game.view.canvas import Canvas
 from game.view.captions import STORY, Caption
-from game.view.guide import Key
+from game.view.guide import Key, draw_floor_keys
+from game.view.hud.placing import Whereabouts, what_matters
 from game.view.phantom import Phantom
 from game.view.poses import Pose, PoseBook
+from game.view.ui import Ui
 
 _WALK: Final = (Action.UP, Action.LEFT, Action.DOWN, Action.RIGHT)
 
@@ -41,11 +46,24 @@ _SAYS: Final[Mapping[str, str]] = {
 }
 """What is said to whoever has found nothing after the keys were shown."""
 
+_MISSING: Final[Mapping[str, str]] = {
+    "move": later("This lantern lights when you sneak here for a second."),
+    "light": later("This lantern lights when you stand in the light once, then in the dark."),
+    "cone": later("This lantern lights when you stay near Liu for a second and he sees nothing."),
+    "noise": later("This lantern lights when you walk softly near the dog for a second."),
+    "merge": later("This lantern lights when you merge with a shadow in this room."),
+    "pulse": later("This lantern lights when you send a pulse, or look for what glints."),
+}
+"""What an unlit lantern waits for."""
+
 FADE: Final = TICKS_PER_SECOND * 3 // 4
 """Ticks in which the phantom comes, and in which it goes after its last step."""
 
 ECHOES: Final[Mapping[int, float]] = {7: 0.4, 14: 0.18}
 """Share of the phantom's strength that is still seen so many ticks behind it."""
+
+TOUCH: Final = 2 * SUBTILES
+"""How near a lantern she stands who tries to use it."""
 
 STRIDE: Final = 2 * SUBTILES
 """How far two stills of a walk stand from each other."""
@@ -109,11 +127,13 @@ class Guide:
         idea: the room whose keys are shown, or "".
         walks: how the yard's proof goes through each room, by its idea.
         shown: the walk that a phantom shows now, if one does.
+        moth: where the moth is seen, in subtiles; None where there is none.
     """
 
     idea: str = ""
     walks: Mapping[str, Walk] = field(default_factory=dict)
     shown: Showing | None = None
+    moth: tuple[int, int] | None = None
 
     @classmethod
     def of(cls, world: World, walks: Mapping[str, Walk]) -> Guide:
@@ -125,19 +145,26 @@ class Guide:
         """
         is_new = isinstance(world.rule, YardRule) and world.rule.progress == 0
         rooms = {str(z.values.get("idea", "")): walks.get(z.id) for z in world.plan.of_kind("zone")}
-        return cls("move" if is_new else "", {i: walk for i, walk in rooms.items() if walk})
+        known = {idea: walk for idea, walk in rooms.items() if walk}
+        return cls("move" if is_new else "", known, moth=moth_of(world))
 
-    def note(self, events: Iterable[Event], tick: int) -> Iterable[Caption]:
-        """Take what happened in a tick; gives what is said about it."""
+    def note(self, events: Iterable[Event], world: World) -> list[Caption]:
+        """Take what happened in a tick; gives what is said about it.
+
+        A hint about a lantern that burns already is left out: it would send her back.
+        """
+        told = []
         for event in events:
             if isinstance(event, IdeaMet):
                 self.idea, self.shown = "", None
-            elif isinstance(event, HintDue) and event.idea:
+            elif isinstance(event, HintDue) and event.idea and not _is_lit(world, event.idea):
                 self.idea = event.idea
                 if event.level > 1:
                     walk = self.walks.get(event.idea)
-                    self.shown = Showing(walk, tick) if walk else None
-                    yield Caption(_("Auntie Lu"), _(_SAYS[event.idea]), weight=STORY)
+                    self.shown = Showing(walk, world.tick) if walk else None
+                    told.append(Caption(_("Auntie Lu"), _(_SAYS[event.idea]), weight=STORY))
+        self.moth = _flown(self.moth, moth_of(world))
+        return told
 
     def phantoms(self, tick: int, alpha: float, *, still: bool) -> list[Phantom]:
         """Return the pale couriers to draw now, the faintest first.
@@ -151,17 +178,81 @@ class Guide:
             return []
         return self.shown.stills() if still else self.shown.at(tick, alpha)
 
-    def keys(self, glyph: Callable[[Action], str]) -> list[Key]:
-        """Return the keys to show with their words, four ways to walk as one."""
-        actions = _KEYS.get(self.idea, ())
+    def keys(self, glyph: Callable[[Action], str], world: World) -> list[Key]:
+        """Return the keys to show with their words, four ways to walk as one.
+
+        They belong to a room: wherever else she is they are not shown.
+        """
+        actions = _KEYS.get(self.idea, ()) if idea_here(world) in {self.idea, ""} else ()
         walk = [glyph(action) for action in actions if action in _WALK]
         keys = [Key(tuple(walk), _("Walk"))] if walk else []
         others = [action for action in actions if action not in _WALK]
         return keys + [Key((glyph(action),), _(LABELS[action])) for action in others]
 
+    def draw_keys(
+        self,
+        surface: Canvas,
+        ui: Ui,
+        glyph: Callable[[Action], str],
+        world: World,
+        whereabouts: Whereabouts,
+    ) -> None:
+        """Draw the keys to show below the courier's feet, clear of what matters."""
+        keys = self.keys(glyph, world)
+        if keys:
+            x, y = whereabouts(world.courier.x, world.courier.y)
+            kept = what_matters(world, whereabouts, ui.k)
+            draw_floor_keys(surface, ui, keys, (x * ui.k, y * ui.k), kept)
+
 
 def moth_of(world: World) -> tuple[int, int] | None:
-    """Return where the moth flies, in subtiles, or None where there is none."""
+    """Return where the moth belongs, in subtiles, or None where there is none.
+
+    While the lantern of the courier's room is dark it waits there, not a room ahead.
+    """
     rule = world.rule
     moth = rule.moth if isinstance(rule, YardRule) else None
-    return (moth.x, moth.y) if moth else None
+    if moth is None:
+        return None
+    here = lantern_of(world, idea_here(world))
+    room = world.zone_at(moth.x, moth.y)
+    if here is not None and not here.done and room not in {world.courier.zone, ""}:
+        return here.x, here.y
+    return moth.x, moth.y
+
+
+def _flown(before: tuple[int, int] | None, goal: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return where the moth is seen a tick later, no faster than it flies."""
+    if before is None or goal is None:
+        return goal
+    dx, dy = goal[0] - before[0], goal[1] - before[1]
+    away = distance(dx, dy)
+    if away <= SPEED:
+        return goal
+    return before[0] + dx * SPEED // away, before[1] + dy * SPEED // away
+
+
+def idea_here(world: World) -> str:
+    """Return the idea of the room the courier is in, or ""."""
+    zone = world.courier.zone
+    return str(world.placement(zone).values.get("idea", "")) if zone else ""
+
+
+def lantern_of(world: World, idea: str) -> Fixture | None:
+    """Return the lantern of an idea, or None."""
+    lanterns = (f for f in world.fixtures.values() if f.kind == "objective")
+    return next((f for f in lanterns if idea and f.text("idea") == idea), None)
+
+
+def _is_lit(world: World, idea: str) -> bool:
+    lantern = lantern_of(world, idea)
+    return lantern is not None and lantern.done
+
+
+def missing_at(world: World) -> str:
+    """Return what the unlit lantern within reach waits for, an English msgid; "" without one."""
+    idea = idea_here(world)
+    lantern = lantern_of(world, idea)
+    if lantern is None or lantern.done or not world.is_near(lantern.x, lantern.y, TOUCH):
+        return ""
+    return _MISSING.get(idea, "")

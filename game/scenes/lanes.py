@@ -15,7 +15,7 @@ from game.sim.rules.next_step import parcels_beyond, ride_towards
 from game.sim.world import World
 from game.view.canvas import Area, Canvas
 from game.view.hud.placing import Berth, Whereabouts, watchers_shown, what_matters
-from game.view.lane_list import LaneRow, draw_lane_list, lane_list_size
+from game.view.lane_list import LaneRow, lane_list
 from game.view.ui import Ui
 
 
@@ -100,8 +100,8 @@ class LaneChooser:
         self._rows = []
         if not self.answers:
             return
-        rows = self.rows(world)
-        home = Area((0, 0), lane_list_size(ui, rows))
+        face, rows = lane_list(ui, self.rows(world), self.focus, keys)
+        home = face.get_rect()
         her = what_matters(world, whereabouts, ui.k)[0]
         home.centery = surface.get_height() // 2
         home.x = ui.px(24) if her.centerx * 2 > surface.get_width() else her.right + ui.px(60)
@@ -111,7 +111,8 @@ class LaneChooser:
         for taken in ([*kept, *ui.areas.values()], kept, kept[:1], []):
             place = self._berth.place(about, home, taken, bounds)
             if place is not None:
-                self._rows = draw_lane_list(surface, ui, rows, self.focus, keys, at=place)
+                ui.areas["lanes"] = surface.blit(face, place)
+                self._rows = [row.move(place.topleft) for row in rows]
                 return
 
     def rows(self, world: World) -> list[LaneRow]:

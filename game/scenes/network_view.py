@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from game.base.units import TICKS_PER_SECOND
+from game.content.words import _
 from game.sim.rules import network_view as net
 from game.sim.world import World
-from game.view.hud.network_panel import NetworkView, spots_of
+from game.view.hud.network_state import NetworkView, spots_of
 from game.view.step_words import step_words
 
 
@@ -25,6 +26,7 @@ def network_of(world: World) -> NetworkView | None:
         errands=tuple(net.errands(world, hub.id) for hub in net.hubs(world)),
         step=step_words(world),
         spots=spots_of(world.plan),
+        names=tuple(_(hub.label) for hub in net.hubs(world)),
     )
 
 

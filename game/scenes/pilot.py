@@ -36,6 +36,11 @@ class Autopilot:
         """Whether the debrief has been shown long enough and nobody took over."""
         return self._scene == LAST_SCENE and self._frames > LAST_FRAMES and not self._is_relieved
 
+    @property
+    def is_relieved(self) -> bool:
+        """Whether somebody has touched a key and taken over."""
+        return self._is_relieved
+
     def fly(self, frame: Frame, scene: str, context: Context) -> Frame:
         """Return a frame with what the pilot presses.
 

@@ -11,7 +11,7 @@ from game.input.controller import Controller
 from game.input.inputs import Inputs
 from game.scenes.counter import CounterWords
 from game.scenes.gaze import Gaze
-from game.scenes.guide import Guide, moth_of
+from game.scenes.guide import Guide, missing_at
 from game.scenes.help import with_help
 from game.scenes.lanes import LaneChooser
 from game.scenes.network_view import network_of
@@ -23,7 +23,8 @@ from game.sim.intents import Intents
 from game.sim.systems.interaction import offers
 from game.view.canvas import Canvas, canvas, enlarge
 from game.view.captions import STORY, Caption
-from game.view.guide import draw_floor_keys, draw_moth
+from game.view.guide import draw_moth
+from game.view.hud.name_plates import draw_names
 from game.view.hud.screen import HudFrame, draw_hud
 from game.view.hud.state import HudState
 from game.view.poses import PoseBook
@@ -96,6 +97,8 @@ class Play:
         elif action not in _LOOKS and self._session.recorded is not None:
             return None
         elif not self._answered(action):
+            if action is Action.USE and missing_at(self._night.world):
+                self._hud.refuse(missing_at(self._night.world))
             self.controller.press(action)
         return None
 
@@ -150,7 +153,7 @@ class Play:
     def _remind(self) -> None:
         goal = self._night.goal()
         if goal:
-            self._hud.captions.say(Caption("", _(goal), weight=STORY))
+            self._hud.remind(_(goal))
 
     def _steer(self, frame: Frame) -> None:
         courier, inputs = self._night.world.courier, frame.inputs
@@ -219,7 +222,7 @@ class Play:
         world = self._night.world
         self._hud.captions.tells_sounds = self._session.settings.comfort.captions
         self._hud.note(events, world)
-        for caption in (*self._story.told(events), *self._guide.note(events, world.tick)):
+        for caption in (*self._story.told(events), *self._guide.note(events, world)):
             self._hud.captions.say(caption)
         self._lanes.note(world)
         self._night.stage.note(events, world)
@@ -262,7 +265,7 @@ class Play:
         stage.draw(
             self._picture, world, before=self._before, alpha=part, look=look, phantoms=phantoms
         )
-        moth = moth_of(world)
+        moth = self._guide.moth
         if moth is not None:
             where, still = stage.camera.to_screen(*moth), look.reduce_motion
             draw_moth(self._picture, where, look.time_ms, reduce_motion=still)
@@ -280,15 +283,13 @@ class Play:
         self._draw_helps(surface, ui)
 
     def _draw_helps(self, surface: Canvas, ui: Ui) -> None:
-        """Draw the answers of an open lid, and the keys that the yard's guide shows."""
+        """Draw the answers of an open lid, the keys that the yard's guide shows, and names."""
         world, glyph = self._night.world, self._session.glyph
         whereabouts = self._night.stage.camera.to_screen
         lids = glyph(Action.USE), glyph(Action.CHOOSE_NEXT), glyph(Action.DOWN)
         self._lanes.draw(surface, ui, world, lids, whereabouts)
-        keys = self._guide.keys(glyph)
-        if keys:
-            x, y = whereabouts(world.courier.x, world.courier.y)
-            draw_floor_keys(surface, ui, keys, (x * ui.k, y * ui.k))
+        self._guide.draw_keys(surface, ui, glyph, world, whereabouts)
+        draw_names(surface, ui, world, whereabouts)
 
     def stamp(self) -> Hashable:
         """Return the clock: the night always moves."""

@@ -22,6 +22,7 @@ from game.sim.systems.interaction import offers
 from game.sim.trust import START
 from game.sim.world import World
 from game.view.canvas import Canvas, canvas, enlarge
+from game.view.hud.name_plates import draw_names
 from game.view.hud.screen import HudFrame, draw_hud
 from game.view.hud.state import HudState
 from game.view.look import Look
@@ -90,6 +91,7 @@ class Painter:
             goal=self._goal(),
         )
         draw_hud(self._picture, self._ui, world, self._hud, frame)
+        draw_names(self._picture, self._ui, world, frame.whereabouts)
         return self._picture
 
     def _goal(self) -> str:

@@ -8,45 +8,26 @@ numbers with a list below.
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
 from typing import Final
 
 import pygame
 from pygame import Rect, Surface
 
-from game.content.texts import Sketch, Way
-from game.content.words import _
-from game.sim.plan import Placement, Plan
+from game.content.texts import Sketch
+from game.sim.plan import Plan
 from game.view.inks import LEAF, LEAF_INK, LEAF_RULE, LEAF_SOFT
 from game.view.map_ground import draw_ground
+from game.view.map_names import Labels, around, write_names
 from game.view.map_sheet import FINE, MapSheet
-from game.view.map_signs import WAYS, draw_hubs, draw_sketch, draw_watchers
-from game.view.palette import RED
+from game.view.map_signs import draw_hubs, draw_sketch, draw_watchers
 from game.view.styles import PAGE_SOFT
-from game.view.text import Type
 from game.view.ui import Ui
 
 FRAME: Final = 10
 """Round the map, units."""
 
-_NAME: Final = Type("reading_italic", 17, LEAF_INK, shadow=False, lead=1.2)
-_KEY: Final = Type("bold", 16, LEAF_INK, shadow=False, lead=1.2)
-_CHOKE: Final = Type("reading_bold", 19, RED, shadow=False)
-_SIGN: Final = 1.7
 _UNIT_MOST: Final = 14
-_MARGIN: Final = 4
 _TRIALS: Final = 5
-_COVERED: Final = 9
-"""Pixels that a name would rather move than cover one more tile of the drawing."""
-
-
-@dataclass(slots=True)
-class _Labels:
-    """Names written so far, and those that must go into the list below."""
-
-    taken: list[Rect] = field(default_factory=list)
-    listed: list[str] = field(default_factory=list)
-    numbers: bool = True
 
 
 def draw_briefing_map(
@@ -56,7 +37,7 @@ def draw_briefing_map(
     rect: Rect,
     sketch: Sketch | None = None,
     *,
-    in_play: bool = False,
+    shown: tuple[tuple[int, int], ...] | None = None,
 ) -> Rect:
     """Draw a level's map, as large as a rectangle allows, in its middle.
 
@@ -66,27 +47,36 @@ def draw_briefing_map(
         plan: the level.
         rect: room for it.
         sketch: chokepoint, marks and ways that the level's texts name; None draws the map alone.
-        in_play: leaves out guards and their rounds; large letters leave no room for a list then.
+        shown: in play, the places in subtiles of signs that will stand on the map; guards and their
+            rounds are then left out, and large letters leave no room for a list.
 
     Returns:
         What the drawing covers.
     """
-    key: Hashable = ("briefing map", plan.id, plan.digest, rect.size, repr(sketch), in_play)
-    face = ui.picture(key, lambda: _painted(ui, plan, rect.size, sketch, in_play=in_play))
+    key: Hashable = ("briefing map", plan.id, plan.digest, rect.size, repr(sketch), shown)
+    face = ui.picture(key, lambda: _painted(ui, plan, rect.size, sketch, shown))
     return surface.blit(face, face.get_rect(center=rect.center))
 
 
 def _painted(
-    ui: Ui, plan: Plan, room: tuple[int, int], sketch: Sketch | None, *, in_play: bool
+    ui: Ui,
+    plan: Plan,
+    room: tuple[int, int],
+    sketch: Sketch | None,
+    shown: tuple[tuple[int, int], ...] | None,
 ) -> Surface:
     """Paint map and list; the list takes room from the map, so it is written first on trial."""
     listed: list[str] = []
-    wide = room[0]
+    wide, in_play = room[0], shown is not None
     for _trial in range(_TRIALS):
         below = _list_height(ui, listed, wide)
-        sheet, picture = _drawn(ui, plan, (room[0], room[1] - below), sketch, guards=not in_play)
-        labels = _Labels(numbers=not (in_play and ui.is_cramped))
-        _write_names(picture, ui, sheet, sketch, labels)
+        size = room[0], room[1] - below
+        key = "map drawing", plan.id, plan.digest, size, repr(sketch), in_play
+        drawing = ui.picture(key, lambda: _drawn(ui, plan, size, sketch, guards=not in_play))  # noqa: B023
+        sheet, picture = _sheet(ui, plan, size), drawing.copy()
+        labels = Labels(numbers=not (in_play and ui.is_cramped))
+        labels.taken += [around(sheet, sheet.spot(*spot), 1.5) for spot in shown or ()]
+        write_names(picture, ui, sheet, sketch, labels)
         if (labels.listed, picture.get_width()) == (listed, wide):
             break
         listed, wide = labels.listed, picture.get_width()
@@ -96,25 +86,31 @@ def _painted(
     return whole
 
 
-def _drawn(
-    ui: Ui, plan: Plan, room: tuple[int, int], sketch: Sketch | None, *, guards: bool
-) -> tuple[MapSheet, Surface]:
-    """Return the sheet and the finished drawing without words."""
+def _sheet(ui: Ui, plan: Plan, room: tuple[int, int]) -> MapSheet:
+    """Return an empty sheet as large as a room allows, ``FINE`` times the finished size."""
     frame = ui.px(FRAME)
     tile = min((room[0] - 2 * frame) / plan.columns, (room[1] - 2 * frame) / plan.rows)
     tile = max(tile, 1.0)
     size = round(plan.columns * tile) + 2 * frame, round(plan.rows * tile) + 2 * frame
-    large = Surface((size[0] * FINE, size[1] * FINE))
-    large.fill(LEAF)
     unit = min(tile, ui.px(_UNIT_MOST)) * FINE
-    sheet = MapSheet(large, tile * FINE, frame * FINE, frame * FINE, unit, plan)
+    large = Surface((size[0] * FINE, size[1] * FINE))
+    return MapSheet(large, tile * FINE, frame * FINE, frame * FINE, unit, plan)
+
+
+def _drawn(
+    ui: Ui, plan: Plan, room: tuple[int, int], sketch: Sketch | None, *, guards: bool
+) -> Surface:
+    """Return the finished drawing without words."""
+    sheet = _sheet(ui, plan, room)
+    sheet.surface.fill(LEAF)
     draw_ground(sheet)
     draw_watchers(sheet, guards=guards)
     if sketch is not None:
         draw_sketch(sheet, sketch)
     draw_hubs(sheet)
     _draw_frame(sheet)
-    return sheet, pygame.transform.smoothscale(large, size)
+    wide, high = sheet.surface.get_size()
+    return pygame.transform.smoothscale(sheet.surface, (wide // FINE, high // FINE))
 
 
 def _draw_frame(sheet: MapSheet) -> None:
@@ -125,139 +121,7 @@ def _draw_frame(sheet: MapSheet) -> None:
     pygame.draw.rect(sheet.surface, LEAF_INK, inner, sheet.nib(0.22))
 
 
-# -- words ----------------------------------------------------------------------------------------
-def _write_names(
-    picture: Surface, ui: Ui, sheet: MapSheet, sketch: Sketch | None, labels: _Labels
-) -> None:
-    """Write hubs' signs, the chokepoint's name and the rooms' names, the weightiest first."""
-    for hub in sheet.plan.of_kind("hub"):
-        labels.taken.append(_write_sign(picture, ui, sheet, hub))
-    for watcher in sheet.plan.of_kind("guard", "auditor", "giant", "regulator", "camera"):
-        labels.taken.append(_around(sheet, sheet.spot(watcher.x, watcher.y), 1.2))
-    if sketch is not None:
-        choke = sketch.chokepoint
-        ring = _around(sheet, sheet.corner(choke.x + 0.5, choke.y + 0.5), 3.3)
-        labels.taken.append(ring)
-        line = ui.pen.line(_(choke.label), _CHOKE)
-        at = Rect(ring.right + ui.px(4), ring.centery - line.height // 2, line.width, line.height)
-        labels.taken.append(write_haloed(picture, ui, _(choke.label), _CHOKE, at))
-        labels.taken += [
-            _around(sheet, sheet.corner(m.x + 1, m.y - 0.5), 1.6) for m in sketch.marks
-        ]
-        for way in sketch.ways:
-            _write_way(picture, ui, sheet, way, labels)
-    for zone in sheet.plan.of_kind("zone"):
-        if zone.values.get("room") and zone.values.get("label"):
-            _write_room(picture, ui, sheet, zone, labels)
-
-
-def _write_way(picture: Surface, ui: Ui, sheet: MapSheet, way: Way, labels: _Labels) -> None:
-    """Write a way's name in its ink beside the first of its corners that has room for it."""
-    style = _KEY.colored(WAYS[way.sort])
-    wide, high = ui.pen.width(_(way.label), style), ui.pen.height(style)
-    for column, row in way.points:
-        x, y = (round(part / FINE) for part in sheet.corner(column + 0.5, row + 0.5))
-        reach = round(sheet.unit / FINE)
-        top = y - high // 2
-        for place in (Rect(x + reach, top, wide, high), Rect(x - reach - wide, top, wide, high)):
-            if picture.get_rect().contains(place) and place.collidelist(labels.taken) < 0:
-                labels.taken.append(write_haloed(picture, ui, _(way.label), style, place))
-                return
-
-
-def _around(sheet: MapSheet, middle: tuple[float, float], units: float) -> Rect:
-    """Return the square round a place of the sheet, in pixels of the finished picture."""
-    side = 2 * units * sheet.unit / FINE
-    square = Rect(0, 0, round(side), round(side))
-    square.center = round(middle[0] / FINE), round(middle[1] / FINE)
-    return square
-
-
-def _write_sign(picture: Surface, ui: Ui, sheet: MapSheet, hub: Placement) -> Rect:
-    """Write a hub's sign on its stamp."""
-    square = _around(sheet, sheet.spot(hub.x, hub.y), 1.3)
-    size = _SIGN * sheet.unit / FINE / ui.scale
-    style = Type("chinese_serif", size, LEAF, shadow=False)
-    sign = str(hub.values.get("sign", "")) or hub.id[:1].upper()
-    line = ui.pen.line(sign, style)
-    ink = line.picture.get_bounding_rect()
-    picture.blit(line.picture, (square.centerx - ink.centerx, square.centery - ink.centery))
-    return square
-
-
-def _write_room(
-    picture: Surface, ui: Ui, sheet: MapSheet, zone: Placement, labels: _Labels
-) -> None:
-    """Write a room's name where it is free; else a number, and the name into the list."""
-    cells = sheet.cell(*zone.rect)
-    room = Rect(cells.x // FINE, cells.y // FINE, cells.width // FINE, cells.height // FINE)
-    name = _(str(zone.values["label"]))
-    ways = ((name, _NAME), (str(len(labels.listed) + 1), _KEY))
-    for text, style in ways if labels.numbers else ways[:1]:
-        rows = ui.pen.wrap(text, style, room.width - ui.px(_MARGIN))
-        high = ui.pen.leading(style) * len(rows)
-        wide = max(ui.pen.width(word, style) for word in (*rows, *text.split()))
-        is_whole = wide <= room.width - ui.px(_MARGIN)  # else the rows break inside a word
-        place = _free(sheet, room, (wide, high), labels.taken) if is_whole else None
-        if place is not None:
-            break
-    else:
-        return
-    if text is not name:
-        labels.listed.append(name)
-    labels.taken.append(place)
-    for index, row in enumerate(rows):
-        line = Rect(place.x, place.y + index * ui.pen.leading(style), wide, high)
-        write_haloed(picture, ui, row, style, line)
-
-
-def _free(sheet: MapSheet, room: Rect, size: tuple[int, int], taken: list[Rect]) -> Rect | None:
-    """Return a free place in a room, near its middle and clear of what stands there, or None."""
-    if size[0] > room.width or size[1] > room.height:
-        return None
-    spare_x, spare_y = room.width - size[0], room.height - size[1]
-    places = [
-        Rect(room.x + spare_x * i // 8, room.y + spare_y * j // 8, *size)
-        for i in range(9)
-        for j in range(9)
-    ]
-    middle = pygame.Vector2(room.center)
-
-    def cost(place: Rect) -> float:
-        return middle.distance_to(place.center) + _COVERED * _tiles_under(sheet, place)
-
-    free = [place for place in places if place.collidelist(taken) < 0]
-    return min(free, default=None, key=cost)
-
-
-def _tiles_under(sheet: MapSheet, place: Rect) -> int:
-    """Return how many tiles under a rectangle of the finished picture are walls or cover."""
-    plan, side = sheet.plan, sheet.tile / FINE
-    left, top = sheet.left / FINE, sheet.top / FINE
-    columns = range(int((place.left - left) // side), int((place.right - left) // side) + 1)
-    rows = range(int((place.top - top) // side), int((place.bottom - top) // side) + 1)
-    return sum(
-        plan.solid[row * plan.columns + column]
-        for row in rows
-        for column in columns
-        if 0 <= row < plan.rows and 0 <= column < plan.columns
-    )
-
-
-def write_haloed(picture: Surface, ui: Ui, text: str, style: Type, at: Rect) -> Rect:
-    """Write words in the middle of a rectangle, with a pale edge that parts them from lines."""
-    halo = style.colored(LEAF)
-    reach = max(1, ui.px(2))
-    place = at.centerx, at.y
-    for dx in (-reach, 0, reach):
-        for dy in (-reach, 0, reach):
-            picture.blit(
-                ui.pen.line(text, halo).picture,
-                (place[0] - ui.pen.width(text, halo) // 2 + dx, place[1] + dy),
-            )
-    return ui.pen.write(picture, place, text, style, "center")
-
-
+# -- the list of names below ----------------------------------------------------------------------
 def _entries(ui: Ui, listed: list[str], width: int) -> list[str]:
     whole = (name.replace(" ", "\u00a0") for name in listed)
     text = "   ".join(f"{number}\u00a0{name}" for number, name in enumerate(whole, start=1))

@@ -99,12 +99,22 @@ class Captions:
     _ear: Ear = field(default_factory=Ear)
 
     def say(self, caption: Caption) -> None:
-        """Show a line now if nothing as weighty is on, else when its turn comes."""
+        """Show a line now if nothing as weighty is on, else when its turn comes.
+
+        A line of the story that is cut off before it could be read comes again afterwards.
+        """
         if self.shown is None or caption.weight > self.shown.weight:
+            if self.shown is not None and self.shown.weight >= STORY and self._is_unread:
+                self.waiting.insert(0, (self._came, self.shown))
             self._show(self.now, caption)
         else:
             self.waiting.append((self.now, caption))
             self.waiting.sort(key=lambda entry: -entry[1].weight)
+
+    @property
+    def _is_unread(self) -> bool:
+        """Whether the line that shows has had less than half its time."""
+        return self.shown is not None and 2 * (self._until - self.now) > self.shown.ticks
 
     def note(self, events: Sequence[Event], world: World) -> None:
         """Take up what a tick's events say and sound; what is said in words is no murmur too."""

@@ -11,6 +11,7 @@ from typing import Final
 import pygame
 
 from game.view.canvas import Area, Canvas
+from game.view.hud.placing import free_place
 from game.view.inks import VEIL
 from game.view.keycaps import keycap
 from game.view.palette import CREAM, GOLD, ICE
@@ -75,11 +76,23 @@ def _glow() -> Canvas:
     return face
 
 
-def draw_floor_keys(surface: Canvas, ui: Ui, keys: Sequence[Key], feet: tuple[int, int]) -> None:
-    """Draw keys with their words in a row below somebody's feet, pixels of the surface."""
+def draw_floor_keys(
+    surface: Canvas, ui: Ui, keys: Sequence[Key], feet: tuple[int, int], kept: Sequence[Area]
+) -> None:
+    """Draw keys with their words in a row below somebody's feet, or as near as there is room.
+
+    Args:
+        surface: the whole screen.
+        ui: what widgets draw with; knows where the HUD stands.
+        keys: what to show.
+        feet: pixels of the surface.
+        kept: what must not be covered.
+    """
     face = ui.picture(("floor keys", tuple(keys)), lambda: _row(ui, keys))
-    place = face.get_rect(midtop=(feet[0], feet[1] + ui.px(_BELOW)))
-    ui.areas["floor keys"] = surface.blit(face, place.clamp(surface.get_rect()))
+    home = face.get_rect(midtop=(feet[0], feet[1] + ui.px(_BELOW)))
+    place = free_place(home, [*kept, *ui.areas.values()], surface.get_rect())
+    if place is not None:
+        ui.areas["floor keys"] = surface.blit(face, place)
 
 
 def _row(ui: Ui, keys: Sequence[Key]) -> Canvas:

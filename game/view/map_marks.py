@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 import pygame
 
 from game.base.units import SUBTILES, TURN
 from game.sim.actor import Actor
+from game.sim.fixtures import Fixture
 from game.sim.rules import network_view
 from game.sim.rules.cables import LIVE, TRIPPED
 from game.sim.rules.next_step import next_step
 from game.sim.world import World
 from game.view.inks import LEAF, LEAF_GOOD, LEAF_INK
 from game.view.map_sheet import MapSheet
-from game.view.map_signs import draw_cap, draw_round
+from game.view.map_signs import draw_cap, draw_eye, draw_flag, draw_lens, draw_round
 from game.view.palette import AZURE, GOLD, ORANGE, RED, VERMIL
 from game.view.parcel_marks import box_mark, flag_mark
 from game.view.shapes import Point
@@ -77,15 +78,21 @@ def draw_links(sheet: MapSheet, world: World) -> None:
             _ring(sheet, sheet.spot(placed.x, placed.y))
 
 
-def draw_places(sheet: MapSheet, world: World) -> None:
-    """Draw what can be used: racks with spools, papers, the board, the counter, the next stop."""
+def usable(world: World) -> Iterator[tuple[str, Fixture]]:
+    """Give what can be used with its sign: racks with spools, papers, the board, the counter."""
     for fixture in world.fixtures.values():
         name = {"spool_rack": "rack", "papers": "papers", "board": "board"}.get(fixture.kind, "")
         if fixture.text("starts") == "peak":
             name = "counter"
         is_empty = fixture.kind == "spool_rack" and not fixture.count
         if name and not fixture.hidden and not is_empty:
-            SIGNS[name](sheet, sheet.spot(fixture.x, fixture.y))
+            yield name, fixture
+
+
+def draw_places(sheet: MapSheet, world: World) -> None:
+    """Draw what can be used, and a ring round the next stop."""
+    for name, fixture in usable(world):
+        SIGNS[name](sheet, sheet.spot(fixture.x, fixture.y))
     step = next_step(world) if network_view.has_network(world) else None
     if step is not None:
         _next(sheet, sheet.spot(step.x, step.y))
@@ -206,6 +213,16 @@ def _next(sheet: MapSheet, middle: Point) -> None:
         sheet.stroke(RED, ring[start : start + 3], 0.3)
 
 
+def _flag(*, is_start: bool) -> Callable[[MapSheet, Point], None]:
+    """Return what draws a flag so that its middle is at a place."""
+
+    def draw(sheet: MapSheet, middle: Point) -> None:
+        foot = middle[0] - 0.8 * sheet.unit, middle[1] + 1.3 * sheet.unit
+        draw_flag(sheet, foot, is_start=is_start)
+
+    return draw
+
+
 def _mark(mark: Callable[[], pygame.Surface]) -> Callable[[MapSheet, Point], None]:
     """Return what draws one of the marks of parcels, about two units large."""
 
@@ -221,5 +238,7 @@ SIGNS: Final[dict[str, Callable[[MapSheet, Point], None]]] = {
     "you": _you, "hub": _none, "linked": _ring, "rack": _rack, "counter": _counter,
     "board": _board, "papers": _papers, "cable": _cable, "guard": draw_cap, "round": _round,
     "next": _next, "box": _mark(box_mark), "flag": _mark(flag_mark),
+    "eye": draw_eye, "lens": draw_lens, "start": _flag(is_start=True),
+    "exit": _flag(is_start=False),
 }  # fmt: skip
 """What draws each sign of the map's key, round a place of a sheet."""

@@ -39,9 +39,9 @@ def draw_watchers(sheet: MapSheet, *, guards: bool = True) -> None:
         draw_round(sheet, guard)
         draw_cap(sheet, sheet.spot(guard.x, guard.y))
     for regulator in plan.of_kind("regulator"):
-        _draw_eye(sheet, sheet.spot(regulator.x, regulator.y))
+        draw_eye(sheet, sheet.spot(regulator.x, regulator.y))
     for camera in plan.of_kind("camera"):
-        _draw_lens(sheet, sheet.spot(camera.x, camera.y))
+        draw_lens(sheet, sheet.spot(camera.x, camera.y))
 
 
 def draw_round(sheet: MapSheet, guard: Placement) -> None:
@@ -105,7 +105,7 @@ def draw_cap(sheet: MapSheet, middle: Point) -> None:
     pygame.draw.polygon(sheet.surface, LEAF, peak)
 
 
-def _draw_eye(sheet: MapSheet, middle: Point) -> None:
+def draw_eye(sheet: MapSheet, middle: Point) -> None:
     """Draw a regulator: a red disc with an open eye."""
     x, y = middle
     unit = sheet.unit * 1.3
@@ -117,7 +117,7 @@ def _draw_eye(sheet: MapSheet, middle: Point) -> None:
     pygame.draw.circle(sheet.surface, INK, middle, unit * 0.14)
 
 
-def _draw_lens(sheet: MapSheet, middle: Point) -> None:
+def draw_lens(sheet: MapSheet, middle: Point) -> None:
     """Draw a camera: a pale square with a dark round lens."""
     x, y = middle
     side = sheet.unit * 1.5
@@ -132,15 +132,17 @@ def _turns(count: int) -> list[float]:
 
 
 def _draw_mark(sheet: MapSheet, mark: Mark) -> None:
-    """Draw where the night begins and ends: a small flag, full for the start, open for the end."""
-    x, y = sheet.corner(mark.x + 0.5, mark.y + 0.9)
+    """Draw where the night begins or ends."""
+    draw_flag(sheet, sheet.corner(mark.x + 0.5, mark.y + 0.9), is_start=mark.sort == "start")
+
+
+def draw_flag(sheet: MapSheet, foot: Point, *, is_start: bool) -> None:
+    """Draw a small flag on its foot, full for the night's start, open for its end."""
+    x, y = foot
     unit = sheet.unit
     pole = (x, y - 2.6 * unit)
     cloth = [pole, (x + 1.9 * unit, y - 2.0 * unit), (x, y - 1.35 * unit)]
-    if mark.sort == "start":
-        pygame.draw.polygon(sheet.surface, LEAF_GOOD, cloth)
-    else:
-        pygame.draw.polygon(sheet.surface, LEAF, cloth)
+    pygame.draw.polygon(sheet.surface, LEAF_GOOD if is_start else LEAF, cloth)
     sheet.stroke(LEAF_GOOD, [*cloth, pole], 0.2)
     sheet.stroke(LEAF_INK, ((x, y), pole), 0.24)
     pygame.draw.circle(sheet.surface, LEAF_INK, (x, y), unit * 0.32)

@@ -1,23 +1,37 @@
-"""What the peak's parcels call for, in words: what was called, and when to call again."""
+"""The peak in words: what was called, when to call again, and how to try it once more."""
 
 from __future__ import annotations
 
 from game.content.words import _
 from game.sim.rules import network_view
-from game.sim.rules.network_events import OrdersCalled, ParcelDelivered
+from game.sim.rules.network_events import OrdersCalled, ParcelDelivered, PeakEnded
 from game.sim.rules.network_state import Parcel
 from game.sim.rules.next_step import next_step
 from game.sim.world import World
 
 
-def parcel_words(event: OrdersCalled | ParcelDelivered, world: World) -> str:
+def parcel_words(event: OrdersCalled | ParcelDelivered | PeakEnded, world: World) -> str:
     """Return what a caption says of an event of the peak, or "" if nothing."""
     if isinstance(event, OrdersCalled):
         return called_words(world, event.parcels)
+    if isinstance(event, PeakEnded):
+        return _ended_words(world, event)
     step = next_step(world)
     if step is None or step.verb != "call_orders":
         return ""
     return _("That round is done. Back to the counter: call the next parcels.")
+
+
+def _ended_words(world: World, event: PeakEnded) -> str:
+    """Return the way to another try where parcels were left over."""
+    total = len(network_view.parcels(world))
+    if event.delivered >= total:
+        return ""
+    told = _(
+        "Time is up: {n} of {total} parcels. To try the peak again, open the pause page and choose "
+        "\u201cBack to the counter\u201d."
+    )
+    return told.format(n=event.delivered, total=total)
 
 
 def called_words(world: World, called: tuple[str, ...]) -> str:

@@ -1,8 +1,8 @@
 """Prompts: what the buttons would do here, with the price before the act.
 
-A harmless prompt is a quiet plate with a mint edge. A deed that costs trust looks different in
-shape, not only in colour: a hatched red edge, a heading, and the price as falling beads with signed
-words. What cannot be done now says why.
+A harmless prompt is one line on a quiet plate with a mint edge. A deed that costs trust looks
+different in shape, not only in colour: a hatched red edge, a frame, and the price as a falling bead
+with signed words. What cannot be done now says why.
 """
 
 from __future__ import annotations
@@ -29,15 +29,19 @@ from game.view.ui import Ui
 
 _PRESS: Final = Type("label", 16, SKY, track=1, shadow=False)
 _PRESSES: Final = {"tap": later("TAP"), "hold": later("HOLD")}
-_WIDEST: Final = 400
-_PAD: Final = 10
-_EDGE: Final = 12
-_KEY_ROOM: Final = HEIGHT + 18
+_ACT: Final = replace(PROMPT, size=18)
+_NOTE: Final = replace(SMALL.flat(), size=17)
+_WIDEST: Final = 470
+_PAD: Final = 8
+_EDGE: Final = 10
+_AROUND: Final = 3
+_BEAD: Final = 4
+_KEY_ROOM: Final = HEIGHT + 8
 _ABOVE: Final = 46
-BETWEEN: Final = 5
+BETWEEN: Final = 2
 """Between two prompts, units."""
 
-APART: Final = 18
+APART: Final = 8
 """Between a harmless prompt and a deed, units."""
 
 MOST: Final = 3
@@ -97,8 +101,8 @@ def prompts_of(
 
 
 def _says_something(world: World, offer: Offer, lines: Mapping[str, str]) -> bool:
-    """Return whether an offer is worth a prompt; setting things down is told only at rest."""
-    if offer.on_release and world.courier.gait != "still":
+    """Return whether an offer is worth a prompt; of setting things down the slot tells."""
+    if offer.on_release:
         return False
     return offer.verb != "ask" or f"{offer.target}.{world.trust.band}" in lines
 
@@ -140,36 +144,34 @@ def _painted(ui: Ui, view: PromptView, least: int) -> Surface:
         face = face.copy()
         face.fill((110, 110, 120), special_flags=pygame.BLEND_RGB_MULT)
     pad, edge = ui.px(_PAD), ui.px(_EDGE)
-    press = _press(ui, view)
+    press = ui.pen.line(_(_PRESSES[view.press]), _PRESS) if view.press else None
     key_room = max(face.get_width(), ui.px(_KEY_ROOM))
     left = edge + key_room + (_press_room(ui) + pad if press else 0) + pad
-    lines = _lines(ui, view, min(ui.px(_WIDEST), ui.size[0] - ui.px(48)) - left - pad)
-    beads_wide = ui.px(22) if view.is_deed else 0
-    wide = left + max(line.width + (beads_wide if i else 0) for i, line in enumerate(lines)) + pad
-    wide = max(wide, least)
-    words_high = sum(line.height for line in lines)
-    high = max(face.get_height(), words_high) + 2 * ui.px(6)
+    rows = _rows(ui, view, min(ui.px(_WIDEST), ui.size[0] - ui.px(48)) - left - pad)
+    wide = max(left + max(_row_width(ui, view, row) for row in rows) + pad, least)
+    words_high = sum(row[0].height for row in rows)
+    high = max(face.get_height(), words_high) + 2 * ui.px(_AROUND)
     picture = _plate(ui, (wide, high), view)
     picture.blit(face, face.get_rect(center=(edge + key_room // 2, high // 2)))
     if press:
         ui.pen.draw(picture, press, (edge + key_room + ui.px(4), (high - press.height) // 2))
     y = (high - words_high) // 2
-    for index, line in enumerate(lines):
-        x = left
-        if index == len(lines) - 1 and view.is_deed:
-            bead = _falling_bead(ui, line.height)
-            picture.blit(bead, bead.get_rect(midleft=(x, y + line.height // 2)))
-            x += beads_wide
-        ui.pen.draw(picture, line, (x, y))
-        y += line.height
+    for row in rows:
+        _write_row(picture, ui, view, row, (left, y))
+        y += row[0].height
     return picture
 
 
-def _press(ui: Ui, view: PromptView) -> Line | None:
-    """Return the word for how to press; where room is short the ring alone says hold."""
-    if not view.press or (ui.is_cramped and view.hold is not None):
-        return None
-    return ui.pen.line(_(_PRESSES[view.press]), _PRESS)
+def _write_row(
+    picture: Surface, ui: Ui, view: PromptView, row: Sequence[Line], at: tuple[int, int]
+) -> None:
+    """Write a row's parts side by side; a falling bead goes before the price of a deed."""
+    x, middle = at[0], at[1] + row[0].height // 2
+    for line in row:
+        if _is_price(view, line):
+            bead = _falling_bead(ui, line.height)
+            x = picture.blit(bead, bead.get_rect(midleft=(x, middle))).right + ui.px(_BEAD)
+        x = ui.pen.draw(picture, line, (x, middle - line.height // 2)).right + ui.px(_PAD)
 
 
 def _press_room(ui: Ui) -> int:
@@ -177,24 +179,50 @@ def _press_room(ui: Ui) -> int:
     return max(ui.pen.width(_(word), _PRESS) for word in _PRESSES.values())
 
 
-def _lines(ui: Ui, view: PromptView, room: int) -> list[Line]:
-    """Return what the prompt says: the act, why not if refused, and last its price."""
-    pen = ui.pen
-    act = PROMPT.colored(MIST if view.refusal else PAPER)
-    lines = [pen.line(words, act) for words in pen.wrap(view.text, act, room)]
-    if view.refusal:
-        why = SMALL.colored(CREAM).flat()
-        lines += [pen.line(words, why) for words in pen.wrap(view.refusal, why, room)]
-    if view.price or view.extra:
-        tint = VERMIL if view.is_deed else MINT
-        words = price_words(view.price, view.extra, leaves_liability=view.leaves_liability)
-        lines.append(pen.fit(words, SMALL.colored(tint).flat(), room))
-    return lines
+def _rows(ui: Ui, view: PromptView, room: int) -> list[list[Line]]:
+    """Return what the prompt says, one row if there is room: the act, why not, and its price."""
+    pen, price = ui.pen, _words_of_price(view)
+    parts = [
+        (view.text, _ACT.colored(MIST if view.refusal else PAPER)),
+        (view.refusal, _NOTE.colored(CREAM)),
+        (price, _NOTE.colored(VERMIL if view.is_deed else MINT)),
+    ]
+    whole = [pen.line(words, style) for words, style in parts if words]
+    if _row_width(ui, view, whole) <= room:
+        return [whole]
+    rows = [
+        [pen.line(row, style)]
+        for words, style in parts[:2]
+        if words
+        for row in pen.wrap(words, style, room)
+    ]
+    beside = _bead_room(ui, parts[2][1]) if view.is_deed else 0
+    return [*rows, [pen.fit(price, parts[2][1], room - beside)]] if price else rows
+
+
+def _words_of_price(view: PromptView) -> str:
+    if not (view.price or view.extra):
+        return ""
+    return price_words(view.price, view.extra, leaves_liability=view.leaves_liability)
+
+
+def _is_price(view: PromptView, line: Line) -> bool:
+    """Return whether a line tells the price of a deed, cut or not."""
+    return view.is_deed and _words_of_price(view).startswith(line.text.rstrip("…"))
+
+
+def _row_width(ui: Ui, view: PromptView, row: Sequence[Line]) -> int:
+    beads = sum(_bead_room(ui, _NOTE) for line in row if _is_price(view, line))
+    return beads + sum(line.width for line in row) + (len(row) - 1) * ui.px(_PAD)
+
+
+def _bead_room(ui: Ui, style: Type) -> int:
+    return ui.pen.height(style) * 4 // 5 + ui.px(_BEAD)
 
 
 def _plate(ui: Ui, size: tuple[int, int], view: PromptView) -> Surface:
     """Return what the words stand on: quiet for a harmless act, hatched and framed for a deed."""
-    solid = ui.solid(224)
+    solid = ui.solid(208)
     picture = box(size, VEIL, solid)
     if not view.is_deed:
         picture.fill(MIST if view.refusal else MINT, (0, 0, ui.px(4), size[1]))

@@ -1,4 +1,4 @@
-"""The reason line: why somebody saw, heard or found something, in one breath."""
+"""The reason line: why somebody saw, heard or found something, in plain words."""
 
 from __future__ import annotations
 
@@ -21,19 +21,24 @@ REASON_TICKS: Final = 300
 """How long a reason stays on the screen."""
 
 _LIGHTS: Final = {
-    "shadow": later("in shadow"), "dim": later("half lit"), "lit": later("lit"),
+    "shadow": later("in the dark"), "dim": later("in half light"), "lit": later("in the light"),
     "beam": later("in a torch beam"),
 }  # fmt: skip
 
 _MOTIONS: Final = {
-    "still": later("still"), "sneak": later("sneaking"), "walk": later("walking"),
-    "run": later("running"), "carry": later("carrying"), "glide": later("gliding"),
+    "still": later("You stood still {light}."), "sneak": later("You were sneaking {light}."),
+    "walk": later("You were walking {light}."), "run": later("You were running {light}."),
+    "carry": later("You were carrying something {light}."),
+    "glide": later("You were gliding {light}."),
 }  # fmt: skip
 
 _WAYS: Final = {
-    "told": later("told to {who}"), "ping": later("pinged by {who}"),
-    "citation": later("cited by {who}"), "sight": later("by {who}"),
+    "told": later("{who} was told where you are."),
+    "ping": later("{who} saw you and sent a signal."),
+    "citation": later("{who} cited you."),
+    "sight": later("{who} saw you from {tiles} tiles away."),
 }  # fmt: skip
+
 
 ARM: Final = 10
 """Tenths of a tile within which she is felt rather than seen, whatever the light."""
@@ -63,26 +68,26 @@ class Reason:
 
 
 def reason_of(event: Seen | Heard, world: World) -> Reason:
-    """Return why somebody noticed the courier, as in "seen: lit, running, 6 tiles, by Lin"."""
-    if isinstance(event, Heard):
-        return _reason_of_cause(event, world)
-    light = _(_LIGHTS.get(event.light, event.light))
-    if event.by == "sight" and event.distance <= ARM:
-        light = _("close enough to touch")
-    parts = [light, _(_MOTIONS.get(event.motion, event.motion))]
-    tiles = max(1, (event.distance + 5) // 10)
-    parts.append(_("{tiles} tiles").format(tiles=tiles) if tiles > 1 else _("1 tile"))
-    parts.append(_(_WAYS.get(event.by, _WAYS["sight"])).format(who=name_of(world, event.actor)))
-    return Reason(_("seen: {why}").format(why=", ".join(part for part in parts if part)))
-
-
-def _reason_of_cause(event: Heard, world: World) -> Reason:
-    """Return what somebody heard or came upon, as in "heard: your steps, by Lin"."""
+    """Return why somebody noticed her: "Lin saw you from 6 tiles away. You were running …"."""
     who = name_of(world, event.actor)
+    if isinstance(event, Heard):
+        return _reason_of_cause(event, who)
+    tiles = max(1, (event.distance + 5) // 10)
+    way, light = _(_WAYS.get(event.by, _WAYS["sight"])), _LIGHTS.get(event.light, _LIGHTS["lit"])
+    if event.by == "sight" and event.distance <= ARM:
+        way = _("{who} stood close enough to touch you.")
+    elif event.by == "sight" and tiles == 1:
+        way = _("{who} saw you from close by.")
+    how = _(_MOTIONS.get(event.motion, _MOTIONS["still"]))
+    return Reason(f"{way.format(who=who, tiles=tiles)} {how.format(light=_(light))}")
+
+
+def _reason_of_cause(event: Heard, who: str) -> Reason:
+    """Return what somebody heard or came upon, as in "Lin heard your steps."."""
     if event.by in SOUNDS:
-        return Reason(_("heard: {what}, by {who}").format(what=_(SOUNDS[event.by]), who=who))
+        return Reason(_("{who} heard {what}.").format(what=_(SOUNDS[event.by]), who=who))
     what = _(SIGNS.get(event.by, event.by))
-    return Reason(_("noticed: {what}, by {who}").format(what=what, who=who))
+    return Reason(_("{who} noticed {what}.").format(what=what, who=who))
 
 
 def reason_line(ui: Ui, reason: Reason, width: int) -> Surface:

@@ -15,7 +15,9 @@ from game.lesson.run_file import Run, read_run
 from game.scenes.scene import Go
 from game.scenes.session import PROFILE, Session
 from game.tools.targets import run_to_fly
+from game.view.last_frame import stand_still
 from tests.house import ROOT
+from tests.view.desk import desk
 
 RUN = ROOT / "levels" / "proofs" / "practice_yard.run"
 
@@ -145,3 +147,14 @@ def test_a_run_of_another_level_is_refused_before_anything_opens(tmp_path, run):
 def _tap(app: App, key: int) -> None:
     for sort in (pygame.KEYDOWN, pygame.KEYUP):
         app.frame([pygame.event.Event(sort, key=key)])
+
+
+def test_the_last_frame_of_a_watched_run_stands_until_escape():
+    ui, surface = desk()
+    pygame.display.set_mode((640, 360))
+    pygame.event.clear()
+    for key in (pygame.K_SPACE, pygame.K_ESCAPE):
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key))
+    stand_still(surface, ui)
+    assert pygame.event.get(pygame.KEYDOWN) == []
+    assert {"Esc", "to close"} <= {words.text for words in ui.pen.trace}

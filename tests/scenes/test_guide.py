@@ -8,13 +8,21 @@ from game.content.locations import find_locations
 from game.content.texts import LevelTexts, load_texts
 from game.lesson.proof_walks import Step
 from game.lesson.report import Report
-from game.scenes.guide import FADE, Guide, Showing, moth_of
+from game.scenes.guide import FADE, Guide, Showing, lantern_of, missing_at, moth_of
 from game.scenes.scene import Go
 from game.scenes.story import Storyteller
 from game.sim.rules.yard import HINT_AFTER, GateOpened, HintDue, IdeaMet
 from tests.sim.worlds import play
 
 ROOM = ["####", "#@.#", "####"]
+
+
+def world_at(tick):
+    """Return a world without a yard at a tick."""
+    world = play(ROOM).world
+    world.tick = tick
+    return world
+
 
 WALK = tuple(Step(1440 + 90 * n, 1440, 0, "walk") for n in range(60))
 """A second's walk to the right."""
@@ -31,20 +39,20 @@ def yard(pilot):
 def test_a_new_yard_shows_how_to_walk_until_the_first_lantern_is_lit(yard):
     world = yard.night.world
     guide = Guide.of(world, {})
-    assert guide.keys(yard.session.glyph)[0].labels == ("W", "A", "S", "D")
+    assert guide.keys(yard.session.glyph, world)[0].labels == ("W", "A", "S", "D")
     assert moth_of(world) is not None
     assert "floor keys" in yard.app._ui.areas
-    list(guide.note([IdeaMet("move", "used", 60)], 60))
-    assert guide.keys(yard.session.glyph) == []
+    guide.note([IdeaMet("move", "used", 60)], world)
+    assert guide.keys(yard.session.glyph, world) == []
 
 
 def test_the_second_hint_is_said_in_words(pilot):
-    guide = Guide()
-    assert list(guide.note([HintDue("merge", 1)], 720)) == []
-    assert guide.keys(pilot.session.glyph)[0].labels == ("Space",)
-    said = list(guide.note([HintDue("merge", 2)], 1440))
+    guide, world = Guide(), play(ROOM).world
+    assert guide.note([HintDue("merge", 1)], world) == []
+    assert guide.keys(pilot.session.glyph, world)[0].labels == ("Space",)
+    said = guide.note([HintDue("merge", 2)], world)
     assert said[0].text.startswith("In the dark hold the key")
-    assert guide.phantoms(1440, 1.0, still=False) == []
+    assert guide.phantoms(0, 1.0, still=False) == []
 
 
 def test_a_place_without_a_yard_has_no_guide():
@@ -77,7 +85,7 @@ def test_every_room_of_the_yard_has_its_walk(yard):
 def test_a_phantom_changes_the_picture_and_not_the_night(yard):
     guide, night = yard.app.stack.top._guide, yard.night
     twin = night.simulation.copied()
-    list(guide.note([HintDue("move", 2)], night.world.tick))
+    guide.note([HintDue("move", 2)], night.world)
     plain = yard.picture()
     yard.idle(FADE)
     assert yard.picture() != plain
@@ -103,7 +111,7 @@ def test_a_phantom_stands_between_two_steps_on_a_fast_screen():
 
 def test_without_motion_stills_show_the_whole_walk_at_once():
     guide = Guide("", {"move": WALK})
-    list(guide.note([HintDue("move", 2)], 100))
+    guide.note([HintDue("move", 2)], world_at(100))
     first, later = (guide.phantoms(tick, 1.0, still=True) for tick in (100, 150))
     assert first == later
     assert [p.pose[0] for p in first] == sorted(p.pose[0] for p in first)
@@ -113,10 +121,10 @@ def test_without_motion_stills_show_the_whole_walk_at_once():
 
 def test_meeting_the_idea_or_rewinding_past_the_hint_ends_the_phantom():
     guide = Guide("", {"move": WALK})
-    list(guide.note([HintDue("move", 2)], 100))
+    guide.note([HintDue("move", 2)], world_at(100))
     assert guide.phantoms(99, 1.0, still=False) == []
     assert guide.phantoms(101, 1.0, still=False)
-    list(guide.note([IdeaMet("move", "used", 102)], 102))
+    guide.note([IdeaMet("move", "used", 102)], world_at(102))
     assert guide.phantoms(103, 1.0, still=False) == []
 
 
@@ -128,3 +136,53 @@ def test_auntie_lu_says_what_is_true_at_the_gate(lanterns, line):
     report.note([event], 100)
     (said,) = Storyteller(texts.says, report).told([event])
     assert said.text.startswith(line)
+
+
+def test_the_moth_waits_at_a_dark_lantern_while_she_is_in_its_room(yard):
+    yard.idle(2)
+    guide, world = yard.app.stack.top._guide, yard.night.world
+    lantern = lantern_of(world, "move")
+    ahead = lantern_of(world, "light")
+    world.rule.moth.x, world.rule.moth.y = ahead.x, ahead.y
+    for _ in range(300):
+        guide.note((), world)
+    assert guide.moth == (lantern.x, lantern.y)
+    lantern.done = True
+    assert moth_of(world) == (world.rule.moth.x, world.rule.moth.y)
+
+
+def test_keys_of_a_room_are_shown_in_no_other(yard):
+    guide, world = yard.app.stack.top._guide, yard.night.world
+    assert guide.keys(yard.session.glyph, world)
+    world.courier.zone = next(
+        z.id for z in world.plan.of_kind("zone") if z.values["idea"] == "light"
+    )
+    assert guide.keys(yard.session.glyph, world) == []
+
+
+def test_nobody_is_told_to_walk_to_a_lantern_that_burns(yard):
+    guide, world = yard.app.stack.top._guide, yard.night.world
+    guide.note([IdeaMet("move", "used", 60)], world)
+    lantern_of(world, "move").done = True
+    assert guide.note([HintDue("move", 2)], world) == []
+    assert (guide.idea, guide.shown) == ("", None)
+
+
+def test_use_at_a_dark_lantern_says_what_is_missing(yard):
+    world = yard.night.world
+    lantern, her = lantern_of(world, "move"), world.courier
+    yard.press("e")
+    assert yard.app.stack.top._hud.refusal == ""
+    her.x, her.y = lantern.x, lantern.y + 1440
+    yard.press("e")
+    assert yard.app.stack.top._hud.refusal.startswith("This lantern lights when you sneak")
+    assert "refusal" in yard.app._ui.areas
+
+
+def test_every_room_can_say_what_its_lantern_waits_for(yard):
+    world = yard.night.world
+    for zone in world.plan.of_kind("zone"):
+        lantern = lantern_of(world, zone.values["idea"])
+        world.courier.zone = zone.id
+        world.courier.x, world.courier.y = lantern.x, lantern.y
+        assert missing_at(world)

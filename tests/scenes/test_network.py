@@ -23,7 +23,9 @@ from game.sim.rules.network_events import ForecastRead, PeakEnded
 from game.sim.rules.network_state import Parcel, net_of
 from game.sim.rules.next_step import nearest_to, ride_towards
 from game.view.hud.placing import watchers_shown, what_matters
+from game.view.lane_list import LaneRow, lane_list
 from tests.house import ROOT
+from tests.view.desk import desk, faults
 
 RUN = ROOT / "levels" / "proofs" / "1_night_depot.run"
 IN_THE_COURT = "We carry each one by hand. It builds character. Mostly backs."
@@ -229,3 +231,19 @@ def test_the_list_of_lanes_hides_neither_her_nor_a_watcher(depot):
     kept_clear = [her_body, *watchers_shown(world, whereabouts, ui.k)]
     assert rows
     assert all(row.collidelist(kept_clear) < 0 for row in rows)
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
+def test_the_list_of_lanes_cuts_nothing_and_keeps_a_margin(text_scale):
+    ui, _ = desk(2, text_scale)
+    rows = [
+        LaneRow("Returns", "fetch 2 · hand over 1 · on foot to Cold store · 34 tiles"),
+        LaneRow("Rural depot", "12 tiles"),
+        LaneRow("Unplug the cable to Rural depot", is_apart=True),
+    ]
+    face, places = lane_list(ui, rows, 0, ("E", "Tab", "S"))
+    assert faults(ui.pen.trace) == []
+    assert face.get_rect().contains(places[-1])
+    bottom = face.get_bounding_rect().bottom - ui.px(12)
+    assert places[-1].bottom < bottom
+    assert any("34 tiles" in words.text for words in ui.pen.trace)

@@ -18,7 +18,7 @@ from game.sim.events import NoiseMade, Refused, Seen, TrustChanged
 from game.sim.offers import Offer
 from game.sim.world import World
 from game.view.captions import BARK, STORY, Caption
-from game.view.hud.network_panel import NetworkView
+from game.view.hud.network_state import NetworkView
 from game.view.hud.screen import HudFrame
 from game.view.hud.state import HudState
 from game.view.palette import DUSK, GOLD
@@ -49,6 +49,7 @@ NETWORK = NetworkView(
     lanes=3,
     step="Plug the spool in at a hub",
     spots=SPOTS,
+    names=("Returns", "Rural depot", "Cold store", "Dock", "Customs", "Roof"),
 )
 PEAK = replace(
     NETWORK, parcels_done=3, parcels_total=12, seconds_left=321, step="Fetch the parcel at Dock",

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from pygame import Rect, Surface
 
+from game.view.hud.corners import FAINT_OVER_PLACES
 from game.view.hud.fading import FADE_MS, FAINT, Fades, blit_faint
-from game.view.hud.placing import Berth, bodies, free_place, what_matters
+from game.view.hud.placing import Berth, bodies, free_place, thing_at, what_matters
 from game.view.hud.screen import draw_hud
 from game.view.look import Look
-from tests.view.desk import ASK, KNOCK, TAKE, busy_night, desk, frame, night
+from tests.view.desk import ASK, KNOCK, PEAK, TAKE, busy_night, desk, frame, night
 
 BOUNDS = Rect(0, 0, 400, 300)
 
@@ -22,7 +23,7 @@ def test_a_place_is_found_beside_what_is_taken():
     assert free_place(Rect(0, 0, 50, 50), [BOUNDS], BOUNDS) is None
 
 
-def test_prompts_stay_where_they_are_while_somebody_walks_by():
+def test_a_list_stays_where_it_is_while_somebody_walks_by():
     berth, home, passer = Berth(), Rect(150, 100, 100, 50), Rect(160, 110, 20, 20)
     moved = berth.place("take", home, [passer], BOUNDS)
     assert moved is not None
@@ -95,7 +96,7 @@ def test_the_courier_the_next_goal_and_the_way_out_matter():
     assert way_out == Rect(13 * 32, 5 * 32, 32, 32)
 
 
-def test_the_toolbar_is_faint_over_a_way_out_that_is_no_goal_yet():
+def test_the_toolbar_is_a_little_faint_over_a_way_out_and_can_still_be_read():
     world, hud = busy_night()
     ui, surface = desk()
     way_out = world.plan.of_kind("exit")[0]
@@ -104,7 +105,8 @@ def test_the_toolbar_is_faint_over_a_way_out_that_is_no_goal_yet():
         return 60 + (x - way_out.x) // 90, 340 + (y - way_out.y) // 90
 
     draw_hud(surface, ui, world, hud, replace(frame(), whereabouts=whereabouts))
-    assert hud.fades.share("tools", ui.look, is_faint=True) == FAINT
+    share = hud.fades.share("tools", ui.look, is_faint=True, faintest=FAINT_OVER_PLACES)
+    assert share == FAINT_OVER_PLACES
 
 
 def test_a_corner_is_faint_over_a_watcher_however_far_off():
@@ -127,3 +129,57 @@ def test_captions_stand_above_the_courier_at_the_lower_edge():
     draw_hud(surface, ui, world, hud, shown)
     said = [ui.areas[name] for name in ("caption", "sound 0")]
     assert what_matters(world, shown.whereabouts, ui.k)[0].collidelist(said) < 0
+
+
+def moving(world, shift=(0, 0)):
+    """Return a frame with three offers round the courier, seen by a camera moved by a shift."""
+    her = world.courier
+    take, knock, ask = (replace(o, x=her.x + 1440, y=her.y) for o in (TAKE, KNOCK, ASK))
+    origin = her.x, her.y
+
+    def whereabouts(x: int, y: int) -> tuple[int, int]:
+        return 320 + (x - origin[0]) // 90 - shift[0], 190 + (y - origin[1]) // 90 - shift[1]
+
+    return replace(frame(take, knock, ask), whereabouts=whereabouts)
+
+
+def stack(ui):
+    return ui.areas["prompt 0"].union(ui.areas["prompt 2"])
+
+
+def test_prompts_hide_neither_the_courier_nor_the_thing_they_are_about():
+    world, hud = busy_night()
+    ui, surface = desk()
+    shown = moving(world)
+    draw_hud(surface, ui, world, hud, shown)
+    her = world.courier
+    thing = thing_at(shown.whereabouts, (her.x + 1440, her.y), ui.k)
+    assert stack(ui).collidelist([thing, *bodies(world, shown.whereabouts, ui.k)[0]]) < 0
+
+
+def test_prompts_hold_still_while_offers_come_go_and_change_their_order():
+    world, hud = busy_night()
+    ui, surface = desk()
+    shown = moving(world)
+    draw_hud(surface, ui, world, hud, shown)
+    before = stack(ui).topleft
+    liu = world.actor("liu")
+    liu.x, liu.y = world.courier.x + 500, world.courier.y - 2000
+    draw_hud(surface, ui, world, hud, replace(shown, offers=shown.offers[::-1]))
+    assert stack(ui).topleft == before
+    draw_hud(surface, ui, world, hud, replace(shown, offers=shown.offers[:1]))
+    assert ui.areas["prompt 0"].topleft == before
+    draw_hud(surface, ui, world, hud, moving(world, (10, 0)))
+    assert stack(ui).topleft == (before[0] - 10 * ui.k, before[1])
+
+
+def test_the_network_stands_at_the_left_while_the_courier_is_beneath_it():
+    world, hud = busy_night()
+    ui, surface = desk()
+    hud.captions.shown = None
+    for spot, is_left in (((320, 190), False), ((580, 100), True), ((320, 190), True),
+                          ((60, 100), False)):  # fmt: skip
+        shown = replace(frame(network=PEAK), whereabouts=lambda _x, _y, at=spot: at)
+        draw_hud(surface, ui, world, hud, shown)
+        assert (ui.areas["network"].centerx < surface.get_width() // 2) == is_left
+        assert not ui.areas["network"].colliderect(bodies(world, shown.whereabouts, ui.k)[0][0])

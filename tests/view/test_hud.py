@@ -12,10 +12,11 @@ import pytest
 from game.content.words import speak
 from game.sim.actor import AlertState
 from game.sim.events import Seen, TrustChanged
-from game.sim.rules.network_events import ParcelDelivered
+from game.sim.rules.network_events import ParcelDelivered, PeakEnded
 from game.view.hud.eye_corner import eye_view
 from game.view.hud.goal_corner import goal_view, heading_of
-from game.view.hud.network_panel import network_panel, spots_of
+from game.view.hud.network_panel import network_panel
+from game.view.hud.network_state import spots_of
 from game.view.hud.screen import draw_hud
 from game.view.hud.state import CHANGE_TICKS, HudState
 from game.view.hud.tools_corner import draw_tools, tool_slots, tools_size
@@ -224,11 +225,11 @@ def test_a_change_of_trust_stands_beside_the_rod_for_a_while():
     assert (hud.change, hud.deed) == (0, "")
 
 
-def test_the_reason_names_light_gait_distance_and_watcher():
+def test_the_reason_says_in_plain_words_who_saw_her_from_where_and_in_what_light():
     world, hud = night(), HudState()
     hud.note((Seen("liu", "sight", "lit", "run", 60),), world)
     assert hud.reason is not None
-    assert hud.reason.text == "seen: lit, running, 6 tiles, by Guard Liu"
+    assert hud.reason.text == "Guard Liu saw you from 6 tiles away. You were running in the light."
 
 
 def test_the_grip_takes_the_place_of_prompts():
@@ -284,3 +285,74 @@ def test_dots_stand_where_the_map_has_the_hubs():
     rows = ["#" * 12, *["#" + "." * 10 + "#"] * 6, "#" * 12]
     plan = plan_of(rows, put("a", "hub", 1, 1), put("b", "hub", 9, 5), put("c", "hub", 5, 3))
     assert spots_of(plan) == ((0, 0), (1, 1), (0.5, 0.5))
+
+
+@pytest.mark.parametrize(("k", "text_scale"), SCALES)
+def test_the_goal_key_is_answered_at_once_in_its_corner_and_takes_nothing_away(k, text_scale):
+    ui, surface = desk(k, text_scale)
+    world, hud = busy_night()
+    hud.captions.sounds.clear()
+    goal = "Scan each where it lies, hand it over where it belongs. Next: Take a spool from a rack."
+    hud.remind(goal)
+    draw_hud(surface, ui, world, hud, frame(TAKE, network=PEAK))
+    told = " ".join(words.text for words in ui.pen.trace)
+    assert "hand it over" in told
+    assert {"network", "caption", "prompt 0"} <= set(ui.areas)
+    assert ui.areas["goal"].right == surface.get_width() - ui.px(24)
+    assert overlaps(ui.areas) == []
+    assert faults(ui.pen.trace) == []
+
+
+def test_the_goal_key_keeps_the_diagram_where_letters_are_half_as_large_again():
+    ui, surface = desk(2, 1.5)
+    world, hud = busy_night()
+    hud.captions.shown = None
+    hud.captions.sounds.clear()
+    hud.remind("Join the hubs: take a spool from a rack, plug it in at two hubs. " * 2)
+    draw_hud(surface, ui, world, hud, frame(TAKE, network=PEAK))
+    assert ui.areas["network"].size == network_panel(ui, PEAK).get_size()
+
+
+def test_a_reminder_goes_by_itself_and_when_it_is_asked_for_again():
+    world, hud = night(), HudState()
+    hud.remind("Go on.")
+    hud.remind("Go on.")
+    assert hud.reminder == ""
+    hud.remind("Go on.")
+    for _ in range(600):
+        hud.note((), world)
+    assert hud.reminder == ""
+
+
+def test_hubs_have_their_names_and_numbers_their_words_on_a_solid_panel():
+    ui, surface = desk()
+    panel = network_panel(ui, NETWORK)
+    told = " ".join(words.text for words in ui.pen.trace)
+    assert all(name in told for name in NETWORK.names)
+    assert {"lanes to ride", "cable laid", "spare: cables that may fail"} <= {
+        words.text for words in ui.pen.trace
+    }
+    surface.fill((255, 255, 255))
+    surface.blit(panel, (0, 0))
+    assert max(surface.get_at((ui.px(20), ui.px(10)))[:3]) < 60
+
+
+def test_the_eye_names_whoever_looks_before_it_says_seen():
+    world = night()
+    liu = world.actor("liu")
+    liu.aware.sees, liu.aware.points = True, 9_000
+    assert eye_view(world).state == "noticed"
+    assert eye_view(world).why.endswith("Guard Liu looks")
+    liu.aware.sees = False
+    assert eye_view(world).state == "hidden"
+
+
+def test_a_lost_peak_tells_the_way_to_another_try():
+    sim, hud = peak("a>b b>a a>b a>c"), HudState()
+    join(sim, *RING[:2])
+    start(sim)
+    hud.note([PeakEnded(2, 480)], sim.world)
+    assert "Back to the counter" in hud.captions.shown.text
+    hud.captions.shown = None
+    hud.note([PeakEnded(4, 300)], sim.world)
+    assert hud.captions.shown is None

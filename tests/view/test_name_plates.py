@@ -6,7 +6,7 @@ from game.view.hud.name_plates import draw_names, name_of_thing
 from tests.sim.rules.depots import depot, stand
 from tests.sim.rules.test_peak import counter
 from tests.sim.worlds import put
-from tests.view.desk import desk, faults
+from tests.view.desk import desk, faults, overlaps
 
 
 def night():
@@ -47,3 +47,18 @@ def test_nothing_is_named_from_under_a_lid():
     sim = night()
     sim.world.courier.aboard = True
     assert written(sim) == set()
+
+
+def test_a_name_never_lies_half_under_something_else():
+    sim = night()
+    ui, surface = desk()
+
+    def whereabouts(x: int, y: int) -> tuple[int, int]:
+        return x * 16 // 1440, y * 16 // 1440
+
+    draw_names(surface, ui, sim.world, whereabouts)
+    names = dict(ui.areas)
+    ui.areas = {"prompt 0": next(iter(names.values())).inflate(4, 4)}
+    draw_names(surface, ui, sim.world, whereabouts)
+    assert names
+    assert overlaps(ui.areas) == []

@@ -7,9 +7,11 @@ from itertools import pairwise
 import pytest
 from pygame import Rect
 
+from game.content.texts import Mark, Sketch
 from game.sim.rules.network_state import net_of
+from game.view.map_key import briefing_rows, draw_strip, key_rows, strip_height
 from game.view.map_marks import known_guards
-from game.view.night_map import draw_night_map, key_rows
+from game.view.night_map import draw_night_map
 from tests.sim.rules.depots import RING, join
 from tests.sim.rules.test_peak import peak, start
 from tests.sim.worlds import guard, put
@@ -88,3 +90,37 @@ def test_map_and_key_stay_in_their_room_at_every_size(k, text_scale):
     covered = draw_night_map(surface, ui, sim.world, room)
     assert room.contains(covered)
     assert faults(ui.pen.trace) == []
+
+
+def test_the_key_explains_watchers_and_flags():
+    sketch = Sketch(
+        chokepoint=Mark(x=5, y=5, label="Gate"),
+        marks=[Mark(x=1, y=1, label="In", sort="start"), Mark(x=9, y=1, label="Out", sort="exit")],
+    )
+    sim = peak("a>b", put("eye", "regulator", 20, 5), put("lens", "camera", 12, 5))
+    rows = [row.sign for row in key_rows(sim.world, sketch)]
+    assert rows[-4:] == ["eye", "lens", "start", "exit"]
+    assert [row.sign for row in briefing_rows(sim.world.plan, sketch)] == rows[-2:] + rows[-4:-2]
+
+
+def test_spools_are_counted_with_a_sign_so_that_no_number_means_two_things():
+    ui, surface = desk()
+    draw_night_map(surface, ui, night().world, ROOM)
+    assert "\N{MULTIPLICATION SIGN}2" in {words.text for words in ui.pen.trace}
+
+
+def test_hubs_have_their_names_on_the_map():
+    ui, surface = desk()
+    draw_night_map(surface, ui, night().world, ROOM)
+    assert sum(words.text == "a" for words in ui.pen.trace) > 1
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
+def test_a_key_in_rows_stays_in_its_leaf(text_scale):
+    ui, surface = desk(2, text_scale)
+    sim = night()
+    rows = key_rows(sim.world)
+    leaf = Rect(20, 20, 700, strip_height(ui, rows, 700))
+    draw_strip(surface, ui, leaf, rows, sim.world.plan)
+    assert faults(ui.pen.trace) == []
+    assert all(leaf.contains(words.rect) for words in ui.pen.trace)

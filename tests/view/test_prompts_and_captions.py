@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from game.sim.events import Asked, Barked, DoorMoved, NoiseMade, Rewound, Shouted
 from game.view.captions import AMBIENT, BARK, STORY, WARNING, Caption, Captions
 from game.view.prompts import (
@@ -160,13 +162,35 @@ def test_whoever_passes_again_repeats_a_line_late_but_answers_always():
     assert captions.shown is not None
 
 
-def test_setting_down_is_prompted_only_at_rest():
-    """It would stand over the whole way otherwise; the slot tells of it as well."""
+def test_setting_down_is_no_prompt():
+    """It would stand over the whole way; the slot of what she carries tells of it."""
     ui, _ = desk()
-    world, offer = night(), replace(TAKE, verb="set_down", on_release=True)
-    assert prompts_of(world, [offer], ui, {})
-    world.courier.gait = "carry"
-    assert not prompts_of(world, [offer], ui, {})
+    assert prompts_of(night(), [replace(TAKE, verb="set_down", on_release=True)], ui, {}) == []
+
+
+@pytest.mark.parametrize("offer", [TAKE, KNOCK, ASK])
+def test_a_prompt_is_one_line(offer):
+    ui, view = view_of(offer)
+    prompt(ui, view)
+    rows = [words.rect for words in ui.pen.trace]
+    assert max(row.top for row in rows) < min(row.bottom for row in rows)
+
+
+def test_large_letters_still_say_what_must_be_held():
+    ui, _ = desk(2, 2.0)
+    prompt(ui, prompts_of(night(), [TAKE], ui, {})[0][0])
+    assert "HOLD" in {words.text for words in ui.pen.trace}
+
+
+def test_a_line_of_the_story_that_was_cut_off_comes_again():
+    captions = Captions()
+    captions.say(caption(STORY, "Most of the lane got nothing tonight."))
+    captions.say(caption(WARNING, "There!"))
+    told = set()
+    for _ in range(600):
+        captions.advance()
+        told.add(captions.shown.text if captions.shown else "")
+    assert "Most of the lane got nothing tonight." in told
 
 
 def test_a_bark_without_words_says_nothing():

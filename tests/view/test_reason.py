@@ -52,30 +52,33 @@ def dark_lamp() -> str:
 
 
 NOTICED = {
-    "near, standing": (lambda: first(night(foe("guard", 7))), "seen: in a torch beam, still"),
+    "near, standing": (lambda: first(night(foe("guard", 7))), "You stood still in a torch beam."),
     "far, running": (
         lambda: first(night(foe("guard", 11)), Intents(direction=0, gait="run")),
-        "running",
+        "You were running",
     ),
     "contact in the dark": (
         lambda: first(night(put("lin", "guard", 3, 3, facing_angle=WEST, label="Lin"), lit=False)),
-        "seen: close enough to touch, still, 1 tile, by Lin",
+        "Lin stood close enough to touch you.",
     ),
-    "an auditor": (lambda: first(night(foe("auditor", 8))), "seen: lit, still, 4 tiles, by Lin"),
+    "an auditor": (
+        lambda: first(night(foe("auditor", 8))),
+        "Lin saw you from 4 tiles away. You stood still in the light.",
+    ),
     "a camera": (
         lambda: first(night(foe("camera", 9))),
-        "seen: lit, still, 5 tiles, pinged by Lin",
+        "Lin saw you and sent a signal. You stood still in the light.",
     ),
-    "a regulator": (lambda: first(night(foe("regulator", 20))), "cited by Lin"),
+    "a regulator": (lambda: first(night(foe("regulator", 20))), "Lin cited you."),
     "steps": (
         lambda: first(
             night(put("lin", "guard", 6, 3, facing_angle=0, label="Lin"), lit=False),
             Intents(direction=32, gait="run"),
             Heard,
         ),
-        "heard: your steps, by Lin",
+        "Lin heard your steps.",
     ),
-    "a lamp put out": (dark_lamp, "noticed: a lamp put out, by Lin"),
+    "a lamp put out": (dark_lamp, "Lin noticed a lamp put out."),
 }
 
 
@@ -88,7 +91,7 @@ def test_each_sense_and_kind_says_why(how):
 def test_whoever_is_told_says_by_whom_it_was_told():
     sim = night(foe("guard", 7), guard("kai", (12, 5), facing_angle=0, label="Kai"))
     told = [reason_of(e, sim.world).text for e in of(run(sim, 600), Seen) if e.by == "told"]
-    assert any(text.endswith("told to Kai") for text in told)
+    assert any(text.startswith("Kai was told where you are.") for text in told)
 
 
 def test_no_two_causes_share_a_line():
@@ -110,4 +113,4 @@ def test_the_display_shows_what_was_heard_too():
     sim, hud = night(), HudState()
     hud.note((Heard("lin", "footstep", *at(3, 3)),), sim.world)
     assert hud.reason is not None
-    assert hud.reason.text == "heard: your steps, by Lin"
+    assert hud.reason.text == "Lin heard your steps."

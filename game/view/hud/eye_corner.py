@@ -10,9 +10,10 @@ from pygame import Surface
 
 from game.base.units import TICKS_PER_SECOND
 from game.content.words import _, later
-from game.sim.actor import AlertState
+from game.sim.actor import Actor, AlertState
 from game.sim.rules.network_view import lane
 from game.sim.world import World
+from game.view.names import name_of
 from game.view.palette import CREAM, GOLD, INK, MINT, MIST, SLATE, VERMIL, Color
 from game.view.styles import SMALL
 from game.view.text import Type
@@ -22,6 +23,7 @@ _STATES: Final[dict[str, tuple[str, str, Color]]] = {
     "hidden": (later("HIDDEN"), "eye_shut", MINT),
     "dim": (later("DIM"), "eye_half", CREAM),
     "lit": (later("LIT"), "eye_open", GOLD),
+    "noticed": (later("NOTICED"), "alert_curious_full", GOLD),
     "seen": (later("SEEN"), "alert_alarmed_full", VERMIL),
 }
 
@@ -44,8 +46,8 @@ _NOTICED: Final = 35_000
 class EyeView:
     """What the corner shows.
 
-    ``state`` is hidden, dim, lit or seen; ``why`` a few words; ``energy`` full segments of ten;
-    ``marked`` seconds that a citation still marks her.
+    ``state`` is hidden, dim, lit, noticed or seen; ``why`` a few words; ``energy`` full segments
+    of ten; ``marked`` seconds that a citation still marks her.
     """
 
     state: str
@@ -63,16 +65,23 @@ def eye_view(world: World) -> EyeView:
 
 
 def _state(world: World) -> str:
-    if any(_sees(actor.aware.sees, actor.aware.points, actor.state) for actor in world.actors
-           if actor.is_watcher):  # fmt: skip
+    eye = _nearest_to_seeing(world)
+    if eye is not None and eye.aware.points >= _NOTICED:
         return "seen"
     if world.courier.merged or world.courier.aboard:
         return "hidden"
+    if eye is not None:
+        return "noticed"
     return ("hidden", "dim", "lit", "lit")[world.courier.light]
 
 
-def _sees(sees: bool, points: int, state: AlertState) -> bool:  # noqa: FBT001 - a plain fact
-    return sees and points >= _NOTICED and state is not AlertState.DOWN
+def _nearest_to_seeing(world: World) -> Actor | None:
+    """Return the watcher whose eyes are on her with most doubt gone, or None."""
+    watching = (
+        a for a in world.actors
+        if a.is_watcher and a.aware.sees and a.aware.points and a.state is not AlertState.DOWN
+    )  # fmt: skip
+    return max(watching, key=lambda actor: actor.aware.points, default=None)
 
 
 def _why(world: World) -> str:
@@ -82,6 +91,11 @@ def _why(world: World) -> str:
         return _("looking out") if looks_out else _("riding below")
     if her.merged:
         return _("one with the shade")
+    eye = _nearest_to_seeing(world)
+    if eye is not None:
+        return _("{light} · {who} looks").format(
+            light=_(_LIGHTS[her.light]), who=name_of(world, eye.id)
+        )
     gait = _GAITS.get(her.gait, her.gait)
     if her.gait == "still" and her.crouched:
         gait = later("crouched")

@@ -11,9 +11,9 @@ from pygame import Surface
 from game.content.words import _
 from game.sim.fixtures import Fixture
 from game.sim.world import World
-from game.view.hud.network_panel import NetworkView
+from game.view.hud.network_state import NetworkView
 from game.view.palette import SKY
-from game.view.shapes import trimmed
+from game.view.shapes import panel, trimmed
 from game.view.styles import LABEL, OBJECTIVE
 from game.view.ui import Ui
 
@@ -21,6 +21,8 @@ _NUMERALS: Final = ("", "I", "II", "III", "IV", "V")
 _ICON: Final = 26
 _WIDEST: Final = 470
 _LONG: Final = 20
+_PAD: Final = 14
+_SOLID: Final = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +138,23 @@ def _painted(ui: Ui, view: GoalView, width: int) -> Surface:
             picture.blit(icon, icon.get_rect(midright=(rect.x - ui.px(14), rect.centery)))
         y = rect.bottom
     return trimmed(picture)
+
+
+def goal_reminder(ui: Ui, view: GoalView, width: int) -> Surface:
+    """Return what to do at length under the heading, on a plate as wide as the words need."""
+    return ui.picture(("goal reminder", view, width), lambda: _reminder_painted(ui, view, width))
+
+
+def _reminder_painted(ui: Ui, view: GoalView, width: int) -> Surface:
+    pad, style = ui.px(_PAD), replace(OBJECTIVE, size=_LONG)
+    room = min(width, ui.px(_WIDEST)) - 2 * pad
+    rows = [ui.pen.line(words, style) for words in ui.pen.wrap(view.words, style, room)]
+    if not ui.is_cramped:
+        rows.insert(0, ui.pen.fit(view.heading, LABEL.colored(SKY), room))
+    wide = max(row.width for row in rows) + 2 * pad
+    size = wide, sum(row.height for row in rows) + 2 * ui.px(_PAD // 2)
+    picture = panel(ui, size, border=SKY, alpha=ui.solid(_SOLID))
+    y = ui.px(_PAD // 2)
+    for row in rows:
+        y = ui.pen.draw(picture, row, (pad, y)).bottom
+    return picture

@@ -1,6 +1,6 @@
 """Names of useful things in the world: what stands near the courier, or all of it on a held look.
 
-They lie on the picture under everything else of the HUD.
+They give way to everything else that is written on the screen.
 """
 
 from __future__ import annotations
@@ -32,11 +32,17 @@ _BELOW: Final = 9
 _ABOVE: Final = 34
 """How high over it, where somebody stands below."""
 
-_SOLID: Final = 170
+_BESIDE: Final = 18
+"""How far to its side, where both are taken."""
+
+_SOLID: Final = 200
 
 
 def draw_names(surface: Surface, ui: Ui, world: World, whereabouts: Whereabouts) -> None:
-    """Write the names of useful things under them; a lid over her head hides them."""
+    """Write the names of useful things beside them; a lid over her head hides them.
+
+    Called last: a name that would lie half under something else of the screen is left out.
+    """
     if world.courier.aboard:
         return
     is_far_seen = _pulls_out(whereabouts)
@@ -44,18 +50,26 @@ def draw_names(surface: Surface, ui: Ui, world: World, whereabouts: Whereabouts)
     for fixture in world.fixtures.values():
         words = name_of_thing(fixture)
         if words and (is_far_seen or world.is_near(fixture.x, fixture.y, NEAR)):
-            _hang(surface, _plate(ui, words), whereabouts(fixture.x, fixture.y), hers + watchers)
+            face, spot = _plate(ui, words), whereabouts(fixture.x, fixture.y)
+            taken = [*hers, *watchers, *ui.areas.values()]
+            place = _free_side(surface.get_rect(), face, (spot[0] * ui.k, spot[1] * ui.k), taken)
+            if place is not None:
+                ui.areas[f"name of {fixture.id}"] = surface.blit(face, place)
 
 
-def _hang(
-    surface: Surface, face: Surface, spot: tuple[int, int], kept_clear: Sequence[Rect]
-) -> None:
-    """Hang a plate under a spot of the picture, or over it where somebody stands."""
-    k = surface.get_width() // LOGICAL[0]
-    x, y = spot[0] * k, spot[1] * k
-    below = face.get_rect(midtop=(x, y + _BELOW * k))
-    places = (below, face.get_rect(midbottom=(x, y - _ABOVE * k)))
-    surface.blit(face, next((p for p in places if p.collidelist(kept_clear) < 0), below))
+def _free_side(
+    bounds: Rect, face: Surface, spot: tuple[int, int], taken: Sequence[Rect]
+) -> Rect | None:
+    """Return a free place for a plate below, above or beside a spot of the surface, if any."""
+    k = bounds.width // LOGICAL[0]
+    x, y = spot
+    places = (
+        face.get_rect(midtop=(x, y + _BELOW * k)),
+        face.get_rect(midbottom=(x, y - _ABOVE * k)),
+        face.get_rect(midleft=(x + _BESIDE * k, y)),
+        face.get_rect(midright=(x - _BESIDE * k, y)),
+    )
+    return next((p for p in places if bounds.contains(p) and p.collidelist(taken) < 0), None)
 
 
 def name_of_thing(fixture: Fixture) -> str:

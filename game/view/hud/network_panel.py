@@ -1,30 +1,38 @@
-"""The network's panel: hubs as dots where the map has them, cables as lines, three numbers.
+"""The network's panel: named dots where the map has hubs, cables as lines, three numbers.
 
 It knows nothing of the rule: the scene of play fills a ``NetworkView`` from the rule's state.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 import pygame
-from pygame import Surface
+from pygame import Rect, Surface
 
-from game.base.units import SUBTILES
-from game.content.words import _, plural
-from game.sim.plan import Plan
-from game.sim.world import World
-from game.view.inks import VEIL
-from game.view.palette import AZURE, GOLD, ICE, INK, MIST, NAVY, PAPER, SKY, STEEL, VERMIL, Color
+from game.view.hud.network_numbers import numbers
+from game.view.hud.network_state import NetworkView
+from game.view.palette import (
+    AZURE,
+    GOLD,
+    ICE,
+    INK,
+    MIST,
+    NAVY,
+    SAND,
+    SKY,
+    SLATE,
+    STEEL,
+    VERMIL,
+)
 from game.view.parcel_marks import box_mark, enlarged, flag_mark
-from game.view.shapes import Point, box, clear, smooth
-from game.view.styles import FIGURE, SMALL
+from game.view.shapes import Point, panel, smooth
 from game.view.text import Type
 from game.view.ui import Ui
 
-_ROOM: Final = (196, 76)
+_ROOM: Final = (236, 92)
 """Room for the middles of the dots, units."""
 
 _DOT: Final = 28
@@ -36,115 +44,37 @@ _MARK: Final = 24
 _EDGE: Final = 12
 """From the panel's edge to what it holds, units."""
 
-_LAP: Final = 4
-"""How far the numbers reach up into the drawing's lower edge, units."""
+_AROUND: Final = 6
+"""From the plate's edge to what lies on it, units."""
 
-_ABOVE: Final = 6
-"""Over the numbers where they stand alone, units."""
+_SOLID: Final = 240
+"""How opaque the plate is: its words must read on any ground."""
 
 _GROWS: Final = 1.25
 """Text scale up to which the drawing grows with the letters; beyond it the night needs the room."""
 
-_NEAR: Final = 5 * SUBTILES
-"""Nearer to a hub than this, the courier is at work on it."""
-
-_HURRY: Final = ((20, VERMIL), (60, GOLD))
-"""Seconds left below which the clock changes its color."""
-
-_CLOCK: Final = Type("label", 22, PAPER)
 _SIGN: Final = Type("chinese", 16, shadow=False)
-
-
-@dataclass(frozen=True, slots=True)
-class NetworkView:
-    """What the panel shows of a network.
-
-    Attributes:
-        hubs: name, sign and whether it is linked, in the map's order.
-        cables: names of both ends and the state: ``live``, ``tripped``, or ``carried`` with the
-            second end "".
-        lanes: pairs of hubs one can ride between.
-        spare: cables that could fall out without a lane lost.
-        parcels_done: delivered in the peak.
-        parcels_total: to deliver; 0 outside the peak.
-        seconds_left: of the peak; None outside it.
-        errands: for each hub how many parcels are to be fetched there, and to be brought.
-        step: what to do next, in the reader's language; "" when nothing is left to do.
-        spots: where each hub's dot stands, 0 to 1 across and down; ``spots_of`` makes them.
-    """
-
-    hubs: tuple[tuple[str, str, bool], ...]
-    cables: tuple[tuple[str, str, str], ...] = ()
-    lanes: int = 0
-    spare: int = 0
-    parcels_done: int = 0
-    parcels_total: int = 0
-    seconds_left: int | None = None
-    errands: tuple[tuple[int, int], ...] = ()
-    step: str = ""
-    spots: tuple[Point, ...] = ()
-
-    @property
-    def linked(self) -> int:
-        """How many hubs are linked."""
-        return sum(is_linked for _name, _sign, is_linked in self.hubs)
-
-
-def spots_of(plan: Plan) -> tuple[Point, ...]:
-    """Return where a plan's hubs lie within the rectangle that holds them all, 0 to 1."""
-    hubs = plan.of_kind("hub")
-    return tuple(
-        zip(_spread([hub.x for hub in hubs]), _spread([hub.y for hub in hubs]), strict=True)
-    )
-
-
-def _spread(values: Sequence[int]) -> list[float]:
-    least = min(values, default=0)
-    room = max(max(values, default=0) - least, 1)
-    return [(value - least) / room for value in values]
+_NAME: Final = Type("condensed", 16, SAND, shadow=False)
 
 
 def network_panel(ui: Ui, view: NetworkView) -> Surface:
-    """Return the panel as a picture without its plate: dots and words stand by themselves."""
-    return ui.picture(view, lambda: _painted(ui, view))
+    """Return the panel as a picture: the drawing with the numbers under it."""
+    return ui.picture(view, lambda: _on_plate(ui, [_drawing(ui, view), numbers(ui, view)]))
 
 
 def network_counts(ui: Ui, view: NetworkView) -> Surface:
     """Return the panel's numbers alone, for where there is no room for the drawing."""
-
-    def paint() -> Surface:
-        counts = _counts(ui, view)
-        picture = clear((counts.get_width(), counts.get_height() + ui.px(_ABOVE + 2)))
-        picture.blit(counts, (0, ui.px(_ABOVE)))
-        return picture
-
-    return ui.picture(("network counts", view), paint)
+    return ui.picture(("network counts", view), lambda: _on_plate(ui, [numbers(ui, view)]))
 
 
-def network_plate(ui: Ui, size: tuple[int, int]) -> Surface:
-    """Return the dark plate that lies under the panel while it is needed."""
-
-    def paint() -> Surface:
-        return box(size, VEIL, ui.solid(200), radius=ui.px(4))
-
-    return ui.picture(("network plate", size), paint)
-
-
-def needs_network(world: World) -> bool:
-    """Return whether the courier is busy with the network: near a hub, laden, or in a lane."""
-    her = world.courier
-    hubs = world.plan.of_kind("hub")
-    return bool(her.aboard or her.item) or any(world.is_near(h.x, h.y, _NEAR) for h in hubs)
-
-
-def _painted(ui: Ui, view: NetworkView) -> Surface:
-    """Return the drawing with the numbers under it."""
-    drawing, counts = _drawing(ui, view), _counts(ui, view)
-    wide = max(drawing.get_width(), counts.get_width())
-    picture = clear((wide, drawing.get_height() + counts.get_height()))
-    picture.blit(drawing, ((wide - drawing.get_width()) // 2, 0))
-    below = drawing.get_height() - ui.px(_LAP)
-    picture.blit(counts, ((wide - counts.get_width()) // 2, below))
+def _on_plate(ui: Ui, parts: Sequence[Surface]) -> Surface:
+    """Return pictures under each other on a dark plate that nothing shines through."""
+    edge = ui.px(_AROUND)
+    wide, high = max(part.get_width() for part in parts), sum(part.get_height() for part in parts)
+    picture = panel(ui, (wide + 2 * edge, high + 2 * edge), border=SLATE, alpha=ui.solid(_SOLID))
+    y = edge
+    for part in parts:
+        y = picture.blit(part, ((picture.get_width() - part.get_width()) // 2, y)).bottom
     return picture
 
 
@@ -167,7 +97,44 @@ def _drawing(ui: Ui, view: NetworkView) -> Surface:
         line = ui.pen.line(sign or name[:1].upper(), style.colored(INK if is_linked else MIST))
         ui.pen.draw(picture, line, (x, y - line.height // 2), "center")
     _mark_errands(ui, picture, view, part)
+    _write_names(ui, picture, view, part)
     return picture
+
+
+def _write_names(ui: Ui, picture: Surface, view: NetworkView, part: float) -> None:
+    """Write each hub's name beside its dot, where dots and other names leave room."""
+    whole, gap = picture.get_rect(), ui.px(3)
+    dots = []
+    for x, y in _places(view).values():
+        dot = Rect(0, 0, ui.px((_DOT + 2) * part), ui.px((_DOT + 2) * part))
+        dot.center = ui.px(x * part), ui.px(y * part)
+        dots.append(dot)
+    wires = [(dots[a], dots[b]) for a, b in _wires(view)]
+    order = [name for name, _sign, _linked in view.hubs]
+    stubs = [dots[order.index(first)] for first, second, _state in view.cables if not second]
+    taken = [*dots, *(dot.move(dot.width // 2, 0) for dot in stubs)]
+    for name, dot in zip(view.names, dots, strict=False):
+        line = ui.pen.line(name, _NAME)
+        face = line.picture
+        sides = (
+            face.get_rect(midleft=(dot.right + gap, dot.centery)),
+            face.get_rect(midright=(dot.left - gap, dot.centery)),
+            face.get_rect(midtop=dot.midbottom),
+            face.get_rect(midbottom=dot.midtop),
+        )
+        free = [r for r in sides if whole.contains(r) and r.collidelist(taken) < 0]
+        clear = (r for r in free if not any(r.clipline(a.center, b.center) for a, b in wires))
+        place = next(clear, next(iter(free), None))
+        if place is not None:
+            taken.append(ui.pen.draw(picture, line, place.topleft))
+
+
+def _wires(view: NetworkView) -> Iterator[tuple[int, int]]:
+    """Give the two ends of each cable that has two, as places in the hubs' order."""
+    order = [name for name, _sign, _linked in view.hubs]
+    for first, second, _state in view.cables:
+        if second:
+            yield order.index(first), order.index(second)
 
 
 def _mark_errands(ui: Ui, picture: Surface, view: NetworkView, part: float) -> None:
@@ -237,51 +204,3 @@ def _dot(large: Surface, unit: float, place: Point, *, is_linked: bool) -> None:
     pygame.draw.circle(large, AZURE if is_linked else NAVY, middle, reach - 3.5 * unit)
     if is_linked:
         pygame.draw.circle(large, ICE, middle, reach - 5 * unit)
-
-
-def _counts(ui: Ui, view: NetworkView) -> Surface:
-    """Return the rows of numbers: the peak's first, if it runs, then lanes, cables, spare."""
-    cables = sum(state == "live" for _a, _b, state in view.cables)
-    pairs = [[
-        (str(view.lanes), plural("lane", "lanes", view.lanes)),
-        (str(cables), plural("cable", "cables", cables)),
-        (str(view.spare), _("spare")),
-    ]]  # fmt: skip
-    words = [_row(ui, row, FIGURE) for row in pairs]
-    if view.parcels_total:
-        words.insert(0, _row(ui, _peak(view), _CLOCK.colored(_urgency(view.seconds_left))))
-    wide = max(row.get_width() for row in words) + 2 * ui.px(_EDGE)
-    picture = Surface((wide, sum(row.get_height() for row in words) + ui.px(4)), pygame.SRCALPHA)
-    y = 0
-    for row in words:
-        picture.blit(row, ((wide - row.get_width()) // 2, y))
-        y += row.get_height()
-    return picture
-
-
-def _urgency(seconds: int | None) -> Color:
-    """Return the color of the peak's clock; the figures say the same without it."""
-    left = _HURRY[-1][0] if seconds is None else seconds
-    return next((tint for most, tint in _HURRY if left < most), PAPER)
-
-
-def _peak(view: NetworkView) -> list[tuple[str, str]]:
-    row = [(f"{view.parcels_done}/{view.parcels_total}", _("parcels"))]
-    if view.seconds_left is not None:
-        row.append((f"{view.seconds_left // 60}:{view.seconds_left % 60:02}", _("left")))
-    return row
-
-
-def _row(ui: Ui, pairs: Sequence[tuple[str, str]], style: Type) -> Surface:
-    """Return figures with their words side by side."""
-    lines = []
-    for figure, word in pairs:
-        lines += [ui.pen.line(figure, style), ui.pen.line(word, SMALL)]
-    gaps = [ui.px(5), ui.px(14)]
-    wide = sum(line.width + gaps[i % 2] for i, line in enumerate(lines)) - gaps[1]
-    picture = Surface((wide, max(line.height for line in lines)), pygame.SRCALPHA)
-    x = 0
-    for i, line in enumerate(lines):
-        ui.pen.draw(picture, line, (x, (picture.get_height() - line.height) // 2))
-        x += line.width + gaps[i % 2]
-    return picture

@@ -54,6 +54,50 @@ class Berth:
         return place
 
 
+@dataclass(slots=True)
+class Mooring:
+    """Where the prompts lie: chosen once for what they offer, then held still over the ground.
+
+    Attributes:
+        about: what they offered then; while any of it is still offered they stay.
+    """
+
+    about: frozenset[Hashable] = frozenset()
+    _post: tuple[int, int] = (0, 0)
+    _offset: tuple[int, int] = (0, 0)
+
+    def held(
+        self,
+        about: frozenset[Hashable],
+        size: tuple[int, int],
+        on_screen: Callable[[int, int], tuple[int, int]],
+        bounds: Rect,
+    ) -> Rect | None:
+        """Return where they lie still, or None if a place must be chosen.
+
+        Args:
+            about: what they offer now.
+            size: of the whole stack.
+            on_screen: from subtiles to pixels of the surface.
+            bounds: what must not be left.
+        """
+        if not about & self.about:
+            return None
+        x, y = on_screen(*self._post)
+        return Rect(x + self._offset[0], y + self._offset[1], *size).clamp(bounds)
+
+    def moor(
+        self,
+        about: frozenset[Hashable],
+        place: Rect,
+        post: tuple[int, int],
+        on_screen: Callable[[int, int], tuple[int, int]],
+    ) -> None:
+        """Remember a chosen place as seen from a post, a place in subtiles that does not move."""
+        x, y = on_screen(*post)
+        self.about, self._post, self._offset = about, post, (place.x - x, place.y - y)
+
+
 def bodies(world: World, whereabouts: Whereabouts, k: int) -> tuple[list[Rect], list[Rect]]:
     """Return what the courier covers of the surface, then what each watcher near her covers."""
     hers = _standing(whereabouts(world.courier.x, world.courier.y), _BODY, k)
@@ -77,6 +121,11 @@ def raised(rect: Rect, matters: Iterable[Rect], gap: int) -> Rect:
     """Return a rectangle at its place, or above what it would cover of what matters."""
     tops = [covered.top for covered in matters if covered.colliderect(rect)]
     return rect.move(0, min(tops) - gap - rect.bottom) if tops else rect
+
+
+def thing_at(whereabouts: Whereabouts, place: tuple[int, int], k: int) -> Rect:
+    """Return what a thing, or somebody, at a place in subtiles covers of the surface."""
+    return _standing(whereabouts(*place), _GOAL, k)
 
 
 def _standing(feet: tuple[int, int], size: tuple[int, int], k: int) -> Rect:

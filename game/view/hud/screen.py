@@ -8,7 +8,7 @@ and left in ``ui.areas`` for tests and for the mouse.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pygame import Rect, Surface
@@ -19,36 +19,21 @@ from game.sim.world import World
 from game.view.captions import caption_faces
 from game.view.hud.corners import Corners
 from game.view.hud.eye_corner import eye_corner, eye_view
-from game.view.hud.fading import blit_faint
-from game.view.hud.goal_corner import goal_corner, goal_view
+from game.view.hud.goal_corner import goal_corner, goal_reminder, goal_view
 from game.view.hud.grip import draw_grip
-from game.view.hud.name_plates import draw_names
-from game.view.hud.network_panel import (
-    NetworkView,
-    needs_network,
-    network_counts,
-    network_panel,
-    network_plate,
-)
-from game.view.hud.placing import (
-    Whereabouts,
-    bodies,
-    free_place,
-    raised,
-    watchers_shown,
-    what_matters,
-)
+from game.view.hud.network_corner import draw_network
+from game.view.hud.network_state import NetworkView
+from game.view.hud.placing import Whereabouts, free_place, raised, watchers_shown, what_matters
+from game.view.hud.prompt_stack import draw_prompts
 from game.view.hud.state import HudState
 from game.view.hud.tools_corner import draw_tools, tool_slots, tools_size
 from game.view.hud.trust_corner import trust_corner, trust_view
-from game.view.prompts import PromptView, above, column_of, prompt_faces, prompts_of
 from game.view.reason import Reason, reason_line
 from game.view.shapes import falling_shade
 from game.view.ui import Ui
 
 _MARGIN: Final = (24, 16)
 _SHADE: Final = 84
-_PLATE_LEAST: Final = 0.18
 _CAPTION_WIDEST: Final = 720
 _CAPTION_LEAST: Final = 460
 
@@ -87,15 +72,15 @@ def draw_hud(surface: Surface, ui: Ui, world: World, hud: HudState, frame: HudFr
         frame: what else this frame shows.
     """
     ui.areas.clear()
-    draw_names(surface, ui, world, frame.whereabouts)
     _draw_upper_shade(surface, ui)
     matters = what_matters(world, frame.whereabouts, ui.k)
     watchers = watchers_shown(world, frame.whereabouts, ui.k)
-    corners = Corners(surface, ui, hud, matters, [*matters, *watchers])
+    corners = Corners(surface, ui, hud, matters, [matters[0], *watchers])
     _draw_top(corners, world, frame)
     _draw_bottom(corners, world, frame)
     speech = _speech(corners)
-    _draw_network(corners, world, frame.network, speech)
+    if frame.network is not None:
+        draw_network(corners, frame.network, [rect for _name, _face, rect in speech])
     _draw_middle(corners, world, frame, speech)
     _draw_grip(surface, ui, world, frame)
 
@@ -107,45 +92,22 @@ def _draw_upper_shade(surface: Surface, ui: Ui) -> None:
 
 
 def _draw_top(corners: Corners, world: World, frame: HudFrame) -> None:
-    """Draw trust at the left, the goal at the right, and keep room for the network under it."""
+    """Draw trust at the left and the goal at the right, at length while that is asked for."""
     ui, surface = corners.ui, corners.surface
     margin_x, margin_y = ui.px(_MARGIN[0]), ui.px(_MARGIN[1])
     wide = surface.get_width()
     half = (wide - 3 * margin_x) // 2
     trust = trust_corner(ui, trust_view(world, corners.hud), half)
     corners.draw("trust", trust, trust.get_rect(topleft=(margin_x, margin_y)))
-    goal = goal_corner(ui, goal_view(world, frame.network, frame.goal), half)
-    at = goal.get_rect(topright=(wide - margin_x, margin_y))
-    corners.draw("goal", goal, at)
-    if frame.network is not None:
-        counts = network_counts(ui, frame.network)
-        ui.areas["network"] = counts.get_rect(topright=(at.right, at.bottom + ui.px(8)))
-
-
-def _draw_network(
-    corners: Corners, world: World, view: NetworkView | None, speech: Sequence[_Said]
-) -> None:
-    """Draw the network under the goal, if there is one."""
-    if view is not None:
-        panel, at = _network(corners.ui, view, speech)
-        _draw_network_plate(corners, at, is_needed=needs_network(world))
-        corners.draw("network", panel, at, on_shade=False)
-
-
-def _network(ui: Ui, view: NetworkView, speech: Sequence[_Said]) -> tuple[Surface, Rect]:
-    """Return the network's panel and its place; only its numbers where captions need the room."""
-    said, corner = [rect for _name, _face, rect in speech], ui.areas["network"].topright
-    faces = network_panel(ui, view), network_counts(ui, view)
-    placed = [(face, face.get_rect(topright=corner)) for face in faces]
-    return next((entry for entry in placed if entry[1].collidelist(said) < 0), placed[-1])
-
-
-def _draw_network_plate(corners: Corners, at: Rect, *, is_needed: bool) -> None:
-    """Draw the panel's plate; far from the network it gives the world behind it back."""
-    ui, fades = corners.ui, corners.hud.fades
-    plain = fades.share("network plate", ui.look, is_faint=not is_needed, faintest=_PLATE_LEAST)
-    share = min(plain, corners.share("network", at))
-    blit_faint(corners.surface, network_plate(ui, at.size), at, share)
+    view = goal_view(world, frame.network, frame.goal)
+    if corners.hud.reminder:
+        told = goal_reminder(ui, replace(view, words=corners.hud.reminder), half)
+        corners.ui.areas["goal"] = surface.blit(
+            told, told.get_rect(topright=(wide - margin_x, margin_y))
+        )
+        return
+    goal = goal_corner(ui, view, half)
+    corners.draw("goal", goal, goal.get_rect(topright=(wide - margin_x, margin_y)))
 
 
 def _draw_bottom(corners: Corners, world: World, frame: HudFrame) -> None:
@@ -163,58 +125,14 @@ def _draw_bottom(corners: Corners, world: World, frame: HudFrame) -> None:
 
 def _draw_middle(corners: Corners, world: World, frame: HudFrame, speech: list[_Said]) -> None:
     """Draw prompts and captions clear of the corners; where there is no room for both, prompts."""
-    surface, ui, hud = corners.surface, corners.ui, corners.hud
-    prompts = _prompts(ui, world, hud, frame)
-    if prompts:
-        speech = _draw_prompts(surface, ui, (world, hud, frame), prompts, speech)
+    surface, ui = corners.surface, corners.ui
+    said = [rect for _name, _face, rect in speech]
+    stack = draw_prompts(corners, world, frame.offers, frame.whereabouts, said)
     for name, face, rect in speech:
-        ui.areas[name] = surface.blit(face, rect)
-    _draw_reasons(surface, ui, hud)
-
-
-def _prompts(
-    ui: Ui, world: World, hud: HudState, frame: HudFrame
-) -> list[tuple[PromptView, Offer]]:
-    """Return the prompts; none while a guard has hold of her."""
-    if world.courier.grip:
-        return []
-    return prompts_of(world, frame.offers, ui, hud.captions.lines)
-
-
-def _draw_prompts(
-    surface: Surface,
-    ui: Ui,
-    night: tuple[World, HudState, HudFrame],
-    prompts: Sequence[tuple[PromptView, Offer]],
-    speech: list[_Said],
-) -> list[_Said]:
-    """Draw the prompts and return the captions there is still room for."""
-    world, hud, frame = night
-    views = [view for view, _offer in prompts]
-    faces = prompt_faces(ui, views)
-    tops, size = column_of(ui, views, faces)
-    home = above(ui, size, _spot(ui, world, frame))
-    about = tuple((offer.verb, offer.target) for _view, offer in prompts)
-    bounds = surface.get_rect().inflate(-ui.px(24), -ui.px(24))
-    hers, watchers = bodies(world, frame.whereabouts, ui.k)
-    place = None
-    for kept, clear_of in ((speech, hers + watchers), (speech[:1], hers), ([], hers), ([], [])):
-        taken = [*_taken(ui), *(rect for _n, _f, rect in kept), *clear_of]
-        place = hud.berth.place(about, home, taken, bounds)
-        if place is not None:
-            speech = kept
-            break
-    at = place or home.clamp(bounds)
-    for index, (face, top) in enumerate(zip(faces, tops, strict=True)):
-        ui.areas[f"prompt {index}"] = surface.blit(face, (at.x, at.y + top))
-    return speech if place else []
-
-
-def _spot(ui: Ui, world: World, frame: HudFrame) -> tuple[int, int]:
-    """Return the place of the nearest offer on the surface."""
-    first = frame.offers[0] if frame.offers else world.courier
-    x, y = frame.whereabouts(first.x, first.y)
-    return x * ui.k, y * ui.k
+        place = rect if stack is None else raised(rect, [stack], ui.px(4))
+        if place.collidelist(_taken(ui)) < 0 or (name == "caption" and place == rect):
+            ui.areas[name] = surface.blit(face, place)
+    _draw_reasons(surface, ui, corners.hud)
 
 
 def _speech(corners: Corners) -> list[_Said]:

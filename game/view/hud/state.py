@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from game.sim.events import Event, Heard, Refused, Rewound, Seen, TrustChanged
-from game.sim.rules.network_events import OrdersCalled, ParcelDelivered
+from game.sim.rules.network_events import OrdersCalled, ParcelDelivered, PeakEnded
 from game.sim.world import World
 from game.view.captions import STORY, Caption, Captions
 from game.view.hud.fading import Fades
-from game.view.hud.placing import Berth
+from game.view.hud.placing import Mooring
 from game.view.parcel_words import parcel_words
 from game.view.reason import REASON_TICKS, Reason, reason_of
 
@@ -36,7 +36,9 @@ class HudState:
         deed: the deed it was for, by id.
         refusal: English msgid of what was last refused, or "".
         fades: how strong each corner is.
-        berth: where prompts stood last.
+        mooring: where prompts lie.
+        network_corner: where the network's panel stood last.
+        reminder: what to do at length, in the reader's language, while it was asked for; or "".
     """
 
     captions: Captions = field(default_factory=Captions)
@@ -45,10 +47,22 @@ class HudState:
     deed: str = ""
     refusal: str = ""
     fades: Fades = field(default_factory=Fades)
-    berth: Berth = field(default_factory=Berth)
+    mooring: Mooring = field(default_factory=Mooring)
+    network_corner: str = ""
+    reminder: str = ""
     _reason_until: int = 0
     _change_until: int = 0
     _refusal_until: int = 0
+    _reminder_until: int = 0
+
+    def remind(self, text: str) -> None:
+        """Show at length what to do, at once, for as long as it takes to read; again hides it."""
+        self.reminder = "" if self.reminder == text else text
+        self._reminder_until = self.captions.now + Caption("", text).ticks
+
+    def refuse(self, reason: str) -> None:
+        """Show why something cannot be done; ``reason`` is an English msgid."""
+        self.refusal, self._refusal_until = reason, self.captions.now + REFUSAL_TICKS
 
     def note(self, events: Iterable[Event], world: World) -> None:
         """Take in the events of one tick and let that tick pass."""
@@ -64,6 +78,8 @@ class HudState:
             self.change, self.deed = 0, ""
         if now >= self._refusal_until:
             self.refusal = ""
+        if now >= self._reminder_until:
+            self.reminder = ""
 
     def _take(self, event: Event, world: World) -> None:
         now = self.captions.now
@@ -73,11 +89,11 @@ class HudState:
             case TrustChanged(deed=deed, change=change):
                 self.change, self.deed = self.change + change, deed
                 self._change_until = now + CHANGE_TICKS
-            case OrdersCalled() | ParcelDelivered():
+            case OrdersCalled() | ParcelDelivered() | PeakEnded():
                 told = parcel_words(event, world)
                 if told:
                     self.captions.say(Caption("", told, weight=STORY))
             case Refused(reason=reason):
-                self.refusal, self._refusal_until = reason, now + REFUSAL_TICKS
+                self.refuse(reason)
             case Rewound():
                 self.reason, self.change, self.deed, self.refusal = None, 0, "", ""
