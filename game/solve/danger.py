@@ -27,7 +27,6 @@ from game.sim.senses.sight import (
     body_is_visible,
 )
 from game.sim.simulation import run_tick
-from game.sim.systems.alarm import CALL_REACH
 from game.sim.systems.perception import SENSE_EVERY
 from game.sim.world import World
 from game.solve.lattice import Lattice
@@ -235,7 +234,8 @@ def _calls(world: World, actor: Actor) -> bool:
     """Return whether somebody would call or ring for a guard who is near enough to come."""
     calls = actor.is_person and REACTIONS[world.trust.band] in {"call", "bell"}
     return calls and any(
-        other.is_guard and within(other.x - actor.x, other.y - actor.y, CALL_REACH)
+        other.is_guard
+        and within(other.x - actor.x, other.y - actor.y, world.limit("call_subtiles"))
         for other in world.actors
     )
 

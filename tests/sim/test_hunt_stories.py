@@ -54,6 +54,21 @@ def test_the_suspected_cells_spread_one_step_each_48_ticks_and_not_into_walls():
     assert suspected(sim) == {(11, 1), (11, 2), (11, 3), (12, 2)}
 
 
+@pytest.mark.parametrize(("locked", "beyond"), [(False, True), (True, False)])
+def test_the_suspected_cells_spread_through_doors_that_a_hand_opens(locked, beyond):
+    rows = [row[:10] + "#" + row[11:] for row in HALL]
+    rows[5] = HALL[5]
+    door = put("door", "door", 10, 5, rect=(10, 5, 1, 1), locked=locked)
+    watcher = put("liu", "guard", 2, 8, facing_angle=10800)
+    sim = play(rows, put("start", "start", 17, 8), watcher, door)
+    liu = sim.world.actor("liu")
+    liu.state, liu.memory.ghost = AlertState.SEARCHING, at(9, 5)
+    for tick in (1, 48, 96):
+        sim.world.tick = tick
+        hunt(sim.world)
+    assert ((11, 5) in suspected(sim)) == beyond
+
+
 @pytest.mark.parametrize(
     ("column", "row", "cleared"),
     [

@@ -24,7 +24,7 @@ from game.sim.rules.risk_state import Risk, risk_of
 from game.sim.schedule import patrol
 from game.sim.senses.hearing import spread
 from game.sim.senses.sight import BODY_POINTS, NEEDED
-from game.sim.systems.area import POINTS_A_STEP, raise_area
+from game.sim.systems.area import raise_area
 from game.sim.systems.crowds import is_in_crowd
 from game.sim.systems.deeds import write_line
 from game.sim.systems.eyes import courier_can_be_sensed, is_blind
@@ -125,7 +125,7 @@ def _see(world: World, risk: Risk, spot: Spot) -> None:
         world.events.append(Accused(spot.id, debt.hurt, debt.deed))
         _call(world, spot)
     if told < FULL <= spot.peak:
-        raise_area(world, POINTS_A_STEP)
+        raise_area(world, world.limit("alarm_step"))
         _send_searchers(world)
 
 

@@ -27,12 +27,6 @@ from game.sim.systems.sounding import listens, make_noise, masked
 from game.sim.systems.tools import spot
 from game.sim.world import World
 
-CALL_REACH: Final = 14 * SUBTILES
-"""How near a guard comes when somebody calls."""
-
-TOLD: Final = 66
-"""Awareness of a guard who was told where the courier is: enough to search."""
-
 FIND_EVERY: Final = 3
 """Ticks between two looks for evidence, as between two senses."""
 
@@ -61,7 +55,7 @@ def _shout(world: World, actor: Actor) -> None:
     costs = spread(world.terrain, cell_of(*actor.place), radius)
     for other in _guards(world):
         if other is not actor and listens(other) and cell_of(*other.place) in costs:
-            tell(world, other, ghost, points=TOLD, by_sight=actor.memory.by_sight)
+            tell(world, other, ghost, points=world.limit("told"), by_sight=actor.memory.by_sight)
     for person in world.actors:
         if person.is_person and listens(person) and cell_of(*person.place) in costs:
             frighten(world, person, actor.place)
@@ -74,7 +68,7 @@ def _ping(world: World, actor: Actor) -> None:
 
 
 def _call(world: World, actor: Actor) -> None:
-    _tell_guards_near(world, actor, CALL_REACH)
+    _tell_guards_near(world, actor, world.limit("call_subtiles"))
 
 
 def _ring_bell(world: World, actor: Actor) -> None:
@@ -115,7 +109,7 @@ def _tell_guards_near(world: World, actor: Actor, reach: int) -> None:
     if ghost is None or not near:
         return
     nearest = min(near, key=lambda g: (g.x - actor.x) ** 2 + (g.y - actor.y) ** 2)
-    tell(world, nearest, ghost, points=TOLD, by_sight=actor.memory.by_sight)
+    tell(world, nearest, ghost, points=world.limit("told"), by_sight=actor.memory.by_sight)
 
 
 def _guards(world: World) -> list[Actor]:

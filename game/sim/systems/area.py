@@ -16,9 +16,6 @@ from game.sim.plan import Point
 from game.sim.terrain import in_rect
 from game.sim.world import World
 
-POINTS_A_STEP: Final = 3
-"""Points that raise the area's alarm one step."""
-
 MOST_ALARM: Final = 3
 """The highest alarm of an area."""
 
@@ -26,8 +23,9 @@ MOST_ALARM: Final = 3
 def raise_area(world: World, points: int) -> None:
     """Count points towards the area's alarm and let the place answer each step it rises."""
     world.alarm_points += points
-    while world.alarm_points >= POINTS_A_STEP and world.alarm < MOST_ALARM:
-        world.alarm_points -= POINTS_A_STEP
+    step = world.limit("alarm_step")
+    while world.alarm_points >= step and world.alarm < MOST_ALARM:
+        world.alarm_points -= step
         world.alarm += 1
         world.events.append(AreaAlarmed(world.alarm))
         _ANSWERS[world.alarm](world)

@@ -70,10 +70,11 @@ def _bit(world: World, place: tuple[int, int]) -> int:
 
 
 def _spread(world: World) -> int:
+    """Return the suspected cells and their neighbours, through doors that hands can open."""
     columns, bits = world.terrain.columns, world.hunt
     bits |= bits << 1 | bits >> 1 | bits << columns | bits >> columns
-    solid = world.terrain.solid
-    return sum(1 << at for at in range(len(solid)) if not solid[at] and bits >> at & 1)
+    barred = world.terrain.barred
+    return sum(1 << at for at in range(len(barred)) if not barred[at] and bits >> at & 1)
 
 
 def _wipe(world: World, actor: Actor) -> None:

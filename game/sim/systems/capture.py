@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from game.sim.actor import Actor, AlertState
 from game.sim.events import BrokeFree, Captured
 from game.sim.world import World
-
-BREAK_TICKS: Final = 120
-"""How long the one free break leaves a chaser dazed."""
 
 
 def capture(world: World) -> None:
@@ -31,7 +26,7 @@ def capture(world: World) -> None:
     courier.grip = 0
     if not courier.break_used or world.assists.no_captures:
         courier.break_used = True
-        holder.blind_until = world.tick + BREAK_TICKS
+        holder.blind_until = world.tick + world.limit("break_ticks")
         world.events.append(BrokeFree(holder.id))
         return
     world.tally.captured += 1

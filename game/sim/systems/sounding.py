@@ -18,9 +18,6 @@ from game.sim.world import World
 SOUND_CAP = 65 * POINT
 """Sound alone never makes more certain than this."""
 
-HUM_REACH = 4 * SUBTILES
-"""How near a running belt halves a noise."""
-
 
 def make_noise(  # noqa: PLR0913 - what, who, where, how loud
     world: World, source: str, *, by: str, x: int, y: int, radius: int, lure: bool = False
@@ -44,7 +41,7 @@ def make_noise(  # noqa: PLR0913 - what, who, where, how loud
 def masked(world: World, source: str, x: int, y: int, radius: int) -> int:
     """Return what is left of a noise where it is made: the level and running belts mask it."""
     radius = world.rule.loudness(world, source, x, y, radius)
-    if any(within(x - hx, y - hy, HUM_REACH) for hx, hy in world.hum):
+    if any(within(x - hx, y - hy, world.limit("hum_subtiles")) for hx, hy in world.hum):
         radius = radius * world.catalog.factors["running_belt"] // POINT
     return radius
 

@@ -20,9 +20,6 @@ from game.sim.systems.temptations import has_key
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
-RELIT_FROM: Final = 5 * SUBTILES // 2
-"""How near a guard lights a lamp again."""
-
 TEND_EVERY: Final = 20
 """Ticks between two looks of the guards at lamps near them."""
 
@@ -118,7 +115,7 @@ def _tends(world: World, actor: Actor, lamp: Lamp) -> bool:
     return (
         actor.is_guard
         and not is_blind(world, actor)
-        and within(actor.x - lamp.x, actor.y - lamp.y, RELIT_FROM)
+        and within(actor.x - lamp.x, actor.y - lamp.y, world.limit("relight_subtiles"))
         and line_is_clear(terrain.opaque, terrain.columns, lamp.x, lamp.y, actor.x, actor.y)
     )
 
