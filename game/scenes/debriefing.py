@@ -184,8 +184,7 @@ class Debriefing:
     @property
     def _is_dawn(self) -> bool:
         """Whether this was the last night, completed."""
-        is_last = self._account.level == self._session.course.nights[-1].level
-        return self._is_kept and is_last
+        return self._is_kept and self._account.level == self._session.course.last_level
 
     # -- the picture ------------------------------------------------------------------------------
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - it stands
@@ -217,13 +216,13 @@ class Debriefing:
             none = _(
                 "This night brought no new insight. Spotting a droid or sharing a finding does."
             )
-            yield paragraph_part(none, gap=6)
+            yield paragraph_part(none, gap=6, keeps=True)
             return
         told = plural(
             "This night brought one insight.", "This night brought {n} insight.", self._brought
         )
         buys = _("At the workbench it buys small helps for the nights to come.")
-        yield paragraph_part(f"{told.format(n=self._brought)} {buys}", gap=6)
+        yield paragraph_part(f"{told.format(n=self._brought)} {buys}", gap=6, keeps=True)
 
     def _hidden(self) -> list[Block]:
         """Return what is said of harm that nobody saw, and what was owned up already."""

@@ -194,9 +194,9 @@ class Session:
     @property
     def dawn(self) -> Dawn | None:
         """What the player's ledger leads to; None before the last night, and for a pilot."""
-        if self.autopilot is not None or not self.course.nights:
+        if self.autopilot is not None:
             return None
-        return dawn_of(self.progress, self.course.nights[-1].level)
+        return dawn_of(self.progress, self.course.last_level)
 
     # -- content, read when first asked for -------------------------------------------------------
     @cached_property

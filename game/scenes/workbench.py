@@ -221,9 +221,13 @@ class Workbench(MenuPage):
         return form.format(name=_(self._upgrades[name].name))
 
     def _keys(self) -> list[tuple[str, str]]:
-        glyph = self.session.glyph
-        keys = [(glyph(Action.CONFIRM), _("buy")), (glyph(Action.BACK), _("back"))]
-        return [*keys, (glyph(Action.PAGE_NEXT), _("next tree"))]
+        glyph, progress = self.session.glyph, self.session.progress
+        refused = isinstance(bought(progress, self._upgrades, self._node.id), Problem)
+        return [
+            (glyph(Action.CONFIRM), _("say why not") if refused else _("buy")),
+            (glyph(Action.BACK), _("back")),
+            (glyph(Action.PAGE_NEXT), _("next tree")),
+        ]
 
     def stamp(self) -> Hashable:
         """Return what the page shows."""
