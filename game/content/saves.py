@@ -68,6 +68,7 @@ class NightRecord(Struct, frozen=True):
         best_ticks: the shortest completed run; 0 before.
         trust: trust at the end of the last completed run.
         findings: words for what has brought insight in it; each brings it once.
+        helped: people helped in the last completed run.
     """
 
     completed: Count = 0
@@ -76,6 +77,7 @@ class NightRecord(Struct, frozen=True):
     best_ticks: Count = 0
     trust: Annotated[int, Meta(ge=0, le=100)] = START_TRUST
     findings: Annotated[list[Word], Meta(max_length=FINDINGS_MOST)] = []
+    helped: Count = 0
 
 
 class NightInHand(Struct, frozen=True):

@@ -64,6 +64,11 @@ class Course:
         return tuple(chapter for chapter in self.chapters if chapter.is_night)
 
     @property
+    def last_level(self) -> str:
+        """The level of the last night, or "" if the course has no nights."""
+        return next((chapter.level for chapter in reversed(self.nights)), "")
+
+    @property
     def yard(self) -> Chapter | None:
         """The practice yard, if the course has one."""
         return next((chapter for chapter in self.chapters if not chapter.is_night), None)

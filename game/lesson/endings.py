@@ -7,8 +7,10 @@ campaign's.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
+from game.content.saves import Progress
 from game.content.words import later
 from game.sim.trust import OWNED, Liability, liabilities_of
 
@@ -69,3 +71,42 @@ def never_owned(words: Iterable[str]) -> tuple[Liability, ...]:
         words: as the player's file and a run's header hold them.
     """
     return tuple(deed for deed in liabilities_of(words) if deed.state != OWNED)
+
+
+@dataclass(frozen=True, slots=True)
+class Dawn:
+    """What a ledger comes to on the morning after the last night.
+
+    Attributes:
+        ending: id of the ending.
+        trust: as the last night ended, 0 to 100.
+        owed: deeds of all nights that nobody owned up to.
+        settled: how many deeds were owned up to.
+        helped: how many people were helped in all nights.
+    """
+
+    ending: str
+    trust: int
+    owed: tuple[Liability, ...]
+    settled: int
+    helped: int
+
+
+def dawn_of(progress: Progress, last: str) -> Dawn | None:
+    """Return the dawn that a player's ledger leads to, or None before the last night is completed.
+
+    Args:
+        progress: of the player.
+        last: the level of the last night.
+    """
+    record = progress.nights.get(last)
+    if record is None or not record.completed:
+        return None
+    owed = never_owned(progress.liabilities)
+    return Dawn(
+        ending=ending_of(record.trust, len(owed)),
+        trust=record.trust,
+        owed=owed,
+        settled=len(liabilities_of(progress.liabilities)) - len(owed),
+        helped=sum(night.helped for night in progress.nights.values()),
+    )

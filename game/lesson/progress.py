@@ -24,6 +24,9 @@ from game.lesson.report import Facts
 from game.lesson.run_file import Run, parse_run, run_text
 from game.sim.trust import HIDDEN, OWNED, START, Liability, liabilities_of
 
+HELPED: Final = "helped"
+"""How the ledger writes that somebody was helped."""
+
 CARRIED_LEAST: Final = 20
 """The least trust a night begins with."""
 
@@ -70,6 +73,7 @@ def with_record(
         best_ticks=min(times, default=0),
         trust=night.trust,
         findings=[*old.findings, *new][:FINDINGS_MOST],
+        helped=night.helped,
     )
     return changed(
         progress,
@@ -109,6 +113,7 @@ def after_night(progress: Progress, level: str, facts: Facts, owned: Collection[
         best_ticks=facts.ticks,
         trust=trust_after(facts, owned),
         findings=list(facts.found),
+        helped=len({line.target for line in facts.ledger if line.deed == HELPED}),
     )
     carried = carried_liabilities(progress.liabilities, facts, owned)
     return with_record(progress, level, record, liabilities=carried)

@@ -1,4 +1,7 @@
-"""The chapter table: five lanterns, lit one by one, and the practice yard before them."""
+"""The chapter table: five lanterns, lit one by one, the practice yard before them, doors below.
+
+The doors lead to the workbench and, after the last night, to the dawn.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from game.content.words import _
 from game.input.actions import Action, Context
 from game.lesson.course import Chapter
 from game.lesson.report import MEDALS
+from game.scenes.doors import Door, doors_of, draw_door
 from game.scenes.scene import Frame, Go, Move, Pop
 from game.scenes.session import Session
 from game.view.canvas import Area, Canvas
@@ -24,16 +28,17 @@ from game.view.widgets import draw_keys
 BRUSH: Final = Type("chinese_serif", 30, SAND)
 """A night's name in Chinese."""
 
-_STEPS: Final = {
-    Action.MENU_LEFT: -1,
-    Action.MENU_RIGHT: 1,
-    Action.MENU_UP: -1,
-    Action.MENU_DOWN: 1,
-}
+_WIDEST: Final = 820
+_DOOR: Final = 42
+_DOOR_LOW: Final = 30
+_DOOR_WIDE: Final = 420
+
+_STEPS: Final = {Action.MENU_LEFT: -1, Action.MENU_RIGHT: 1}
+_ROWS: Final = (Action.MENU_UP, Action.MENU_DOWN)
 
 
 class Chooser:
-    """Six places in a row, one of them with the focus, and what it is below."""
+    """Six places in a row and doors below, one of them with the focus, and what it is between."""
 
     context = Context.MENU
     is_overlay = True
@@ -44,22 +49,45 @@ class Chooser:
         self._chapters: Final = session.course.chapters
         levels = [chapter.level for chapter in self._chapters]
         self._focus = levels.index(session.next_level()) if session.next_level() in levels else 0
+        self._left = self._focus, len(levels)
         self._places: list[Area] = []
 
     @property
-    def _chapter(self) -> Chapter:
-        return self._chapters[self._focus]
+    def _chapter(self) -> Chapter | None:
+        """The chapter with the focus, or None if a door has it."""
+        return self._chapters[self._focus] if self._focus < len(self._chapters) else None
+
+    @property
+    def _door(self) -> Door | None:
+        """The door with the focus, or None if a chapter has it."""
+        at = self._focus - len(self._chapters)
+        return doors_of(self._session)[at] if at >= 0 else None
 
     # -- what hands do ----------------------------------------------------------------------------
     def handle(self, action: Action) -> Move | None:
-        """Move along the row, open a night, or leave."""
+        """Move along a row or to the other one, open what has the focus, or leave."""
         if action in _STEPS:
-            self._focus = (self._focus + _STEPS[action]) % len(self._chapters)
+            self._step(_STEPS[action])
+        elif action in _ROWS and doors_of(self._session):
+            self._left, self._focus = self._crossed()
         elif action is Action.CONFIRM:
             return self._opened()
         elif action is Action.BACK:
             return Pop()
         return None
+
+    def _step(self, steps: int) -> None:
+        """Move along the row with the focus, round and round."""
+        first, count = 0, len(self._chapters)
+        if self._door is not None:
+            first, count = count, len(doors_of(self._session))
+        self._focus = first + (self._focus - first + steps) % count
+
+    def _crossed(self) -> tuple[tuple[int, int], int]:
+        """Return where the focus was in both rows, and where it is in the other one."""
+        if self._door is None:
+            return (self._focus, self._left[1]), self._left[1]
+        return (self._left[0], self._focus), self._left[0]
 
     def update(self, frame: Frame) -> Move | None:
         """Let the pointer give the focus and open."""
@@ -72,8 +100,12 @@ class Chooser:
         return None
 
     def _opened(self) -> Move | None:
-        """Return the way into the night; one that is not there yet stays shut."""
-        return Go("loading", {"level": self._chapter.level}) if self._chapter.is_open else None
+        """Return the way in; a night that is not there yet stays shut."""
+        door, chapter = self._door, self._chapter
+        if door is not None:
+            return door.move
+        is_open = chapter is not None and chapter.is_open
+        return Go("loading", {"level": chapter.level}) if chapter and is_open else None
 
     # -- the picture ------------------------------------------------------------------------------
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - it stands
@@ -85,28 +117,32 @@ class Chooser:
         if not ui.is_cramped:
             y = ui.pen.write(surface, room.topleft, _("Five nights"), CARD).bottom + ui.px(10)
         foot = room.bottom - ui.px(34)
+        high = ui.px(_DOOR_LOW if ui.is_cramped else _DOOR)
+        doors = foot - high - ui.px(8) if doors_of(self._session) else foot
         y = self._draw_row(surface, ui, Area(room.x, y, room.width, 0))
-        self._draw_words(surface, ui, Area(room.x, y, room.width, foot - y))
-        begin = _("begin") if self._chapter.is_open else _("not open yet")
+        self._draw_words(surface, ui, Area(room.x, y, room.width, doors - y))
+        self._draw_doors(surface, ui, Area(room.x, doors, room.width, high))
+        is_open = self._opened() is not None
+        words = _("open") if self._door else _("begin") if is_open else _("not open yet")
         keys = [
-            (self._session.glyph(Action.CONFIRM), begin),
+            (self._session.glyph(Action.CONFIRM), words),
             (self._session.glyph(Action.BACK), _("back")),
         ]
-        strong = 0 if self._chapter.is_open else -1
+        strong = 0 if is_open else -1
         draw_keys(surface, ui, Area(room.x, foot, room.width, ui.px(34)), keys, strong=strong)
 
     def _draw_row(self, surface: Canvas, ui: Ui, room: Area) -> int:
         """Draw the lanterns; returns the y below."""
         side = _lantern_side(ui)
         wide = room.width // len(self._chapters)
-        high = side + ui.px(40 if ui.is_cramped else 66)
+        high = side + ui.px(54 if ui.is_cramped else 66)
         self._places = [
             Area(room.x + index * wide, room.y, wide - ui.px(8), high)
             for index in range(len(self._chapters))
         ]
         for index, (place, chapter) in enumerate(zip(self._places, self._chapters, strict=True)):
             self._draw_lantern(surface, ui, place, chapter, is_focus=index == self._focus)
-        return room.y + high + ui.px(16)
+        return room.y + high + ui.px(8 if ui.is_cramped else 16)
 
     def _draw_lantern(
         self, surface: Canvas, ui: Ui, place: Area, chapter: Chapter, *, is_focus: bool
@@ -130,9 +166,30 @@ class Chooser:
         record = self._session.progress.nights.get(chapter.level)
         return record is not None and record.completed > 0
 
+    def _draw_doors(self, surface: Canvas, ui: Ui, room: Area) -> None:
+        """Draw the doors side by side."""
+        gap, doors = ui.px(12), doors_of(self._session)
+        wide = min(ui.px(_DOOR_WIDE), (room.width - gap) // 2)
+        for index, door in enumerate(doors):
+            place = Area(room.x + index * (wide + gap), room.y, wide, room.height)
+            is_focus = len(self._places) == self._focus
+            self._places.append(place)
+            draw_door(surface, ui, place, door.label, is_focus=is_focus)
+
     def _draw_words(self, surface: Canvas, ui: Ui, room: Area) -> None:
-        """Draw what the chapter with the focus is."""
-        row = self._chapter.row
+        """Draw what has the focus: a chapter, or what is behind a door."""
+        door, chapter = self._door, self._chapter
+        if door is not None:
+            title = ui.pen.fit(door.name, HEADING.colored(CREAM), room.width)
+            below = ui.pen.draw(surface, title, room.topleft).bottom
+            wide = min(room.width, ui.px(_WIDEST))
+            ui.pen.paragraph(surface, (room.x, below + ui.px(4)), door.about, BODY, wide)
+        elif chapter is not None:
+            self._draw_chapter(surface, ui, room, chapter)
+
+    def _draw_chapter(self, surface: Canvas, ui: Ui, room: Area, chapter: Chapter) -> None:
+        """Draw a night's name, its secret, what it is about, and how far the player has come."""
+        row = chapter.row
         title = ui.pen.write(surface, room.topleft, _(row.title), HEADING.colored(CREAM))
         if title.right + ui.px(180) < room.right:
             ui.pen.write(surface, (title.right + ui.px(18), title.y + ui.px(6)), row.brush, BRUSH)
@@ -140,15 +197,14 @@ class Chooser:
         y = ui.pen.paragraph(
             surface, (room.x, title.bottom), secret, OBJECTIVE.colored(GOLD), room.width
         )
-        wide = min(room.width, ui.px(820))
-        y = ui.pen.paragraph(surface, (room.x, y + ui.px(4)), _(row.about), BODY, wide)
-        state = self._state()
+        wide, gap = min(room.width, ui.px(_WIDEST)), ui.px(0 if ui.is_cramped else 4)
+        y = ui.pen.paragraph(surface, (room.x, y + gap), _(row.about), BODY, wide)
+        state = self._state(chapter)
         if state:
-            ui.pen.paragraph(surface, (room.x, y + ui.px(8)), state, BODY.colored(JADE), wide)
+            ui.pen.paragraph(surface, (room.x, y + 2 * gap), state, BODY.colored(JADE), wide)
 
-    def _state(self) -> str:
-        """Return how far the player has come in the chapter with the focus."""
-        chapter = self._chapter
+    def _state(self, chapter: Chapter) -> str:
+        """Return how far the player has come in a chapter."""
         if not chapter.is_open:
             return _("This night is still being drawn.")
         record = self._session.progress.nights.get(chapter.level)
@@ -160,8 +216,13 @@ class Chooser:
         return told.format(m=minutes, s=seconds, medals=medals)
 
     def stamp(self) -> Hashable:
-        """Return the focus and the settings."""
-        return self._focus, self._session.version, self._session.device
+        """Return the focus, the settings, and what the doors say."""
+        return (
+            self._focus,
+            self._session.progress.insight,
+            self._session.version,
+            self._session.device,
+        )
 
 
 def _lantern_side(ui: Ui) -> int:

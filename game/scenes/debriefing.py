@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
-from game.content.words import _
+from game.content.saves import Progress, changed
+from game.content.words import _, plural
 from game.input.actions import Action, Context
 from game.lesson.course import Chapter
 from game.lesson.progress import after_night
 from game.scenes.account import Account
+from game.scenes.leaves import Leaves
 from game.scenes.parts import entry_part, heading_part, paragraph_part, row_part
-from game.scenes.scene import Frame, Go, Move
+from game.scenes.scene import Frame, Go, Move, Push
 from game.scenes.session import Session
 from game.scenes.settling import Settling
-from game.view.book import Book
 from game.view.canvas import Area, Canvas
-from game.view.flow import Block, draw_flow, laid_out
+from game.view.flow import Block
 from game.view.page import draw_frost
 from game.view.ui import Ui
 from game.view.widgets import draw_keys
@@ -29,6 +30,20 @@ _TURNS: Final = {
     Action.PAGE_NEXT: 1, Action.MENU_RIGHT: 1, Action.PAGE_PREVIOUS: -1, Action.MENU_LEFT: -1,
 }  # fmt: skip
 _STEPS: Final = {Action.MENU_UP: -1, Action.MENU_DOWN: 1}
+
+
+class Way(NamedTuple):
+    """A row that can be chosen on the last page.
+
+    Attributes:
+        words: of the row.
+        key: what the line of keys says about it.
+        move: where it leads; None owns up.
+    """
+
+    words: str
+    key: str
+    move: Move | None = None
 
 
 class Debriefing:
@@ -49,25 +64,20 @@ class Debriefing:
         self._account: Final = Account(session.night, session.locations.assets / "ui")
         self._before: Final = session.progress
         self._owned: set[int] = set()
-        self._page = 0
+        self._leaves: Final = Leaves()
         self._focus = len(self._account.facts.liabilities)
-        self._is_spread = True
-        self._pages = 1
         self._rows: list[Area] = []
         self._redraws = 0
         self._settling: Final = Settling()
-        self._keep()
+        if self._is_kept:
+            session.keep(self._after())
+        self._brought: Final = session.progress.insight - self._before.insight
         self._next: Final = self._next_night()
 
     @property
     def _is_last(self) -> bool:
         """Whether the last page is open."""
-        return self._page + self._step >= self._pages
-
-    @property
-    def _step(self) -> int:
-        """How many pages are open at once."""
-        return 2 if self._is_spread else 1
+        return self._leaves.is_last
 
     @property
     def _open(self) -> list[int]:
@@ -75,11 +85,23 @@ class Debriefing:
         count = len(self._account.facts.liabilities)
         return [at for at in range(count) if at not in self._owned]
 
-    def _keep(self) -> None:
-        """Write the completed night into the progress; a pilot's night is nobody's."""
-        session, facts = self._session, self._account.facts
-        if session.autopilot is None and facts.outcome == "completed":
-            session.keep(after_night(self._before, self._account.level, facts, self._owned))
+    @property
+    def _is_kept(self) -> bool:
+        """Whether the night is written into the progress: completed, and not a pilot's."""
+        return self._session.autopilot is None and self._account.facts.outcome == "completed"
+
+    def _after(self) -> Progress:
+        """Return the progress after the night as far as it was owned up to."""
+        return after_night(self._before, self._account.level, self._account.facts, self._owned)
+
+    def _own_up(self, at: int) -> None:
+        """Own one liability up; what was bought since the book was opened stays bought."""
+        self._owned.add(at)
+        self._focus = len(self._open)
+        if self._is_kept:
+            now = self._session.progress
+            after = changed(self._after(), insight=now.insight, upgrades=now.upgrades)
+            self._session.keep(after)
 
     def _next_night(self) -> Chapter | None:
         """Return the night that can follow this one; a pilot's night is the only one."""
@@ -124,9 +146,7 @@ class Debriefing:
         return self._confirm() if pointer.clicked and is_choice else None
 
     def _turn(self, steps: int) -> None:
-        last = (self._pages - 1) // self._step * self._step
-        turned = self._page + (self._step if steps > 0 else -self._step)
-        self._page = max(0, min(last, turned))
+        self._leaves.turn(steps)
         self._redraws += 1
 
     def _confirm(self) -> Move | None:
@@ -135,54 +155,74 @@ class Debriefing:
             self._turn(1)
             return None
         if self._focus < len(self._open):
-            self._owned.add(self._open[self._focus])
-            self._focus = len(self._open)
-            self._keep()
+            self._own_up(self._open[self._focus])
             return None
-        if self._next is not None and self._focus == len(self._open):
-            return Go("loading", {"level": self._next.level})
-        return Go("title")
+        return self._ways()[self._focus].move
 
-    def _ways(self) -> list[tuple[str, str]]:
-        """Return what can be chosen on the last page: each row's words and its key's."""
+    def _ways(self) -> list[Way]:
+        """Return what can be chosen on the last page."""
         hidden = [self._account.hidden_deed(at) for at in self._open]
         told = _("Own up: {deed}. {gain} trust comes back.")
-        ways = [(told.format(deed=deed, gain=gain), _("own up")) for deed, gain in hidden]
+        rows = [Way(told.format(deed=deed, gain=gain), _("own up")) for deed, gain in hidden]
+        return [*rows, *self._leaving()]
+
+    def _leaving(self) -> Iterator[Way]:
+        """Give the rows that leave the book; after the last night it ends with the dawn."""
         if self._next is not None:
             on = _("On to the next night: {title}").format(title=_(self._next.row.title))
-            ways.append((on, _("on to the next night")))
-        return [*ways, (_("Close the book"), _("close the book"))]
+            move = Go("loading", {"level": self._next.level})
+            yield Way(on, _("on to the next night"), move)
+        if self._is_dawn:
+            yield Way(_("Go out and see the dawn"), _("see the dawn"), Go("dawn"))
+        if self._brought:
+            bench = _("Stop at the workbench ({n} insight to spend)")
+            words = bench.format(n=self._session.progress.insight)
+            yield Way(words, _("go to the workbench"), Push("workbench"))
+        if not self._is_dawn:
+            yield Way(_("Close the book"), _("close the book"), Go("title"))
+
+    @property
+    def _is_dawn(self) -> bool:
+        """Whether this was the last night, completed."""
+        return self._is_kept and self._account.level == self._session.course.last_level
 
     # -- the picture ------------------------------------------------------------------------------
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - it stands
         """Draw the open pages."""
         self._session.backdrop.draw(surface, ui)
         draw_frost(surface, ui)
-        book = Book.lay_out(ui)
-        book.draw(surface, ui)
-        self._is_spread = book.is_spread
         blocks = [*self._account.blocks(), *self._choices()]
-        pages = laid_out(ui, blocks, book.left.size, columns=self._step)
-        self._pages = len(pages)
-        self._page = min(self._page, self._pages - 1)
-        self._page -= self._page % self._step
-        self._rows.clear()
-        opened = pages[self._page : self._page + self._step]
-        for room, page in zip((book.left, book.right), opened, strict=False):
-            draw_flow(surface, ui, page, room)
+        foot = self._leaves.draw(surface, ui, blocks, self._rows)
         if self._settling.is_over:
-            draw_keys(surface, ui, book.foot, self._keys(), strong=0)
+            draw_keys(surface, ui, foot, self._keys(), strong=0)
         else:
-            self._settling.draw(surface, ui, book.foot)
+            self._settling.draw(surface, ui, foot)
 
     def _choices(self) -> list[Block]:
-        """Return the rows of hidden harm to own up to, and those that leave the book."""
+        """Return what was found out, hidden harm to own up to, and the rows that can be chosen."""
         rows = [
-            row_part(text, self._rows, is_focus=index == self._focus)
-            for index, (text, _key) in enumerate(self._ways())
+            row_part(way.words, self._rows, is_focus=index == self._focus)
+            for index, way in enumerate(self._ways())
         ]
         rows[0] = replace(rows[0], before=ROWS_GAP)
-        return [*self._hidden(), *rows]
+        return [*self._insight(), *self._hidden(), *rows]
+
+    def _insight(self) -> Iterator[Block]:
+        """Give what was found out that night, and what it buys; practice and pilots find none."""
+        if self._account.facts.is_practice or not self._is_kept:
+            return
+        yield heading_part(_("Insight"))
+        if not self._brought:
+            none = _(
+                "This night brought no new insight. Spotting a droid or sharing a finding does."
+            )
+            yield paragraph_part(none, gap=6, keeps=True)
+            return
+        told = plural(
+            "This night brought one insight.", "This night brought {n} insight.", self._brought
+        )
+        buys = _("At the workbench it buys small helps for the nights to come.")
+        yield paragraph_part(f"{told.format(n=self._brought)} {buys}", gap=6, keeps=True)
 
     def _hidden(self) -> list[Block]:
         """Return what is said of harm that nobody saw, and what was owned up already."""
@@ -201,11 +241,18 @@ class Debriefing:
 
     def _keys(self) -> list[tuple[str, str]]:
         glyph = self._session.glyph
-        chosen = self._ways()[self._focus][1] if self._is_last else _("turn the page")
+        chosen = self._ways()[self._focus].key if self._is_last else _("turn the page")
         on = (glyph(Action.CONFIRM), chosen)
-        return [on, (glyph(Action.BACK), _("page before"))] if self._page else [on]
+        return [on, (glyph(Action.BACK), _("page before"))] if self._leaves.page else [on]
 
     def stamp(self) -> Hashable:
         """Return the page and what was done on it."""
         session, settled = self._session, self._settling.step
-        return self._page, self._focus, self._redraws, session.version, session.device, settled
+        return (
+            self._leaves.page,
+            self._focus,
+            self._redraws,
+            session.version,
+            session.device,
+            settled,
+        )

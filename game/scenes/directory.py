@@ -27,6 +27,8 @@ SCENES: Final[Mapping[str, str]] = {
     "claim": "ClaimCard",
     "captured": "CapturedPage",
     "debriefing": "Debriefing",
+    "dawn": "DawnPage",
+    "workbench": "Workbench",
     "options": "Options",
     "keys": "Keys",
     "credits": "Credits",

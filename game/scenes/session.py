@@ -21,6 +21,7 @@ from game.input.bindings import Bindings
 from game.input.glyphs import glyph
 from game.input.inputs import Device
 from game.lesson.course import Course
+from game.lesson.endings import Dawn, dawn_of
 from game.lesson.progress import with_night
 from game.lesson.run_file import Run
 from game.sim.events import Event
@@ -189,6 +190,13 @@ class Session:
         opened = [chapter for chapter in self.course.nights if chapter.is_open]
         undone = [c for c in opened if c.level not in self.progress.nights]
         return (undone or opened or self.course.chapters)[0].level
+
+    @property
+    def dawn(self) -> Dawn | None:
+        """What the player's ledger leads to; None before the last night, and for a pilot."""
+        if self.autopilot is not None:
+            return None
+        return dawn_of(self.progress, self.course.last_level)
 
     # -- content, read when first asked for -------------------------------------------------------
     @cached_property

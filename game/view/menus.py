@@ -20,6 +20,9 @@ _GUTTER: Final = 24
 _NARROW: Final = 470
 """Below this many units a line puts its control under its words."""
 
+_ICON: Final = 1.2
+"""Height of a line's sign in heights of its words."""
+
 
 @dataclass(slots=True)
 class Item:
@@ -31,6 +34,7 @@ class Item:
         note: quieter words beside it, or under it if there is no room.
         enabled: whether it can be chosen; a line that cannot is skipped and says why in its note.
         control: what can be changed on it.
+        icon: name of a sign before its words, or "".
     """
 
     id: str
@@ -38,6 +42,7 @@ class Item:
     note: str = ""
     enabled: bool = True
     control: Control | None = None
+    icon: str = ""
 
 
 @dataclass(slots=True)
@@ -51,6 +56,7 @@ class MenuList:
         rows: where each line was last drawn; None for those out of view.
         pinned: how many of the last lines stay in view while the others scroll.
         rests: whether nothing can be chosen just now: all lines are grey, none has the bar.
+        is_open: whether its focus shows; not that of a list beside the one in use.
     """
 
     items: list[Item]
@@ -58,6 +64,7 @@ class MenuList:
     size: float = 27
     pinned: int = 0
     rests: bool = False
+    is_open: bool = True
     rows: list[Rect | None] = field(default_factory=list)
     _first: int = 0
 
@@ -150,7 +157,7 @@ class MenuList:
             return False
         style = self._style(focused=True, enabled=True)
         words = ui.pen.width(item.label, style) + ui.pen.width(item.note, self._note())
-        return words + ui.px(54) > width
+        return words + self._icon_width(ui, item) + ui.px(54) > width
 
     def _note(self) -> Type:
         return replace(NOTE, size=max(16, self.size * 0.8))
@@ -160,12 +167,14 @@ class MenuList:
         return round(single * 1.7) if self._stacks(ui, item, width) else single
 
     def _draw_row(self, surface: Surface, ui: Ui, row: Rect, index: int) -> None:
-        item, focused = self.items[index], index == self.focus and not self.rests
+        focused = index == self.focus and self.is_open and not self.rests
+        item = self.items[index]
         is_bright = item.enabled and not self.rests
         if focused:
             bar = row.inflate(0, -ui.px(3))
             surface.blit(ui.picture(("focus", bar.size), lambda: focus_bar(ui, bar.size)), bar)
-        inner = Rect(row.x + ui.px(18), row.y, row.width - ui.px(30), row.height)
+        edge = ui.px(18) + self._draw_icon(surface, ui, row, item)
+        inner = Rect(row.x + edge, row.y, row.width - edge - ui.px(12), row.height)
         stacked = self._stacks(ui, item, row.width)
         room = inner.width if stacked or item.control is None else inner.width * 11 // 20
         line = ui.pen.fit(item.label, self._style(focused=focused, enabled=is_bright), room)
@@ -178,6 +187,19 @@ class MenuList:
             style = self._note().colored(MINT if focused else FOG)
             note = ui.pen.fit(item.note, style, rest.width)
             ui.pen.draw(surface, note, (rest.x, rest.centery - note.height // 2 + ui.px(2)))
+
+    def _icon_width(self, ui: Ui, item: Item) -> int:
+        """Return the room that a line's sign takes before its words."""
+        return ui.px(self.size * _ICON + 8) if item.icon else 0
+
+    def _draw_icon(self, surface: Surface, ui: Ui, row: Rect, item: Item) -> int:
+        """Draw a line's sign, if it has one; returns the room it takes."""
+        room = self._icon_width(ui, item)
+        if item.icon:
+            face = ui.icons.get(item.icon, ui.px(self.size * _ICON))
+            middle = row.x + ui.px(12) + room // 2, row.centery
+            surface.blit(face, face.get_rect(center=middle))
+        return room
 
     def _rest(self, ui: Ui, item: Item, row: tuple[Rect, Rect], *, stacked: bool) -> Rect:
         """Return the room that a line's words leave for its note or control."""

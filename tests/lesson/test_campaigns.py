@@ -13,7 +13,7 @@ import pytest
 
 from game.content.locations import find_locations
 from game.content.saves import Progress
-from game.lesson.endings import ENDINGS, ending_of, never_owned
+from game.lesson.endings import ENDINGS, dawn_of, never_owned
 from game.lesson.progress import after_night
 from game.lesson.recording import header_of
 from game.lesson.report import Report
@@ -86,8 +86,9 @@ def campaign(*plans: str, owns_up: bool = False) -> Progress:
 
 def dawn(progress: Progress) -> str:
     """Return the ending of a campaign."""
-    last = progress.nights[str(NIGHTS[-1])]
-    return ending_of(last.trust, len(never_owned(progress.liabilities)))
+    found = dawn_of(progress, str(NIGHTS[-1]))
+    assert found is not None
+    return found.ending
 
 
 CAMPAIGNS = {
@@ -119,6 +120,12 @@ def test_the_runs_that_ship_lead_in_their_order_to_the_bazaar():
         assert (facts.outcome, facts.seen, facts.ended.priced) == ("completed", 0, 0)
         progress = after_night(progress, str(secret), facts, set())
     assert dawn(progress) == "living_bazaar"
+
+
+def test_whom_she_helped_is_counted_over_all_nights():
+    found = dawn_of(campaign("helps", "walks on", "helps", "walks on", "walks on"), "5")
+    assert found is not None
+    assert found.helped == 2
 
 
 def test_no_ending_is_out_of_reach():

@@ -78,7 +78,7 @@ def test_an_answer_is_given_by_its_letter(pilot):
     assert not scene._answers[0].wrong
 
 
-@pytest.mark.parametrize("scene", ["options", "keys", "credits", "chooser"])
+@pytest.mark.parametrize("scene", ["options", "keys", "credits", "chooser", "workbench"])
 @pytest.mark.parametrize("text_size", [75, 100, 200])
 def test_pages_are_drawn_at_every_text_size_and_left_again(pilot, scene, text_size):
     pilot.session.change("comfort", text_size=text_size)

@@ -174,7 +174,7 @@ def test_after_the_last_open_night_the_book_can_only_be_closed(pilot):
     nights = {chapter.level: NightRecord(completed=1) for chapter in pilot.session.course.chapters}
     pilot.session.keep(Progress(nights=nights))
     pilot.app.stack.make(Go("debriefing"))
-    assert [words for words, _key in pilot.app.stack.top._ways()] == ["Close the book"]
+    assert [way.words for way in pilot.app.stack.top._ways()] == ["Close the book"]
 
 
 def test_a_failure_becomes_a_kind_page_with_a_log(pilot, monkeypatch):

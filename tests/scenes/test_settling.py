@@ -77,4 +77,4 @@ def test_keys_of_the_night_do_not_turn_the_pages_of_the_debrief(yard):
     yard.app.stack.make(Go("debriefing"))
     yard.press("return", "return", "return")
     assert yard.scene == "debriefing"
-    assert yard.app.stack.top._page == 0
+    assert yard.app.stack.top._leaves.page == 0

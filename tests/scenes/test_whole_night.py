@@ -10,6 +10,7 @@ import pytest
 from game.base.units import TICKS_PER_SECOND
 from game.content.saves import NightRecord
 from game.lesson.network_story import network_sentences
+from game.lesson.progress import HELPED
 from game.lesson.run_file import Run, read_run
 from tests.house import ROOT
 from tests.scenes.hands import Hands, Spectator
@@ -73,9 +74,10 @@ def test_the_keys_of_the_proof_lead_from_the_first_run_to_the_debrief(newcomer, 
 
     pilot.press("down", "return")
     pilot.choose("chooser")
-    while pilot.app.stack.top._chapter.level != run.header.level:
+    table = pilot.app.stack.top
+    while table._chapter.level != run.header.level:
         pilot.press("left")
-    assert pilot.app.stack.top._state().startswith(f"Best time {minutes}:{seconds:02}.")
+    assert table._state(table._chapter).startswith(f"Best time {minutes}:{seconds:02}.")
     assert spectator.passed == [
         "first_run", "title", "chooser", "loading", "briefing", "play", "debriefing", "title",
         "chooser",
@@ -90,6 +92,7 @@ def test_the_keys_of_the_proof_lead_from_the_first_run_to_the_debrief(newcomer, 
         medals=sorted(facts.medals),
         best_ticks=len(run.intents),
         trust=facts.trust[1],
+        helped=len({line.target for line in facts.ledger if line.deed == HELPED}),
     )
 
 

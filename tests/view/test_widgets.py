@@ -228,3 +228,27 @@ def test_lines_at_rest_wear_no_bar():
     resting = surface.copy()
     menu(focus=1).draw(surface, ui, Rect(10, 10, 400, 300))
     assert not same_pixels(resting, surface)
+
+
+def test_a_list_beside_the_one_in_use_shows_no_focus_and_keeps_its_lines_bright():
+    ui, surface = desk(2, 1.0)
+    room = Rect(0, 0, 500, 400)
+    menu().draw(surface, ui, room)
+    shown = surface.copy()
+    ui, surface = desk(2, 1.0)
+    menu(is_open=False).draw(surface, ui, room)
+    rows = Rect(0, 0, 20, 40)
+    assert not same_pixels(shown.subsurface(rows), surface.subsurface(rows)), "the bar is gone"
+    rests = desk(2, 1.0)[1]
+    menu(rests=True).draw(rests, ui, room)
+    assert not same_pixels(rests, surface), "it is not grey"
+
+
+def test_a_sign_stands_before_the_words_and_moves_them():
+    ui, surface = desk(2, 1.0)
+    ui.pen.trace = trace = []
+    MenuList([Item("a", "Same"), Item("b", "Same", icon="check")]).draw(
+        surface, ui, Rect(0, 0, 500, 400)
+    )
+    plain, signed_line = (written.rect.x for written in trace if written.text == "Same")
+    assert signed_line - plain > ui.icons.get("check", 0).get_width()
