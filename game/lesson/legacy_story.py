@@ -21,13 +21,10 @@ def legacy_sentences(report: Report, world: World) -> list[str]:
 def _towers(report: Report, world: World) -> Iterator[str]:
     """Tell whether a watchtower burnt, and what it saw, or that it had no reason to."""
     met = {event.tower for _tick, event in report.all(WatchtowerMet)}
-    for placement in world.plan.of_kind("camera"):
-        deed = str(placement.values.get("owed", ""))
-        if not deed:
-            continue
-        if placement.id in met:
-            seen = [event.actor for _tick, event in report.all(Seen)].count(placement.id)
-            yield _tower_words(seen)
+    for tower in world.plan.of_kind("watchtower"):
+        deed, eye = tower.values["deed"], tower.values["eye"]
+        if tower.id in met:
+            yield _tower_words([event.actor for _tick, event in report.all(Seen)].count(str(eye)))
         elif any(old.deed == deed and old.state == OWNED for old in world.trust.carried):
             yield _("You had owned up to the chain, so the watchtower stayed dark.")
 

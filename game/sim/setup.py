@@ -20,6 +20,7 @@ from game.sim.rules import (  # noqa: F401 - each registers its rule
     yard,
 )
 from game.sim.rules.rule import RULES
+from game.sim.rules.watchtowers import is_called_for
 from game.sim.schedule import Schedule, patrol, standing, sweeping
 from game.sim.senses.light import DIM, LIT, SHADOW, Lamp, light_array, pool_of
 from game.sim.stats import with_stats
@@ -43,6 +44,7 @@ NOT_FIXTURES: Final = frozenset(
         "charge_spot",
         "aisle",
         "inspector",
+        "watchtower",
     }
 )
 """Kinds of placement that become something else than a fixture, or nothing."""
@@ -122,13 +124,8 @@ def _is_on_duty(world: World, placement: Placement) -> bool:
     """
     only_below = _number(placement, "only_below")
     is_wanted = not only_below or world.trust.value < only_below
-    return placement.kind in world.catalog.kinds and is_wanted and _is_due(placement, world.trust)
-
-
-def _is_due(placement: Placement, trust: Trust) -> bool:
-    """Return whether what stands for an old deed, if anything, is there for a reason."""
-    deed = str(placement.values.get("owed", ""))
-    return not deed or trust.is_owed(deed)
+    is_wanted = is_wanted and is_called_for(world.plan, world.trust, placement.id)
+    return placement.kind in world.catalog.kinds and is_wanted
 
 
 def _steps_aside(world: World, placement: Placement) -> bool:
@@ -196,7 +193,7 @@ def _lamp(plan: Plan, placement: Placement, trust: Trust) -> Lamp:
     radius = _number(placement, "radius_subtiles")
     full = DIM if placement.values.get("band") == "dim" else LIT
     when = str(placement.values.get("when", "always"))
-    is_fed = when == "always" and _is_due(placement, trust)
+    is_fed = when == "always" and is_called_for(plan, trust, placement.id)
     return Lamp(
         id=placement.id,
         x=placement.x,

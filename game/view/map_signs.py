@@ -11,6 +11,7 @@ from pygame import Surface
 from game.base.units import SUBTILES
 from game.content.texts import Mark, Sketch
 from game.sim.plan import Placement
+from game.sim.rules.watchtowers import tower_of
 from game.view.inks import LEAF, LEAF_GOOD, LEAF_INK
 from game.view.map_sheet import MapSheet
 from game.view.palette import BLUE, INK, PINK, RED, VERMIL, Color
@@ -35,7 +36,7 @@ def draw_watchers(sheet: MapSheet, *, guards: bool = True) -> None:
     plan = sheet.plan
     for regulator in plan.of_kind("regulator"):
         _draw_fan(sheet, regulator, VERMIL, reach=_REGULATOR_REACH, alpha=52)
-    cameras = [camera for camera in plan.of_kind("camera") if not camera.values.get("owed")]
+    cameras = [camera for camera in plan.of_kind("camera") if not tower_of(plan, camera.id)]
     for camera in cameras:
         _draw_fan(sheet, camera, PINK, reach=_CAMERA_REACH, alpha=80)
     for guard in plan.of_kind("guard", "auditor", "giant") if guards else ():

@@ -17,10 +17,9 @@ from tests.sim.worlds import STAND, of, put, run
 
 CHAIN = "2:chain:watchtower:-6"
 TOWER = (
-    put("l_tower", "lamp", 40, 6, radius_subtiles=4 * SUBTILES, owed="chain"),
-    put(
-        "watchtower", "camera", 40, 6, facing_angle=0, sweep_angle=0, period_ticks=480, owed="chain"
-    ),
+    put("l_tower", "lamp", 40, 6, radius_subtiles=4 * SUBTILES),
+    put("eye", "camera", 40, 6, facing_angle=0, sweep_angle=0, period_ticks=480),
+    put("watchtower", "watchtower", 40, 6, deed="chain", lamp="l_tower", eye="eye"),
 )
 STORIES = {
     "nothing owed": ((), False),
@@ -68,7 +67,7 @@ def test_why_it_burns_is_said_once_and_only_where_it_stands() -> None:
 
 def test_a_dark_tower_is_a_dark_lamp_among_lamps_and_nobody_is_there() -> None:
     sim = harbour("bazaar", *TOWER, lamp("other", 30, 6))
-    assert "watchtower" not in {actor.id for actor in sim.world.actors}
+    assert "eye" not in {actor.id for actor in sim.world.actors}
     assert band(sim, "other") == LIT
     assert sim.world.light == harbour("bazaar", lamp("other", 30, 6)).world.light
 
@@ -87,7 +86,7 @@ def in_court(place: tuple[int, int], *owed: str) -> tuple[int, bool]:
     for _ in range(12 * 60):
         stand(sim, *place)
         sim.step(STAND)
-        seen = seen or any(a.id == "watchtower" and a.aware.points for a in sim.world.actors)
+        seen = seen or any(a.id == "watchtower_eye" and a.aware.points for a in sim.world.actors)
     return sim.world.courier.light, seen
 
 
