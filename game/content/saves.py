@@ -33,8 +33,14 @@ LIABILITIES_MOST: Final = 64
 FINDINGS_MOST: Final = 64
 """Most findings that a night's record holds."""
 
+PARTNERS_MOST: Final = 16
+"""Most partners that a file holds."""
+
 Word = Annotated[str, Meta(max_length=80)]
 """An id."""
+
+Name = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_.-]{1,40}\Z")]
+"""The id of somebody on a map."""
 
 Count = Annotated[int, Meta(ge=0, le=1 << 31)]
 """A whole number from 0."""
@@ -96,6 +102,7 @@ class Progress(Struct, frozen=True):
         nights: records by level.
         trust: trust the next night begins with.
         liabilities: harm that nobody saw, each as ``sim.trust.Liability.word`` says it.
+        partners: ids of those she works with, in the nights in which they are met.
         night: the night in hand.
         insight: what is left to buy upgrades with.
         upgrades: ids of the upgrades bought, in that order.
@@ -106,6 +113,7 @@ class Progress(Struct, frozen=True):
     nights: Annotated[dict[Word, NightRecord], Meta(max_length=200)] = {}
     trust: Annotated[int, Meta(ge=0, le=100)] = START_TRUST
     liabilities: Annotated[list[Word], Meta(max_length=LIABILITIES_MOST)] = []
+    partners: Annotated[list[Name], Meta(max_length=PARTNERS_MOST)] = []
     night: NightInHand | None = None
     insight: Count = 0
     upgrades: Annotated[list[Word], Meta(max_length=64)] = []

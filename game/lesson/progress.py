@@ -15,6 +15,7 @@ from game.base.units import round_half_away
 from game.content.saves import (
     FINDINGS_MOST,
     LIABILITIES_MOST,
+    PARTNERS_MOST,
     NightInHand,
     NightRecord,
     Progress,
@@ -116,7 +117,8 @@ def after_night(progress: Progress, level: str, facts: Facts, owned: Collection[
         helped=len({line.target for line in facts.ledger if line.deed == HELPED}),
     )
     carried = carried_liabilities(progress.liabilities, facts, owned)
-    return with_record(progress, level, record, liabilities=carried)
+    recorded = with_record(progress, level, record, liabilities=carried)
+    return changed(recorded, partners=list(facts.partners[:PARTNERS_MOST]))
 
 
 def carried_liabilities(before: Iterable[str], facts: Facts, owned: Collection[int]) -> list[str]:

@@ -62,6 +62,7 @@ def run_of(simulation: Simulation, digests: Iterable[int], *, stamps: Iterable[s
             upgrades=header.upgrades,
             assists=header.assists,
             stamps=tuple(stamps) or header.stamps,
+            partners=header.partners,
             rewinds=simulation.world.rewinds,
         ),
         intents=tuple(simulation.log),
@@ -81,6 +82,7 @@ def header_of(run: Run) -> Header:
         assists=header.assists,
         rewinds=header.rewinds,
         stamps=header.stamps,
+        partners=header.partners,
     )
 
 

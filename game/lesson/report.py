@@ -30,6 +30,7 @@ from game.sim.events import (
     Touched,
     Whined,
 )
+from game.sim.systems.partnership import partners_after
 from game.sim.tally import Tally
 from game.sim.trust import LedgerLine, Liability
 from game.sim.world import World
@@ -87,6 +88,7 @@ class Facts:
         ledger: its lines, in order.
         liabilities: harm that nobody saw, opened this night.
         carried: that of earlier nights, and what became of it.
+        partners: ids of those who work with her from now on.
         found: words for what is worth insight: droids spotted, findings shared, and a rule's own.
         medals: ids of the medals earned.
         met: kinds met.
@@ -104,6 +106,7 @@ class Facts:
     ledger: tuple[LedgerLine, ...]
     liabilities: tuple[Liability, ...]
     carried: tuple[Liability, ...]
+    partners: tuple[str, ...]
     found: tuple[str, ...]
     medals: tuple[str, ...]
     met: tuple[Met, ...]
@@ -177,6 +180,7 @@ class Report:
             ledger=tuple(world.trust.ledger),
             liabilities=tuple(world.trust.liabilities),
             carried=world.trust.carried,
+            partners=partners_after(world),
             found=_found(world.tally),
             medals=_medals(ended, world, started=self._trust),
             met=tuple(self._met(world)),

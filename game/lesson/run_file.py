@@ -46,7 +46,8 @@ RUN_TICKS: Final = 10 * 3600 * TICKS_PER_SECOND
 HEADER_BYTES: Final = 16 << 10
 """Most bytes of the header line."""
 
-_LISTS: Final = ("liabilities", "upgrades", "assists", "stamps")
+_LISTS: Final = ("liabilities", "upgrades", "assists", "stamps", "partners")
+_ADDED: Final[Mapping[str, object]] = {"partners": [], "rewinds": 0}
 _LIST_MOST: Final = 64
 """Most entries of one list of the header."""
 
@@ -91,6 +92,7 @@ class RunHeader:
         upgrades: nodes bought before.
         assists: assists that change the simulation.
         stamps: stamps of the field board that were shown.
+        partners: ids of those she worked with since an earlier level.
         rewinds: how often time was turned back on the way; the intents are the effective ones.
     """
 
@@ -103,6 +105,7 @@ class RunHeader:
     upgrades: tuple[str, ...] = ()
     assists: tuple[str, ...] = ()
     stamps: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
     rewinds: int = 0
 
 
@@ -208,7 +211,7 @@ class _Reader:
     # -- the header -------------------------------------------------------------------------------
     def _header(self, line: str) -> tuple[RunHeader, int]:
         """Return the header and the number of ticks it promises."""
-        fields = self._object(line)
+        fields = {**_ADDED, **self._object(line)}
         written = self._number(fields, "format", most=1 << 31)
         if written != FORMAT:
             reason = _("this version reads format {known}, not {written}")
@@ -221,7 +224,7 @@ class _Reader:
             seed=self._number(fields, "seed", most=(1 << 63) - 1),
             trust=self._number(fields, "trust", most=100),
             **{name: self._words(fields, name) for name in _LISTS},
-            rewinds=self._number({"rewinds": 0, **fields}, "rewinds", most=RUN_TICKS),
+            rewinds=self._number(fields, "rewinds", most=RUN_TICKS),
         )
         return header, self._number(fields, "ticks", most=RUN_TICKS)
 

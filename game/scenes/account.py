@@ -10,6 +10,7 @@ from game.base.units import TICKS_PER_SECOND
 from game.content.texts import LevelTexts
 from game.content.words import _, plural
 from game.lesson.claims import claims_of
+from game.lesson.legacy_story import legacy_sentences
 from game.lesson.market_story import market_sentences
 from game.lesson.network_story import network_sentences
 from game.lesson.people import whom_met
@@ -74,6 +75,7 @@ class Account:
         self._sentences: Final = [
             *network_sentences(night.report, night.world),
             *market_sentences(night.report, night.world),
+            *legacy_sentences(night.report, night.world),
             *sentences(night.report, self.facts),
         ]
 

@@ -114,6 +114,7 @@ class Loading:
             liabilities=tuple(progress.liabilities),
             upgrades=tuple(progress.upgrades),
             assists=help_in(self._session.settings).words(),
+            partners=tuple(progress.partners),
         )
 
     def _rebuild(self, setting: Setting) -> Iterator[Share]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from game.base.units import TURN
@@ -19,6 +20,7 @@ from game.sim.rules import (  # noqa: F401 - each registers its rule
     yard,
 )
 from game.sim.rules.rule import RULES
+from game.sim.rules.watchtowers import is_called_for
 from game.sim.schedule import Schedule, patrol, standing, sweeping
 from game.sim.senses.light import DIM, LIT, SHADOW, Lamp, light_array, pool_of
 from game.sim.stats import with_stats
@@ -26,7 +28,7 @@ from game.sim.terrain import Terrain
 from game.sim.trust import Liability, Trust
 from game.sim.world import World
 
-__all__ = ["NOT_FIXTURES", "RULES", "make_world"]
+__all__ = ["NOT_FIXTURES", "RULES", "Legacy", "make_world"]
 
 NOT_FIXTURES: Final = frozenset(
     {"lamp", "zone", "route", "area", "conveyor", "door", "sign", "guide"}
@@ -42,9 +44,29 @@ NOT_FIXTURES: Final = frozenset(
         "charge_spot",
         "aisle",
         "inspector",
+        "watchtower",
     }
 )
 """Kinds of placement that become something else than a fixture, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Legacy:
+    """What a night brings along from earlier ones.
+
+    Attributes:
+        liabilities: earlier ones, whatever became of them.
+        stamps: what others wrote on the field board.
+        partners: ids of those she works with.
+    """
+
+    liabilities: tuple[Liability, ...] = ()
+    stamps: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+
+
+NOTHING: Final = Legacy()
+"""What a first night brings along."""
 
 
 def make_world(
@@ -53,15 +75,12 @@ def make_world(
     *,
     seed: int,
     trust: int,
-    carried: tuple[Liability, ...] = (),
-    stamps: tuple[str, ...] = (),
+    legacy: Legacy = NOTHING,
 ) -> World:
-    """Return the world of a plan before its first tick.
-
-    ``carried`` are earlier liabilities, ``stamps`` what others wrote on the field board.
-    """
+    """Return the world of a plan before its first tick."""
     start = plan.of_kind("start")[0]
-    lamps = [_lamp(plan, p) for p in plan.of_kind("lamp")]
+    trusted = Trust(trust, carried=legacy.liabilities)
+    lamps = [_lamp(plan, p, trusted) for p in plan.of_kind("lamp")]
     world = World(
         plan=plan,
         catalog=catalog,
@@ -73,9 +92,10 @@ def make_world(
         doors=[_door(p, trust) for p in plan.of_kind("door")],
         lamps=lamps,
         light=light_array(plan, lamps),
-        trust=Trust(trust, carried=carried),
+        trust=trusted,
         rule=RULES[plan.rule](),
-        stamps=stamps,
+        stamps=legacy.stamps,
+        partners=legacy.partners,
     )
     _people_it(world)
     limits = catalog.limits
@@ -98,9 +118,13 @@ def _people_it(world: World) -> None:
 
 
 def _is_on_duty(world: World, placement: Placement) -> bool:
-    """Return whether somebody placed is there tonight: some come only where trust is low."""
+    """Return whether somebody placed is there tonight.
+
+    Some come only where trust is low, some only for a deed that nobody has owned up to.
+    """
     only_below = _number(placement, "only_below")
     is_wanted = not only_below or world.trust.value < only_below
+    is_wanted = is_wanted and is_called_for(world.plan, world.trust, placement.id)
     return placement.kind in world.catalog.kinds and is_wanted
 
 
@@ -165,10 +189,11 @@ def _door(placement: Placement, trust: int) -> Door:
     return Door(placement, is_open=bool(placement.values.get("open")) and not shut)
 
 
-def _lamp(plan: Plan, placement: Placement) -> Lamp:
+def _lamp(plan: Plan, placement: Placement, trust: Trust) -> Lamp:
     radius = _number(placement, "radius_subtiles")
     full = DIM if placement.values.get("band") == "dim" else LIT
     when = str(placement.values.get("when", "always"))
+    is_fed = when == "always" and is_called_for(plan, trust, placement.id)
     return Lamp(
         id=placement.id,
         x=placement.x,
@@ -176,7 +201,7 @@ def _lamp(plan: Plan, placement: Placement) -> Lamp:
         radius=radius,
         pool=pool_of(plan, placement.x, placement.y, radius),
         full=full,
-        band=full if when == "always" else SHADOW,
+        band=full if is_fed else SHADOW,
         wing=str(placement.values.get("wing", "")),
         idle=bool(placement.values.get("idle")),
         when=when,

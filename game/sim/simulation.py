@@ -16,7 +16,7 @@ from game.sim.intents import IDLE, Intents
 from game.sim.kinds import Catalog
 from game.sim.log import Log
 from game.sim.plan import Plan
-from game.sim.setup import make_world
+from game.sim.setup import Legacy, make_world
 from game.sim.stats import with_stats
 from game.sim.systems import (
     alarm,
@@ -59,7 +59,8 @@ class Header:
     ``trust`` is 0 to 100; ``liabilities`` are deeds of earlier levels, as ``Liability.word`` says
     them; ``upgrades`` and ``assists`` are ids. ``rewinds`` is how often time was turned back
     before: a stored run holds only the effective timeline, so it says it here. ``stamps``
-    is what others wrote on the field board.
+    is what others wrote on the field board; ``partners`` are ids of those she works with since an
+    earlier level.
     """
 
     seed: int = 1
@@ -69,6 +70,7 @@ class Header:
     assists: tuple[str, ...] = ()
     rewinds: int = 0
     stamps: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -102,14 +104,9 @@ class Simulation:
         """Bring a plan to life."""
         header = header or Header()
         catalog = with_upgrades(with_stats(catalog, plan.stats), header.upgrades)
-        world = make_world(
-            plan,
-            catalog,
-            seed=header.seed,
-            trust=header.trust,
-            carried=liabilities_of(header.liabilities),
-            stamps=header.stamps,
-        )
+        old = liabilities_of(header.liabilities)
+        legacy = Legacy(old, header.stamps, header.partners)
+        world = make_world(plan, catalog, seed=header.seed, trust=header.trust, legacy=legacy)
         world.rewinds, world.assists = header.rewinds, Assists.of(header.assists)
         return cls(world, header, checkpoints={"": world.copied()})
 

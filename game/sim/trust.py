@@ -119,6 +119,10 @@ class Trust:
         """The word for how people see the courier."""
         return next(word for least, word in BANDS if self.value >= least)
 
+    def is_owed(self, deed: str) -> bool:
+        """Return whether a deed of an earlier night was done that nobody has owned up to."""
+        return any(old.deed == deed and old.state != OWNED for old in self.carried)
+
     def copied(self) -> Trust:
         """Return an independent copy; lines are shared, they never change."""
         return Trust(self.value, list(self.ledger), list(self.liabilities), self.carried)

@@ -114,6 +114,7 @@ class World:
         canopy: rectangles of floor under a hanging cloth: shade, and cover from lines above.
         glows: discs of light that move, each a place, a radius and a band.
         stamps: what others wrote on the field board that she came with.
+        partners: ids of those she has worked with since an earlier level.
         hunt: cells where searchers think the courier may be, one bit a cell.
         events: what happened so far in this tick.
     """
@@ -156,6 +157,7 @@ class World:
     inward_until: int = 0
     held_until: int = 0
     stamps: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
     checkpoint: str = ""
     rewinds: int = 0
     events: list[Event] = field(default_factory=list)

@@ -3,8 +3,8 @@
 ``python -m game.tools.rehearse 1`` reads ``levels/proofs/1_night_depot.walk``, finds an unwatched
 way for each of its legs, plays it in the real simulation and writes ``1_night_depot.run`` beside
 it; so it does for every itinerary whose name goes on from the level's. One may say first what the
-night begins with: ``begin trust 20`` or ``begin owed LEVEL:DEED:TARGET:CHANGE ...``. For
-developers: run it again whenever a map or a rule has changed.
+night begins with: ``begin trust 20``, ``begin owed LEVEL:DEED:TARGET:CHANGE ...`` or
+``begin partners ID ...``. For developers: run it again whenever a map or a rule has changed.
 """
 
 from __future__ import annotations
@@ -73,6 +73,8 @@ def beginning(steps: Sequence[Step]) -> Header:
                 header = replace(header, trust=int(amount))
             case ("begin", "owed", *debts):
                 header = replace(header, liabilities=tuple(debts))
+            case ("begin", "partners", *partners):
+                header = replace(header, partners=tuple(partners))
     return header
 
 

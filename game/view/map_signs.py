@@ -11,6 +11,7 @@ from pygame import Surface
 from game.base.units import SUBTILES
 from game.content.texts import Mark, Sketch
 from game.sim.plan import Placement
+from game.sim.rules.watchtowers import tower_of
 from game.view.inks import LEAF, LEAF_GOOD, LEAF_INK
 from game.view.map_sheet import MapSheet
 from game.view.palette import BLUE, INK, PINK, RED, VERMIL, Color
@@ -26,6 +27,8 @@ _PATROL: Final[Color] = (96, 60, 40)
 def draw_watchers(sheet: MapSheet, *, guards: bool = True) -> None:
     """Draw what each watcher sees or walks: fans first, then routes, then the watchers.
 
+    A camera that only an old deed brings is on no map.
+
     Args:
         sheet: takes them.
         guards: whether guards and their rounds are drawn.
@@ -33,14 +36,15 @@ def draw_watchers(sheet: MapSheet, *, guards: bool = True) -> None:
     plan = sheet.plan
     for regulator in plan.of_kind("regulator"):
         _draw_fan(sheet, regulator, VERMIL, reach=_REGULATOR_REACH, alpha=52)
-    for camera in plan.of_kind("camera"):
+    cameras = [camera for camera in plan.of_kind("camera") if not tower_of(plan, camera.id)]
+    for camera in cameras:
         _draw_fan(sheet, camera, PINK, reach=_CAMERA_REACH, alpha=80)
     for guard in plan.of_kind("guard", "auditor", "giant") if guards else ():
         draw_round(sheet, guard)
         draw_cap(sheet, sheet.spot(guard.x, guard.y))
     for regulator in plan.of_kind("regulator"):
         draw_eye(sheet, sheet.spot(regulator.x, regulator.y))
-    for camera in plan.of_kind("camera"):
+    for camera in cameras:
         draw_lens(sheet, sheet.spot(camera.x, camera.y))
 
 

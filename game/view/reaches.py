@@ -7,6 +7,7 @@ from typing import Final
 import pygame
 
 from game.sim.actor import Actor
+from game.sim.systems.partnership import is_partner
 from game.view.camera import PIXEL
 from game.view.moment import Moment
 from game.view.palette import faded
@@ -24,7 +25,7 @@ def draw_reaches(overlay: pygame.Surface, moment: Moment) -> None:
             continue
         if "disc_subtiles" in actor.kind.numbers:
             _draw_disc(overlay, moment, actor)
-        elif "aura_subtiles" in actor.kind.numbers and not actor.memory.numbers.get("partner"):
+        elif "aura_subtiles" in actor.kind.numbers and not is_partner(actor):
             radius = actor.kind.numbers["aura_subtiles"] / PIXEL
             ring(overlay, faded("gold", _AURA), moment.feet(actor.id), radius, dash=2, gap=10)
 

@@ -107,6 +107,36 @@ def test_a_file_never_holds_more_than_it_can_read_back(tmp_path):
     assert again.progress.liabilities[-1] == "1:knock_down:person_89:-12"
 
 
+def test_a_partner_of_tonight_is_one_in_the_nights_to_come():
+    after = after_night(Progress(), "4", facts(partners=("bao",)), set())
+    assert after.partners == ["bao"]
+    assert after_night(after, "4", facts(partners=()), set()).partners == []
+
+
+def test_practice_leaves_partners_as_they_were():
+    before = Progress(partners=["bao"])
+    assert after_night(before, "practice_yard", facts(secret=0), set()).partners == ["bao"]
+
+
+def test_partners_come_back_from_the_file_and_are_never_too_many(tmp_path):
+    many = tuple(f"giant_{n}" for n in range(40))
+    after = after_night(Progress(), "4", facts(partners=many), set())
+    path = tmp_path / "player.json"
+    ProgressFile(path).keep(after)
+    again = ProgressFile(path)
+    assert again.load() is None
+    assert again.progress.partners == list(many[:16])
+
+
+@pytest.mark.parametrize("partners", ['"bao"', '["old bao"]', '[""]', "[7]", '["bao\\n"]'])
+def test_partners_that_are_no_ids_make_a_file_a_broken_one(tmp_path, partners):
+    path = tmp_path / "player.json"
+    path.write_text(f'{{"format": 2, "partners": {partners}}}', "utf-8")
+    problem = ProgressFile(path).load()
+    assert problem is not None
+    assert problem.code == "S001"
+
+
 def test_owning_up_gives_half_of_the_price_back():
     assert own_up_gain(HARM) == 6
     gains = {-12: 6, -10: 5, -8: 4, -6: 3, -5: 3, -3: 2, -1: 1}

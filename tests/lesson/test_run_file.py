@@ -228,3 +228,19 @@ def test_a_file_may_be_named_in_the_message() -> None:
 def test_trust_of_a_run_is_kept() -> None:
     run = replace(small_run(), header=replace(HEADER, trust=20, liabilities=("theft",)))
     assert parse_run(run_text(run).encode()) == run
+
+
+def test_a_run_remembers_the_partners_it_began_with():
+    run = replace(small_run(), header=replace(HEADER, partners=("bao",)))
+    assert parse_run(run_text(run).encode()) == run
+
+
+def test_a_run_from_before_there_were_partners_has_none():
+    run = parse_run(f"{header_line(partners=None)}\n. left\n".encode())
+    assert isinstance(run, Run)
+    assert run.header.partners == ()
+
+
+@pytest.mark.parametrize("partners", ["bao", ["old bao"], [7], ["bao"] * 65])
+def test_partners_that_are_no_short_list_of_words_are_refused(partners):
+    assert refused(f"{header_line(partners=partners)}\n. left\n").code == "R003"

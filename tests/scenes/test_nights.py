@@ -6,7 +6,7 @@ import json
 
 import pygame
 
-from game.content.saves import NightRecord, Progress, ProgressFile
+from game.content.saves import NightRecord, Progress, ProgressFile, changed
 from game.lesson.progress import without_night
 from game.scenes.scene import Go
 from game.scenes.session import PROFILE
@@ -207,6 +207,13 @@ def test_a_full_disk_is_told_and_stops_nothing(pilot, monkeypatch):
     assert "no space left" in pilot.session.notices[0]
     pilot.idle()
     assert pilot.scene == "play", pilot.failure
+
+
+def test_a_night_begins_with_the_partners_that_the_file_names(pilot):
+    pilot.session.keep(changed(pilot.session.progress, partners=["bao"]))
+    pilot.app.stack.make(Go("loading", {"level": "1_night_depot", "then": "play"}))
+    pilot.until("play")
+    assert pilot.night.world.partners == ("bao",)
 
 
 def test_owning_up_gives_half_back_and_says_so(pilot):

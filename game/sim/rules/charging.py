@@ -17,6 +17,7 @@ from game.sim.plan import Point
 from game.sim.rules.properties import text
 from game.sim.rules.risk_events import ChargeEnded, ChargeStarted, LatticeCrossed
 from game.sim.rules.risk_state import Charge, Risk
+from game.sim.rules.walking_lights import goes_along
 from game.sim.senses.light import LIT, band_at
 from game.sim.systems.control import ENERGY_SHARE
 from game.sim.systems.movement import slide
@@ -40,7 +41,7 @@ def may_charge(world: World, risk: Risk) -> bool:
     """Return whether energy comes now: still for a while, hands empty, in light."""
     courier = world.courier
     settled = risk.charge.still >= world.numbers["settle_ticks"]
-    moves = world.intents.direction != STILL
+    moves = world.intents.direction != STILL and not goes_along(world, risk)
     return settled and not (moves or courier.item or courier.merged) and is_in_light(world)
 
 
@@ -56,7 +57,8 @@ def follow_charge(world: World, risk: Risk) -> None:
     """Count how long she has stood still, and tell where a charge begins and ends."""
     courier, charge = world.courier, risk.charge
     place = (courier.x, courier.y)
-    charge.still = charge.still + 1 if place == charge.last else 0
+    stands = place == charge.last or goes_along(world, risk)
+    charge.still = charge.still + 1 if stands else 0
     charge.last = place
     full = courier.energy >= world.limit("energy") * ENERGY_SHARE
     charges = may_charge(world, risk) and not full

@@ -13,7 +13,6 @@ from game.sim.rules.personal_events import BoxUnticked, DecoyCounted, FootprintN
 from game.sim.rules.personal_state import House, number_of
 from game.sim.systems.temptations import ADDRESS_BOOK
 from game.sim.terrain import in_rect
-from game.sim.trust import OWNED
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
@@ -79,15 +78,10 @@ def _greet(world: World, house: House, cell: Cell) -> None:
     if house.greeted >= 0 or not any(in_rect(greeting.rect, cell) for greeting in greetings):
         return
     house.greeted = world.tick
-    known_by = ADDRESS_BOOK if _has_our_names(world) else ""
+    known_by = ADDRESS_BOOK if world.trust.is_owed(ADDRESS_BOOK) else ""
     if known_by:
         house.floor.count(cell, house.numbers, "known")
     world.events.append(Greeted(known_by))
-
-
-def _has_our_names(world: World) -> bool:
-    """Return whether the lane's address book was left behind, and nobody owned up to it."""
-    return any(old.deed == ADDRESS_BOOK and old.state != OWNED for old in world.trust.carried)
 
 
 # -- the boxes ------------------------------------------------------------------------------------

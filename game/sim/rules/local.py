@@ -50,6 +50,7 @@ from game.sim.rules.partners import arrive, offers_of_licence, offers_of_partner
 from game.sim.rules.purse import pay, take
 from game.sim.rules.quarters import Ground
 from game.sim.rules.rule import RULES, PlainRule
+from game.sim.rules.watchtowers import meet_watchtowers
 from game.sim.rules.wind import carry_scent
 from game.sim.senses.light import DIM, LIT
 from game.sim.senses.sight import Senses
@@ -115,6 +116,7 @@ class LocalRule(PlainRule):
         sound_horn(world, locale)
         carry_scent(world, locale)
         weigh(world, locale)
+        meet_watchtowers(world)
         if world.tick % USE_EVERY == 0:
             note_used(world)
 

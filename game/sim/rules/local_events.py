@@ -234,3 +234,12 @@ class LookedOdd(Event):
     """Oddness was full: a guard comes to ask; "" if none was free."""
 
     actor: str
+
+
+# -- what follows her -----------------------------------------------------------------------------
+@dataclass(frozen=True, slots=True)
+class WatchtowerMet(Event):
+    """The courier came where a watchtower burns for a deed of hers that nobody owned up to."""
+
+    tower: str
+    deed: str

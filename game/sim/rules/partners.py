@@ -21,12 +21,10 @@ from game.sim.rules.local_state import LEFT, Harbour, Locale, Passage, locale_of
 from game.sim.rules.notes import pin_pocket, tells_of
 from game.sim.rules.purse import fee_due, pay
 from game.sim.systems.deeds import write_line
+from game.sim.systems.partnership import begin_partnership, end_partnership
 from game.sim.systems.using import lies_ready, ready, refusal_of_papers
 from game.sim.verbs import VERBS
 from game.sim.world import World
-
-KNOWS_PARTNER: Final = "partner"
-"""What a giant's mind remembers while she works with him."""
 
 FOR_GOOD: Final = 1 << 30
 """Tick until which a partner of the Office is green."""
@@ -86,7 +84,7 @@ def find_partner(world: World, target: str) -> None:
     world.events.append(PartnerFound(harbour.id, spot.text("who"), orders))
     partner = partner_at(world, spot.placement)
     if partner is not None:
-        partner.memory.numbers[KNOWS_PARTNER] = 1
+        begin_partnership(partner)
     if _has_desk(world, harbour):
         world.courier.has_papers, world.courier.green_until = True, FOR_GOOD
         world.events.append(PapersFetched(target))
@@ -100,7 +98,7 @@ def _part(world: World, harbour: Harbour) -> None:
     for spot in world.plan.of_kind("partner"):
         partner = partner_at(world, spot)
         if partner is not None and spot.values.get("harbour") == harbour.id:
-            partner.memory.numbers.pop(KNOWS_PARTNER, None)
+            end_partnership(partner)
 
 
 def _has_desk(world: World, harbour: Harbour) -> bool:

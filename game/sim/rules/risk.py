@@ -54,6 +54,7 @@ from game.sim.rules.vaults import Vault
 from game.sim.rules.wagers import answer_desk, offers_of_desk, offers_of_seller
 from game.sim.systems.control import ENERGY_SHARE
 from game.sim.systems.interaction import in_reach
+from game.sim.systems.partnership import keep_partners
 from game.sim.world import World
 
 ANSWERS: Final[Mapping[str, Callable[[World, Risk, Question, int], None]]] = {
@@ -99,6 +100,7 @@ class RiskRule(PlainRule):
         courier.energy = world.numbers["energy"] * ENERGY_SHARE
         risk.inspector, risk.inspector_door = inspector_of(world)
         risk.aisles = aisles_of(world)
+        keep_partners(world)
         hide_claims(world)
         roll_up(world)
         world.discs = discs_of(world, risk)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from game.base.geometry import vector, within
+from game.base.geometry import within
 from game.base.grid import cell_of
 from game.base.units import POINT, TURN
 from game.sim.assists import USUAL
@@ -21,6 +21,7 @@ from game.sim.rules.lamps_owed import Rail, Spot
 from game.sim.rules.owed_events import Accused, LiabilityLit, OwnedUp, SpotlightSeen
 from game.sim.rules.properties import number, text
 from game.sim.rules.risk_state import Risk, risk_of
+from game.sim.rules.walking_lights import carried_lights
 from game.sim.schedule import patrol
 from game.sim.senses.hearing import spread
 from game.sim.senses.sight import BODY_POINTS, NEEDED
@@ -194,17 +195,7 @@ def discs_of(world: World, risk: Risk) -> tuple[tuple[int, int, int], ...]:
     roaming = [_disc(world, spot) for spot in risk.spots]
     owned = sum(debt.status == OWNED for debt in risk.debts)
     hanging = [(x, y, numbers["witness_subtiles"]) for x, y in risk.witnesses[:owned]]
-    return (*roaming, *hanging, *_carried(world, risk))
-
-
-def _carried(world: World, risk: Risk) -> Iterator[tuple[int, int, int]]:
-    """Give the discs of lights that people carry behind them."""
-    bearers = {actor.id: actor for actor in world.actors}
-    for walker in risk.walkers:
-        bearer = bearers.get(text(walker, "bearer"))
-        if bearer is not None:
-            dx, dy = vector(bearer.heading + TURN // 2, number(walker, "behind_subtiles"))
-            yield bearer.x + dx, bearer.y + dy, number(walker, "radius_subtiles")
+    return (*roaming, *hanging, *(disc for _bearer, disc in carried_lights(world, risk)))
 
 
 # -- owning up ------------------------------------------------------------------------------------

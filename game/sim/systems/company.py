@@ -11,6 +11,7 @@ from game.base.units import POINT
 from game.sim.actor import Actor
 from game.sim.systems.eyes import is_blind
 from game.sim.systems.noticing import tell
+from game.sim.systems.partnership import is_partner
 from game.sim.systems.perception import SENSE_EVERY
 from game.sim.world import World
 
@@ -24,7 +25,7 @@ def share(world: World) -> None:
 
 
 def _share_round(world: World, giant: Actor) -> None:
-    company = [] if giant.memory.numbers.get("partner") else company_of(world, giant)
+    company = [] if is_partner(giant) else company_of(world, giant)
     witnesses = [actor for actor in company if actor.aware.sees and actor.memory.ghost]
     if not witnesses:
         return

@@ -27,6 +27,7 @@ from game.sim.senses.sight import (
 from game.sim.systems.crowds import is_in_crowd
 from game.sim.systems.eyes import courier_can_be_sensed, is_blind
 from game.sim.systems.noticing import SURE_AT, gain, sight_cap
+from game.sim.systems.partnership import is_partner
 from game.sim.systems.regulation import carries_contraband, sense_line
 from game.sim.world import World
 
@@ -218,7 +219,7 @@ def is_welcome(world: World, actor: Actor) -> bool:
 
     So does a partner, and so does everybody calm where a map marks her welcome.
     """
-    if actor.memory.numbers.get("partner"):
+    if is_partner(actor):
         return True
     zone = world.courier.zone
     if not zone or actor.state is AlertState.ALARMED or carries_contraband(world):
