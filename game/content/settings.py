@@ -69,11 +69,11 @@ class Assists(Struct, frozen=True):
         senses: percent of the usual sharpness of watchers' eyes.
         hearing: percent of the usual sharpness of their ears.
         cones_always: all cones are drawn all the time.
-        plan_while_paused: the map may be studied while time stands.
+        plan_while_paused: the pause lets one look all over the night while time stands.
         endless_energy: merging costs nothing.
         no_captures: being caught only sets you back a step.
         strong_shimmer: invisible things are told by sound and outline as well.
-        route_hint: the level's own proof shows a way.
+        route_hint: dots show the next steps of the level's own proof.
     """
 
     speed: Annotated[int, Meta(ge=50, le=100)] = 100

@@ -28,6 +28,7 @@ class Row:
         label: English msgid.
         make: makes the control that shows a value.
         read: reads the value back from the control.
+        told: English msgid of the sentence that says what it does, or "".
     """
 
     part: str
@@ -35,6 +36,7 @@ class Row:
     label: str
     make: Callable[[Any], Control]
     read: Callable[[Any], Value]
+    told: str = ""
 
     @property
     def id(self) -> str:
@@ -47,22 +49,29 @@ class Row:
         return self.make(getattr(group, self.field))
 
 
-def _slider(
-    part: str, field: str, label: str, *, least: int = 0, most: int = 100, step: int = 10
+def _slider(  # noqa: PLR0913 - a field, its bounds and its words
+    part: str,
+    field: str,
+    label: str,
+    *,
+    least: int = 0,
+    most: int = 100,
+    step: int = 10,
+    told: str = "",
 ) -> Row:
     def make(value: int) -> Slider:
         return Slider(value, least, most, step, form="{} %")
 
-    return Row(part, field, label, make, lambda control: int(control.value))
+    return Row(part, field, label, make, lambda control: int(control.value), told)
 
 
-def _switch(part: str, field: str, label: str, *, turned: bool = False) -> Row:
+def _switch(part: str, field: str, label: str, *, turned: bool = False, told: str = "") -> Row:
     """Return a row of a field that is on or off; ``turned`` shows off as on."""
 
     def read(control: Toggle) -> bool:
         return control.on != turned
 
-    return Row(part, field, label, lambda value: Toggle(value != turned), read)
+    return Row(part, field, label, lambda value: Toggle(value != turned), read, told)
 
 
 def _words(part: str, field: str, label: str, options: Mapping[Any, str]) -> Row:
@@ -127,17 +136,66 @@ PAGES: Final[Mapping[str, tuple[Row, ...]]] = {
         _words("holds", "look", later("Look key"), _HELD),
     ),
     later("Help"): (
-        _slider("assists", "speed", later("Speed of the night"), least=50, most=100, step=5),
         _slider(
-            "assists", "senses", later("Sharpness of watchers' eyes"), least=25, most=100, step=5
+            "assists",
+            "speed",
+            later("Speed of the night"),
+            least=50,
+            step=5,
+            told=later("All goes slower, you too. Keys and rules stay as they are."),
         ),
         _slider(
-            "assists", "hearing", later("Sharpness of watchers' ears"), least=25, most=100, step=5
+            "assists",
+            "senses",
+            later("Sharpness of watchers' eyes"),
+            least=25,
+            step=5,
+            told=later("With less of it, watchers take longer to be sure that they see you."),
         ),
-        _switch("assists", "endless_energy", later("Energy never runs out")),
-        _switch("assists", "no_captures", later("Whoever catches you lets you go")),
-        _switch("assists", "cones_always", later("Always show all cones")),
-        _switch("assists", "strong_shimmer", later("Stronger shimmer")),
+        _slider(
+            "assists",
+            "hearing",
+            later("Sharpness of watchers' ears"),
+            least=25,
+            step=5,
+            told=later("With less of it, what they hear of you troubles them less."),
+        ),
+        _switch(
+            "assists",
+            "endless_energy",
+            later("Energy never runs out"),
+            told=later("Merging, pulses and all else that takes energy are free."),
+        ),
+        _switch(
+            "assists",
+            "no_captures",
+            later("Whoever catches you lets you go"),
+            told=later("You break free each time, and the night goes on."),
+        ),
+        _switch(
+            "assists",
+            "cones_always",
+            later("Always show all cones"),
+            told=later("All that watchers can see is drawn, without holding a key."),
+        ),
+        _switch(
+            "assists",
+            "strong_shimmer",
+            later("Stronger shimmer"),
+            told=later("What is hidden is also shown by an outline."),
+        ),
+        _switch(
+            "assists",
+            "plan_while_paused",
+            later("Plan while paused"),
+            told=later("The pause lets you look all over the night while time stands."),
+        ),
+        _switch(
+            "assists",
+            "route_hint",
+            later("Show a way"),
+            told=later("Dots on the floor show the next steps of a way that works."),
+        ),
     ),
     later("Data"): (),
 }

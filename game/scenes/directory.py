@@ -23,6 +23,7 @@ SCENES: Final[Mapping[str, str]] = {
     "play": "Play",
     "pause": "Pause",
     "map": "MapPage",
+    "look_around": "LookAround",
     "confirm": "Confirm",
     "claim": "ClaimCard",
     "captured": "CapturedPage",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Hashable, Iterator, Mapping
+from pathlib import Path
 from typing import Final
 
 from game.base.problems import Problem, Refusal
@@ -17,8 +18,9 @@ from game.content.words import _
 from game.input.actions import Action, Context
 from game.lesson.progress import run_in_hand, without_night
 from game.lesson.proof_walks import Walk, proof_walks
+from game.lesson.proof_way import ProofWay
 from game.lesson.recording import changes_since, header_of
-from game.lesson.run_file import Run
+from game.lesson.run_file import Run, read_run
 from game.level.shelf import Level, checked_level
 from game.scenes.ground import ground_of, prop_shelf
 from game.scenes.help import help_in
@@ -86,6 +88,8 @@ class Loading:
             level = self._loaded()
             yield _CHECKED
             setting = _setting(level, session)
+        if setting.way is not None and session.settings.assists.route_hint:
+            setting.way.go_on(1)  # its first tick makes a world, which would halt a frame in play
         yield _PAINTED
         if self._resume:
             yield from self._rebuild(setting)
@@ -166,15 +170,17 @@ def _setting(level: Level, session: Session) -> Setting:
     for unread in (texts, facts):
         if isinstance(unread, list):
             session.tell(unread[0])
+    read = texts if isinstance(texts, LevelTexts) else None
     return Setting(
         plan=level.plan,
         catalog=level.kinds.catalog,
-        texts=texts if isinstance(texts, LevelTexts) else None,
+        texts=read,
         ground=ground_of(level.tiled),
         sprites=load_sprites(locations.assets / "sprites"),
         shelf=prop_shelf(locations.levels),
         facts=facts if isinstance(facts, dict) else {},
         walks=_walks(level),
+        way=_way(level, read),
     )
 
 
@@ -182,6 +188,19 @@ def _walks(level: Level) -> Mapping[str, Walk]:
     """Return the walks that a level's guide may show; a level without one needs none."""
     if not level.plan.of_kind("guide"):
         return {}
+    return proof_walks(_proof(level), level.plan, level.kinds.catalog)
+
+
+def _way(level: Level, texts: LevelTexts | None) -> ProofWay | None:
+    """Return where a level's proof goes; None without a proof that can be read."""
+    run = read_run(_proof(level))
+    if isinstance(run, Problem):
+        return None
+    asked = [goal.until for goal in texts.goals if goal.until] if texts else []
+    return ProofWay(run, level.plan, level.kinds.catalog, asked)
+
+
+def _proof(level: Level) -> Path:
+    """Return where a level's proof is kept."""
     path = level.tiled.path
-    proof = path.parent / "proofs" / f"{path.stem}.run"
-    return proof_walks(proof, level.plan, level.kinds.catalog)
+    return path.parent / "proofs" / f"{path.stem}.run"

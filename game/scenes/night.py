@@ -14,6 +14,7 @@ from game.content.facts import Fact
 from game.content.texts import Goal, LevelTexts
 from game.content.words import _
 from game.lesson.proof_walks import Walk
+from game.lesson.proof_way import ProofWay
 from game.lesson.recording import Recorder, header_of
 from game.lesson.report import Facts, Report
 from game.lesson.run_file import Run
@@ -46,6 +47,7 @@ class Setting:
         shelf: pictures of props that change.
         facts: what is known about the claims that stand in it, by id.
         walks: how its proof goes through each zone, by id, for levels with a guide to show it.
+        way: where its proof goes, for the route hint; None for a level without a proof.
     """
 
     plan: Plan
@@ -56,6 +58,7 @@ class Setting:
     shelf: Shelf
     facts: Mapping[str, Fact] = field(default_factory=dict)
     walks: Mapping[str, Walk] = field(default_factory=dict)
+    way: ProofWay | None = None
 
     def stage(self, world: World) -> Stage:
         """Return a stage for a world; its light is baked, which takes a moment."""

@@ -113,12 +113,18 @@ class Options(MenuPage):
         self._fill()
         self.redraw()
 
+    def _told(self) -> str:
+        """Return the sentence about the row with the focus, "" for a row that says all itself."""
+        told = next((row.told for row in self._rows if row.id == self.menu.current.id), "")
+        return _(told) if told else ""
+
     # -- the picture ------------------------------------------------------------------------------
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - menus stand
         """Draw the headings and the open page's rows."""
         glyph = self.session.glyph
         on, back = (glyph(Action.PAGE_NEXT), _("next page")), (glyph(Action.BACK), _("back"))
-        room = draw_page(surface, ui, _("Options"), [*self.value_keys(), on, back])
+        keys, told = [*self.value_keys(), on, back], self._told()
+        room = draw_page(surface, ui, _("Options"), keys, line=told)
         below = self._tabs.draw(surface, ui, room)
         self.menu.draw(surface, ui, Area(room.x, below, room.width, room.bottom - below))
 

@@ -32,11 +32,12 @@ class Pause(MenuPage):
 
     @staticmethod
     def _items(session: Session) -> list[Item]:
-        night = session.night
+        night, plans = session.night, session.settings.assists.plan_while_paused
         rewinds = rewind_items(night) if night else []
         return [
             Item("resume", _("Go on")),
             Item("map", _("Map")),
+            *([Item("look_around", _("Look around"), note=_("time stands"))] if plans else []),
             *rewinds,
             Item("restart", _("Start the night again")),
             Item("keys", _("Keys")),
@@ -49,7 +50,7 @@ class Pause(MenuPage):
         night = self.session.night
         if name == "resume" or night is None:
             return Pop()
-        if name in ("map", "keys", "options"):
+        if name in ("map", "look_around", "keys", "options"):
             return Push(name)
         if go_back(night, name):
             return Pop()

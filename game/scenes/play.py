@@ -13,6 +13,7 @@ from game.scenes.counter import CounterWords
 from game.scenes.gaze import Gaze
 from game.scenes.guide import Guide, missing_at
 from game.scenes.help import with_help
+from game.scenes.hint import Hint
 from game.scenes.lanes import LaneChooser
 from game.scenes.network_view import network_of
 from game.scenes.scene import Frame, Go, Move, Push, Quit
@@ -69,6 +70,7 @@ class Play:
         texts = self._night.setting.texts
         self._story: Final = Storyteller(texts.says if texts else (), self._night.report)
         self._lanes: Final = LaneChooser()
+        self._hint: Final = Hint(session, self._night)
         self._guide: Final = Guide.of(self._night.world, self._night.setting.walks)
         self._counter: Final = CounterWords()
         self._before = PoseBook.of(self._night.world)
@@ -133,6 +135,7 @@ class Play:
         if self._session.recorded is None:
             self._answer(frame.inputs)
         self._steer(frame)
+        self._hint.go_on()
         return self._run(frame.ticks)
 
     def _answer(self, inputs: Inputs) -> None:
@@ -260,7 +263,7 @@ class Play:
         self._k = ui.k
         world, stage = self._night.world, self._night.stage
         part = min(1.0, (self._owed + alpha * self._rate) / FULL_SPEED)
-        look = self._gaze.through(ui.look, world, self.controller)
+        look = self._hint.over(self._gaze.through(ui.look, world, self.controller))
         phantoms = self._guide.phantoms(world.tick, part, still=look.reduce_motion)
         stage.draw(
             self._picture, world, before=self._before, alpha=part, look=look, phantoms=phantoms

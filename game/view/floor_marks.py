@@ -18,6 +18,7 @@ from game.view.poses import COURIER
 from game.view.reaches import draw_reaches
 from game.view.scenery import Scenery
 from game.view.shadow_line import ShadowLine
+from game.view.trail import draw_trail
 from game.view.views import is_drawn
 
 
@@ -44,6 +45,7 @@ class FloorMarks:
         overlay.fill((0, 0, 0, 0))
         network_marks.draw_cables(overlay, moment)
         self._draw_goals(overlay, moment)
+        draw_trail(overlay, moment.look, moment.shift)
         intent_marks.draw_hunt(overlay, moment.world, moment.shift)
         self._draw_shadow_line(overlay, moment)
         draw_reaches(overlay, moment)

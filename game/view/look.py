@@ -10,6 +10,23 @@ PULL_OUT: Final = 1.6
 
 
 @dataclass(frozen=True, slots=True)
+class Footfall:
+    """One dot of the trail that shows a way.
+
+    Attributes:
+        x: subtiles.
+        y: as ``x``.
+        number: which one of its way it is.
+        rests: whether whoever goes the way stays here a while.
+    """
+
+    x: int
+    y: int
+    number: int
+    rests: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """Settings and held keys that change the picture, never the world.
 
@@ -22,6 +39,7 @@ class Look:
         strong_shimmer: cloaked droids wear a dotted outline.
         zoom: 1.0, or up to ``PULL_OUT`` while the look key is held.
         pan: how far the held look has been moved, in pixels of the world.
+        trail: the dots of the way that the route hint shows, the next one first.
     """
 
     time_ms: int = 0
@@ -32,6 +50,7 @@ class Look:
     strong_shimmer: bool = False
     zoom: float = 1.0
     pan: tuple[int, int] = (0, 0)
+    trail: tuple[Footfall, ...] = ()
 
     def phase(self, period_ms: int, steps: int) -> int:
         """Return which of ``steps`` equal parts of a repeating period runs now."""

@@ -31,14 +31,18 @@ _CLEAR: Final = (0, 0, 0, 0)
 # -- what the courier may know --------------------------------------------------------------------
 def known_guards(world: World) -> list[Actor]:
     """Return the guards before her eyes, and those whose linked wing shares its sensors."""
+    return [guard for guard in known_actors(world) if guard.kind.id == "guard"]
+
+
+def known_actors(world: World) -> list[Actor]:
+    """Return everybody before her eyes, and the watchers whose linked wing shares its sensors."""
     shared = network_view.shared_watchers(world) if network_view.has_network(world) else ()
-    guards = (actor for actor in world.actors if actor.kind.id == "guard")
-    return [guard for guard in guards if guard.id in shared or _is_in_view(world, guard)]
+    return [actor for actor in world.actors if actor.id in shared or _is_in_view(world, actor)]
 
 
-def _is_in_view(world: World, guard: Actor) -> bool:
+def _is_in_view(world: World, actor: Actor) -> bool:
     her = world.courier
-    return abs(guard.x - her.x) <= _VIEW[0] and abs(guard.y - her.y) <= _VIEW[1]
+    return abs(actor.x - her.x) <= _VIEW[0] and abs(actor.y - her.y) <= _VIEW[1]
 
 
 def knows_rounds(world: World) -> bool:

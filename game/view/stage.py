@@ -168,7 +168,7 @@ class Stage:
             time_ms=look.time_ms,
             still=look.reduce_motion,
             size=(round(WIDTH * zoom), round(HEIGHT * zoom)),
-            pan=look.pan if zoom > 1.0 else (0, 0),
+            pan=look.pan,
         )
 
     def _keep_up(self, moment: Moment) -> None:

@@ -6,6 +6,7 @@ import pygame
 import pytest
 
 from game.content.saves import NightRecord, Progress
+from game.scenes.choices import PAGES
 from game.scenes.scene import Go, Push
 from tests.scenes.pilot import Pilot
 
@@ -211,3 +212,14 @@ def test_the_pause_shows_all_keys(pilot):
     assert notes["use"] == "E · Enter · pad A"
     pilot.press("escape")
     assert pilot.scene == "pause", pilot.failure
+
+
+def test_the_page_of_help_says_of_every_row_what_it_does(pilot):
+    help_rows = PAGES["Help"]
+    assert all(row.told.endswith(".") for row in help_rows)
+    assert {"plan_while_paused", "route_hint"} <= {row.field for row in help_rows}
+    pilot.choose("options")
+    pilot.press(*["page down"] * list(PAGES).index("Help"))
+    pilot.choose("assists.route_hint")
+    assert pilot.session.settings.assists.route_hint
+    assert pilot.app.stack.top._told().startswith("Dots on the floor")

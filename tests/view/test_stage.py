@@ -130,6 +130,16 @@ def test_a_held_look_shows_more_of_the_world():
     assert 0 <= top < 360
 
 
+def test_a_view_that_is_not_pulled_out_is_moved_as_well():
+    """So a peek leans the picture round its corner."""
+    simulation, stage = staged()
+    stand(simulation, 24, 16)
+    draw(simulation, stage, reduce_motion=True)
+    left = stage.camera.left
+    draw(simulation, stage, reduce_motion=True, pan=(32, 0))
+    assert stage.camera.left == left + 32
+
+
 def test_a_lamp_that_goes_out_darkens_its_pool_slowly_or_at_once():
     simulation, stage = staged()
     lamp = next(lamp for lamp in simulation.world.lamps if lamp.id == "l6")
