@@ -152,7 +152,9 @@ STORIES = [
     Story(DEPOT, "tip_jar", "tip_jar", "use 61 / decoy", "whistle", lambda _: True),
     Story(DEPOT, "address_book", "address_book", "use 61",
           "go papers_customs / use 121 / papers 61", is_licensed, trust=60),
-    # -- the square: a scale, a box, a fee, a chain, a share of fakes
+    # -- the square: a purse, a scale, a box, a fee, a chain, a share of fakes
+    Story(SQUARE, "fens_box", "fens_box", "use 61", "wait 601",
+          lambda world: market_of(world).purse >= 3, before=SIX),
     Story(SQUARE, "thumb", "thumb", "use 61", "wait 601",
           lambda world: market_of(world).purse >= 6, before=SIX),
     Story(SQUARE, "box_1", "26,28", "use 91", "wait 601",

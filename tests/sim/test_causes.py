@@ -148,7 +148,7 @@ def _heard(scene: Scene, event: Any) -> bool:
 def _changed(scene: Scene, event: Any) -> bool:
     was = scene.was(event.actor)
     rungs = {
-        "curious": scene.is_sure(was.id),
+        "curious": scene.is_sure(was.id) or scene.has(ev.Seen, actor=was.id),
         "searching": was.state in (AlertState.CURIOUS, AlertState.ALARMED, AlertState.DOWN),
         "alarmed": was.state is AlertState.SEARCHING
         or (was.is_person and (scene.had(ev.Frightened, actor=was.id) or scene.is_sure(was.id))),

@@ -134,7 +134,7 @@ def test_the_corner_of_the_eye_never_makes_certain(looks):
 @pytest.mark.parametrize(
     ("kind", "band", "light", "motion", "seconds"),
     [
-        ("camera", "far", "lit", "walk", 1.25),  # "1.2 s to ping", to the sense it falls on
+        ("camera", "far", "lit", "walk", 1.2),
         ("guard", "far", "lit", "walk", 1.3),
         ("guard", "near", "lit", "run", 0.4),
         ("guard", "contact", "shadow", "run", 0.25),

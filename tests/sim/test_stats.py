@@ -9,7 +9,7 @@ import pytest
 from game.base.units import SUBTILES
 from game.sim.events import Seen
 from game.sim.stats import changed_stats, with_stats
-from tests.sim.alarm_table import looked, lookers
+from tests.sim.alarm_table import MOST, USUAL, looked, lookers
 from tests.sim.worlds import EAST, STAND, catalog, of, play, put, run
 
 HALL = ["#" * 16, "#@" + "." * 13 + "#", "#" * 16]
@@ -51,5 +51,5 @@ def test_no_map_makes_a_first_sight_alarm_sooner(kind):
     """A map may fill awareness half as fast again; the floor of a third of a second stays."""
     hasty = with_stats(kind, {f"bands.{n}.rate": b.rate * 3 // 2 for n, b in enumerate(kind.bands)})
     for band in hasty.bands:
-        ticks = looked(hasty, band, "lit", "run").ticks
+        ticks = looked(hasty, band, "lit", "run", found=USUAL, most=MOST).ticks
         assert ticks is None or ticks >= (15 if band.name == "contact" else 21), band
