@@ -21,6 +21,9 @@ from game.view.scenery import Scenery
 from game.view.sightlines import Walls
 from game.view.uprights import light_upright
 
+Cloth = tuple[int, ...]
+"""Column, row, columns and rows of the floor under a hanging cloth."""
+
 MOODS: Final = {
     "outdoors": (0.215, 0.275, 0.50),
     "warehouse": (0.21, 0.195, 0.29),
@@ -61,8 +64,15 @@ class LightMap:
         baked: light on everything that stands still.
     """
 
-    def __init__(self, scenery: Scenery, plan: Plan, lamps: Sequence[Lamp]) -> None:
-        """Bake all lamps as they burn now."""
+    def __init__(
+        self,
+        scenery: Scenery,
+        plan: Plan,
+        lamps: Sequence[Lamp],
+        *,
+        canopy: Sequence[Cloth] = (),
+    ) -> None:
+        """Bake all lamps as they burn now; ``canopy`` are the cloths that hang now."""
         self._scenery = scenery
         walls = Walls(plan.opaque, plan.columns)
         words = {p.id: str(p.values.get("hue", "lamp")) for p in plan.of_kind("lamp")}
@@ -80,6 +90,7 @@ class LightMap:
         self.levels = [_LEVEL_OF[lamp.gives] for lamp in lamps]
         self._falls = [p.light(n) for p, n in zip(self.pools, self.levels, strict=True)]
         self._changed_ms = [-FADE_MS] * len(lamps)
+        self._canopy = tuple(canopy)
         self._ambient = _ambient(plan, scenery.ground.size)
         self._shades = _shades(scenery)
         self._shine = _shine(scenery)
@@ -105,6 +116,9 @@ class LightMap:
         for pool, fall, level in zip(self.pools, self._falls, self.levels, strict=True):
             if level and area.colliderect(pool.rect):
                 self.floor.blit(fall, pool.rect, special_flags=pygame.BLEND_RGB_MAX)
+        for cloth in self._canopy:
+            shaded = _floor_under(cloth)
+            self.floor.blit(self._ambient, shaded, shaded)
         self.floor.set_clip(None)
         high = pygame.Rect(area.left, area.top - _TALLEST, area.width, area.height + _TALLEST)
         self._bake_standing(high.clip(self.baked.get_rect()))
@@ -171,6 +185,13 @@ class LightMap:
             self._falls[number] = self.pools[number].light(self.levels[number])
             self.bake(self.pools[number].rect)
 
+    def hang(self, canopy: Sequence[Cloth]) -> None:
+        """Shade the floor under the cloths that hang now, and light what lies open again."""
+        moved = set(canopy) ^ set(self._canopy)
+        self._canopy = tuple(canopy)
+        for cloth in moved:
+            self.bake(_floor_under(cloth))
+
     def at(self, x: int, y: int) -> tuple[int, int, int]:
         """Return the light on the floor round a pixel of the map."""
         box = pygame.Rect(x - 4, y - 2, 8, 4).clip(self.floor.get_rect())
@@ -178,6 +199,12 @@ class LightMap:
             return FULL // 4, FULL // 4, FULL // 2
         red, green, blue, *_ = pygame.transform.average_color(self.floor, box)
         return red, green, blue
+
+
+def _floor_under(cloth: Cloth) -> pygame.Rect:
+    """Return the pixels of the map that a cloth shades."""
+    left, top, across, down = cloth
+    return pygame.Rect(left * TILE, top * TILE, across * TILE, down * TILE)
 
 
 def _ambient(plan: Plan, size: tuple[int, int]) -> pygame.Surface:

@@ -7,7 +7,7 @@ the end. Values count 128 as full light, so that a pool may brighten up to twice
 from __future__ import annotations
 
 from functools import lru_cache
-from math import cos, pi, sin, sqrt
+from math import ceil, cos, pi, sin, sqrt
 from typing import Final
 
 import numpy as np
@@ -50,6 +50,12 @@ _STEPS_LIT: Final = ((0.40, 1.42), (0.75, 1.10), (1.0, 0.62))
 
 _STEPS_DIM: Final = ((0.40, 0.66), (0.75, 0.62), (1.0, 0.54))
 """As ``_STEPS_LIT``, for a pool that is dim throughout."""
+
+_STEPS_DISC: Final = ((0.40, 1.42), (0.75, 1.10), (2.0, 0.86))
+"""As ``_STEPS_LIT``, for a moving disc, which is lit to its end and cut there."""
+
+_STEPS_DIM_DISC: Final = ((0.40, 0.66), (0.75, 0.62), (2.0, 0.54))
+"""As ``_STEPS_DISC``, for half light."""
 
 _BLUR: Final = 0.13
 """Half the width of the slope between two steps, in radii."""
@@ -130,6 +136,24 @@ def _stepped(away: Field, steps: tuple[tuple[float, float], ...]) -> Field:
         inside = np.clip((edge + blur - away) / (2 * blur), 0, 1)
         strength += (value - further) * inside * inside * (3 - 2 * inside)
     return strength
+
+
+@lru_cache(maxsize=16)
+def falloff_of_disc(radius: float, hue: str, *, is_lit: bool) -> pygame.Surface:
+    """Return a moving disc of light: one band to its end, as the rule is, and a sharp edge.
+
+    Args:
+        radius: pixels; the middle of the picture is the middle of the disc.
+        hue: a key of ``HUES``.
+        is_lit: whether it gives full light rather than dim.
+    """
+    half = ceil(radius) + 1
+    yy, xx = np.mgrid[-half:half, -half:half] + 0.5
+    away = np.hypot(xx, yy)
+    strength = _stepped(away / radius, _STEPS_DISC if is_lit else _STEPS_DIM_DISC)
+    strength *= np.clip(radius + 0.5 - away, 0, 1)
+    values = np.clip(strength[..., None] * np.array(HUES[hue]) * FULL, 0, 255).astype(np.uint8)
+    return pygame.surfarray.make_surface(values.swapaxes(0, 1)).convert()
 
 
 @lru_cache(maxsize=8)

@@ -1,4 +1,4 @@
-"""Poses between two ticks: where bodies are drawn on screens faster than the simulation."""
+"""Poses between two ticks: where bodies and moving lights are drawn on faster screens."""
 
 from __future__ import annotations
 
@@ -21,16 +21,18 @@ Pose = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class PoseBook:
-    """Where everybody stood at the end of a tick, by id."""
+    """Where everybody stood at the end of a tick, by id, and where moving lights lay."""
 
     poses: dict[str, Pose]
 
     @classmethod
     def of(cls, world: World) -> PoseBook:
-        """Return the poses of all bodies in a world."""
+        """Return the poses of all bodies and moving lights in a world."""
         courier = world.courier
         poses = {actor.id: (actor.x, actor.y, actor.heading) for actor in world.actors}
         poses[COURIER] = (courier.x, courier.y, courier.heading)
+        poses |= {disc_name(n): (x, y, 0) for n, (x, y, _) in enumerate(world.discs)}
+        poses |= {glow_name(n): (x, y, 0) for n, (x, y, _, _) in enumerate(world.glows)}
         return cls(poses)
 
     def towards(self, name: str, now: Pose, alpha: float) -> Pose:
@@ -44,3 +46,13 @@ class PoseBook:
             then[1] + round((now[1] - then[1]) * alpha),
             (then[2] + round(turn * alpha)) % TURN,
         )
+
+
+def disc_name(number: int) -> str:
+    """Return the name that the pose of one of the world's discs goes by; no id has a blank."""
+    return f"disc {number}"
+
+
+def glow_name(number: int) -> str:
+    """Return the name that the pose of one of the world's glows goes by; no id has a blank."""
+    return f"glow {number}"

@@ -86,7 +86,7 @@ class Stage:
         self._shelf = shelf
         self._scenery = Scenery(replace(ground, props=fixed), doors)
         self._scenery.open_doors(_open_doors(world))
-        self._lights = LightMap(self._scenery, world.plan, world.lamps)
+        self._lights = LightMap(self._scenery, world.plan, world.lamps, canopy=world.canopy)
         self._reflections = Reflections(self._scenery.ground, self._lights)
         self._air = Atmosphere(self._scenery)
         self._hanging = Hanging(self._scenery.over, world.lamps, self._lights, shelf)
@@ -186,6 +186,7 @@ class Stage:
             bound_for=fading_lamps(world),
             at_once=look.reduce_motion,
         )
+        self._lights.hang(world.canopy)
         if not look.reduce_motion:
             shown = pygame.Rect(moment.shift, moment.size)
             belts = [_square(x // PIXEL, y // PIXEL, _BELT) for x, y in world.hum]
@@ -279,11 +280,10 @@ class Stage:
             light.fill(INK)
         frame.blit(self._scenery.color, corner)
         light.blit(self._lights.baked, corner)
+        self._torches.draw_lamps(light, moment)
         shade_loads(light, moment)
         self._reflections.draw(frame, light, moment)
-        for view in moment.views:
-            if view.actor.kind.beam:
-                self._torches.throw(light, view, view.actor.kind.beam, shift=shift)
+        self._torches.draw(light, moment)
         if moment.look.high_contrast:
             light.fill(_LIFTED, special_flags=pygame.BLEND_RGB_MAX)
         self._bodies.draw_props(frame, light, scene.props, shift)

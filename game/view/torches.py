@@ -1,4 +1,8 @@
-"""Carried light, worked out anew in every frame: three nested wedges make a soft edge."""
+"""Light that moves, worked out anew in every frame: torches, roaming lamps and open boxes.
+
+A torch is three nested wedges, which make a soft edge. Lamps and boxes are discs that no wall cuts:
+each shines steadily from the tick in which the rules light it.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +12,13 @@ from typing import Final
 import pygame
 
 from game.sim.kinds import Beam
+from game.sim.senses.light import LIT
 from game.view.camera import PIXEL
 from game.view.ground import TILE
 from game.view.moment import Moment
 from game.view.palette import Color
-from game.view.pools import falloff_of_torch
+from game.view.pools import falloff_of_disc, falloff_of_torch
+from game.view.poses import disc_name, glow_name
 from game.view.scenery import Scenery
 from game.view.sightlines import Outline, outline
 from game.view.uprights import add_torch
@@ -30,13 +36,40 @@ _SHADED: Final = (92, 92, 110)
 _WEDGES: Final = ((1.0, 118), (0.86, 196), (0.70, 255))
 """Shares of the beam's width, outermost first, and their strength."""
 
+_HUE: Final = "lamp"
+"""Hue of roaming lamps and open boxes: that of most lamps, for they light her just as well."""
+
 
 class Torches:
-    """Throws beams into the light of what the screen shows."""
+    """Throws moving light into the light of what the screen shows."""
 
     def __init__(self, scenery: Scenery) -> None:
         """Remember what the beams fall on."""
         self._scenery = scenery
+
+    def draw(self, light: pygame.Surface, moment: Moment) -> None:
+        """Join beams and glows to the light; the rules let nothing shade a glow."""
+        for view in moment.views:
+            if view.actor.kind.beam:
+                self.throw(light, view, view.actor.kind.beam, shift=moment.shift)
+        for number, (_, _, radius, band) in enumerate(moment.world.glows):
+            disc = falloff_of_disc(radius / PIXEL, _HUE, is_lit=band >= LIT)
+            self._throw_disc(light, disc, moment, glow_name(number))
+
+    def draw_lamps(self, light: pygame.Surface, moment: Moment) -> None:
+        """Join lit discs to the light, before what hangs above shades them."""
+        for number, (_, _, radius) in enumerate(moment.world.discs):
+            disc = falloff_of_disc(radius / PIXEL, _HUE, is_lit=True)
+            self._throw_disc(light, disc, moment, disc_name(number))
+
+    def _throw_disc(
+        self, light: pygame.Surface, disc: pygame.Surface, moment: Moment, name: str
+    ) -> None:
+        """Join the disc of a moving light to the light, round where its pose is drawn."""
+        x, y, _ = moment.poses[name]
+        box = disc.get_rect(center=(round(x / PIXEL), round(y / PIXEL)))
+        if box.colliderect(pygame.Rect(moment.shift, light.get_size()).inflate(0, 2 * TILE)):
+            self._lay(light, disc, box, shift=moment.shift)
 
     def throw(
         self, light: pygame.Surface, view: View, beam: Beam, *, shift: tuple[int, int]
@@ -45,7 +78,24 @@ class Torches:
         box = _box_of(view, beam).clip(pygame.Rect(shift, light.get_size()).inflate(0, 2 * TILE))
         if not box:
             return
-        torch = _torch(view, beam, box)
+        self._lay(light, _torch(view, beam, box), box, shift=shift)
+
+    def _lay(
+        self,
+        light: pygame.Surface,
+        torch: pygame.Surface,
+        box: pygame.Rect,
+        *,
+        shift: tuple[int, int],
+    ) -> None:
+        """Let moving light fall on a rectangle of the map, on its floor and on what stands there.
+
+        Args:
+            light: the light of what the screen shows.
+            torch: what falls into the rectangle, as if all were floor.
+            box: the rectangle.
+            shift: the light's top left corner on the map.
+        """
         things = self._scenery.faces + self._scenery.props
         near = box.collidelistall([thing.rect for thing in things])
         floor = torch.copy()
