@@ -18,6 +18,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from game.content.locations import find_locations
 from game.lesson.recording import header_of
 from game.lesson.run_file import Run, read_run
@@ -30,6 +32,11 @@ from tests.sim.worlds import EAST, STAND, catalog, guard, plan_of
 
 PROBE = ROOT / "tests" / "determinism_probe.py"
 RUNS = sorted((ROOT / "levels" / "proofs").glob("*.run"))
+ONE_EACH = [
+    pytest.param(path, id=path.stem, marks=[pytest.mark.slow] if "." in path.stem else [])
+    for path in RUNS
+]
+"""The committed runs: one of each level, and with ``-m slow`` those that begin in other ways."""
 
 Task = dict[str, Any]
 """What the probe reads: a plan, a catalog, a header and stretches of intents, as plain values."""

@@ -18,7 +18,7 @@ from typing import Any
 from tests.mutation.heart import COPIED
 from tests.mutation.mutants import Mutant
 
-MOST_SECONDS = 900
+MOST_SECONDS = 3600
 """When a trial is given up whatever it does; each test has a bound of its own before that."""
 
 PYTEST = (
