@@ -22,7 +22,7 @@ from game.scenes.night import Night
 from game.scenes.parts import entry_part, heading_part, paragraph_part, title_part
 from game.scenes.story import Storyteller
 from game.sim.trust import LedgerLine
-from game.view.beads import ROD_SIZE, beads, signed
+from game.view.beads import beads, signed
 from game.view.book import entry, stamp, talk_box, unseen_words
 from game.view.canvas import Area, Canvas
 from game.view.flow import Block
@@ -139,17 +139,12 @@ class Account:
         return draw_medals(surface, ui, room, medals)
 
     def _draw_trust(self, surface: Canvas, ui: Ui, room: Area) -> int:
-        """Draw the seal, the rod and how trust has changed."""
+        """Draw the seal and the rod, and below them how trust has changed."""
         before, after = self.facts.trust
         surface.blit(seal(ui, 40), room.topleft)
         surface.blit(beads(ui, after), (room.x + ui.px(60), room.y + ui.px(5)))
         good = True if after > before else False if after < before else None
         told = _("trust"), signed(after - before)
-        left = room.x + ui.px(60 + ROD_SIZE[0] + 20)
-        beside = Area(left, room.y + ui.px(6), room.right - left, 0)
-        if beside.width > ui.px(110):
-            entry(surface, ui, beside, *told, good=good)
-            return room.y + ui.px(46)
         below = Area(room.x, room.y + ui.px(50), room.width, 0)
         return entry(surface, ui, below, *told, good=good)
 

@@ -43,7 +43,7 @@ def estimate_words(world: World) -> str:
     if estimate is None:
         return ""
     by_hand, lanes, limit = (_minutes(halves) for halves in estimate.halves)
-    told = _("by hand {by_hand} min · your lanes {lanes} · you have {limit}")
+    told = _("by hand {by_hand} min · by your lanes {lanes} min · you have {limit} min")
     return told.format(by_hand=by_hand, lanes=lanes, limit=limit)
 
 

@@ -7,6 +7,7 @@ from game.sim.rules import network_view
 from game.sim.rules.network_events import OrdersCalled, ParcelDelivered, PeakEnded
 from game.sim.rules.network_state import Parcel
 from game.sim.rules.next_step import next_step
+from game.sim.rules.parcels import counter_of
 from game.sim.world import World
 
 
@@ -27,11 +28,14 @@ def _ended_words(world: World, event: PeakEnded) -> str:
     total = len(network_view.parcels(world))
     if event.delivered >= total:
         return ""
+    counter = counter_of(world)
+    is_early = counter is not None and event.seconds < counter.number("limit_ticks") // 60
+    why = _("You closed the counter") if is_early else _("Time is up")
     told = _(
-        "Time is up: {n} of {total} parcels. To try the peak again, open the pause page and choose "
+        "{why}: {n} of {total} parcels. To try the peak again, open the pause page and choose "
         "\u201cBack to the counter\u201d."
     )
-    return told.format(n=event.delivered, total=total)
+    return told.format(why=why, n=event.delivered, total=total)
 
 
 def called_words(world: World, called: tuple[str, ...]) -> str:

@@ -140,7 +140,7 @@ def test_the_counter_says_how_long_the_parcels_take(depot):
     told, same = CounterWords().added(world, (bell, other))
     assert same == other
     assert told.name.startswith("Start the peak: by hand 8.5 min")
-    assert told.name.endswith("you have 8")
+    assert told.name.endswith("you have 8 min")
 
 
 def test_the_counter_is_offered_as_a_way_back_once_it_was_held(depot):

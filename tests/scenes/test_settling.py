@@ -51,7 +51,7 @@ def test_a_key_held_from_before_must_be_let_go_first(yard):
     yard.press("return")
     assert page.menu.rests
     yard.app.frame([key_event(UP, "space")])
-    yard.idle()
+    yard.settle()
     assert not page.menu.rests
     yard.press("return")
     assert yard.scene == "play", yard.failure
@@ -62,6 +62,16 @@ def test_a_stuck_key_locks_nobody_out():
     settling.update(Frame(inputs=held, passed_ms=SETTLE_MS))
     assert not settling.is_over
     settling.update(Frame(inputs=held, passed_ms=LONGEST_MS))
+    assert settling.is_over
+
+
+def test_keys_pressed_again_and_again_begin_the_moment_anew():
+    settling = Settling()
+    for number in range(LONGEST_MS // 100 - 1):
+        pressed = frozenset({"key:w"} if number % 2 else ())
+        settling.update(Frame(inputs=Inputs(held=pressed), passed_ms=100))
+        assert not settling.is_over
+    settling.update(Frame(inputs=Inputs(), passed_ms=100))
     assert settling.is_over
 
 

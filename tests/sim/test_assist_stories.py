@@ -93,6 +93,15 @@ def test_without_captures_she_is_let_go_each_time():
     assert not of(helped, Captured)
 
 
+def test_who_lets_her_go_is_dazed_long_enough_for_her_to_be_gone():
+    sim = play(["########", "#@L..<.#", "########"], assists=("no_captures",))
+    run_until(sim, BrokeFree, within_s=10)
+    for seconds in (2, 10):
+        holder = next(a for a in sim.world.actors if a.blind_until > sim.world.tick)
+        assert holder.blind_until - sim.world.tick in range(seconds * 60 - 2, seconds * 60 + 1)
+        run_until(sim, BrokeFree, within_s=20)
+
+
 def test_a_dull_line_paints_for_longer():
     rows = ["#" * 16, "#@" + "." * 13 + "#", "#" * 16]
     officer = put(

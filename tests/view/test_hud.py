@@ -329,7 +329,7 @@ def test_hubs_have_their_names_and_numbers_their_words_on_a_solid_panel():
     panel = network_panel(ui, NETWORK)
     told = " ".join(words.text for words in ui.pen.trace)
     assert all(name in told for name in NETWORK.names)
-    assert {"lanes to ride", "cable laid", "spare: cables that may fail"} <= {
+    assert {"lanes to ride", "cable laid", "cables may fail without loss"} <= {
         words.text for words in ui.pen.trace
     }
     surface.fill((255, 255, 255))

@@ -25,8 +25,9 @@ def capture(world: World) -> None:
         return
     courier.grip = 0
     if not courier.break_used or world.assists.no_captures:
+        daze = "let_go_ticks" if courier.break_used else "break_ticks"
         courier.break_used = True
-        holder.blind_until = world.tick + world.limit("break_ticks")
+        holder.blind_until = world.tick + world.limit(daze)
         world.events.append(BrokeFree(holder.id))
         return
     world.tally.captured += 1

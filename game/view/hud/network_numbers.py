@@ -48,7 +48,7 @@ def _told_counts(view: NetworkView, *, brief: bool) -> list[list[tuple[str, str]
     return [
         [(str(cables), plural("cable laid", "cables laid", cables)),
          (str(view.lanes), plural("lane to ride", "lanes to ride", view.lanes))],
-        [(str(view.spare), plural("spare: a cable that may fail", "spare: cables that may fail",
+        [(str(view.spare), plural("cable may fail without loss", "cables may fail without loss",
                                   view.spare))],
     ]  # fmt: skip
 

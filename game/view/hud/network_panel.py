@@ -102,7 +102,10 @@ def _drawing(ui: Ui, view: NetworkView) -> Surface:
 
 
 def _write_names(ui: Ui, picture: Surface, view: NetworkView, part: float) -> None:
-    """Write each hub's name beside its dot, where dots and other names leave room."""
+    """Write each hub's name beside its dot, where dots and other names leave room.
+
+    A name that a cable would strike out covers that bit of it.
+    """
     whole, gap = picture.get_rect(), ui.px(3)
     dots = []
     for x, y in _places(view).values():
@@ -123,9 +126,10 @@ def _write_names(ui: Ui, picture: Surface, view: NetworkView, part: float) -> No
             face.get_rect(midbottom=dot.midtop),
         )
         free = [r for r in sides if whole.contains(r) and r.collidelist(taken) < 0]
-        clear = (r for r in free if not any(r.clipline(a.center, b.center) for a, b in wires))
-        place = next(clear, next(iter(free), None))
-        if place is not None:
+        clear = [r for r in free if not any(r.clipline(a.center, b.center) for a, b in wires)]
+        for place in (clear or free)[:1]:
+            if not clear:
+                picture.fill(INK, place)
             taken.append(ui.pen.draw(picture, line, place.topleft))
 
 
