@@ -47,7 +47,9 @@ class Settling:
         return min(self._quiet, SETTLE_MS) * STEPS // SETTLE_MS + self.is_over
 
     def update(self, frame: Frame) -> None:
-        """Go on by one frame; the first one tells what was held at the opening."""
+        """Go on by one frame; the first one tells what was held at the opening. Once is enough."""
+        if self.is_over:
+            return
         held = frame.inputs.held
         is_playing_on = self._held is not None and bool(held - self._held)
         self._held = held
