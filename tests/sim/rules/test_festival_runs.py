@@ -47,7 +47,7 @@ def test_who_is_in_the_hall_is_a_matter_of_trust(trust, name):
     assert doors["door_kites"] == (trust > 20)
 
 
-@pytest.mark.parametrize("seed", [7, 99])
+@pytest.mark.parametrize("seed", [7, pytest.param(99, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("name", [*BY_TRUST.values(), OWED_RUN])
 def test_a_run_tells_the_same_story_under_another_seed(name, seed):
     """What differs is only where somebody believes a faint step to have been."""
