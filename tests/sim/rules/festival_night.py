@@ -1,4 +1,4 @@
-"""The shipped festival: its map, nights on it, and its committed runs."""
+"""The shipped festival: its map, and nights on it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,8 @@ from typing import Any
 
 from game.base.geometry import in_wedge, within
 from game.content.locations import find_locations
-from game.lesson.recording import replay
-from game.lesson.run_file import Run, read_run
 from game.level.shelf import Level, load_level
 from game.sim.actor import Actor
-from game.sim.events import Event, LevelEnded
 from game.sim.senses.light import DIM, band_at
 from game.sim.senses.sight import band_holding, body_in_wedge, body_is_visible
 from game.sim.simulation import Header, Simulation
@@ -49,24 +46,6 @@ def night(**changes: Any) -> Simulation:
 def stand(sim: Simulation, column: float, row: float) -> None:
     """Put the courier on a tile."""
     sim.world.courier.x, sim.world.courier.y = at(column, row)
-
-
-def recorded(name: str) -> Run:
-    """Return a committed run of the festival."""
-    found = read_run(find_locations().levels / "proofs" / f"{name}.run")
-    assert isinstance(found, Run), found
-    return found
-
-
-@cache
-def replayed(name: str = FESTIVAL) -> tuple[Simulation, tuple[Event, ...], LevelEnded]:
-    """Return a committed run's night, its events and its end."""
-    events: list[Event] = []
-    plan, catalog = level().plan, level().kinds.catalog
-    result = replay(recorded(name), plan, catalog, lambda _, new: events.extend(new))
-    assert result.diverged_at_second is None, result.notes
-    assert result.ended is not None
-    return result.simulation, tuple(events), result.ended
 
 
 def senses(world: World, actor: Actor, x: int, y: int) -> bool:

@@ -17,7 +17,8 @@ from game.sim.rules.owed_events import (
     TwinDone,
 )
 from game.sim.rules.risk_events import LatticeCrossed, WindowNoticed
-from tests.sim.rules.festival_night import FESTIVAL, night, recorded, replayed
+from tests.sim.rules.committed import events_under, played
+from tests.sim.rules.festival_night import FESTIVAL
 from tests.sim.worlds import of
 
 OWED_RUN = f"{FESTIVAL}.owed"
@@ -29,20 +30,21 @@ BY_TRUST = {20: f"{FESTIVAL}.t20", 55: FESTIVAL, 90: f"{FESTIVAL}.t90"}
 
 @pytest.mark.parametrize(("trust", "name"), BY_TRUST.items())
 def test_at_any_trust_there_is_a_way_that_nobody_sees_and_that_harms_nobody(trust, name):
-    _, events, ended = replayed(name)
-    assert recorded(name).header.trust == trust
+    night = played(name)
+    ended = night.ended
+    assert night.header.trust == trust
     assert ended.outcome == "completed"
     assert (ended.seen, ended.heard, ended.touched, ended.cited) == (0, 0, 0, 0)
     assert (ended.priced, ended.liabilities, ended.harmed, ended.rewinds) == (0, 0, 0, 0)
-    assert of(list(events), CharterRead) == [CharterRead(12, 12)]
+    assert of(night.events, CharterRead) == [CharterRead(12, 12)]
 
 
 @pytest.mark.parametrize(("trust", "name"), BY_TRUST.items())
 def test_who_is_in_the_hall_is_a_matter_of_trust(trust, name):
     """Little trust brings the inspector's line; with much, and nothing owed, she opens her door."""
-    simulation, events, _ = replayed(name)
-    doors = {door.id: door.is_open for door in simulation.world.doors}
-    assert bool(of(list(events), ShenLine)) == (trust == 20)
+    night = played(name)
+    doors = {door.id: door.is_open for door in night.simulation.world.doors}
+    assert bool(of(night.events, ShenLine)) == (trust == 20)
     assert doors["z_shen"] == (trust == 90)
     assert doors["door_kites"] == (trust > 20)
 
@@ -51,42 +53,41 @@ def test_who_is_in_the_hall_is_a_matter_of_trust(trust, name):
 @pytest.mark.parametrize("name", [*BY_TRUST.values(), OWED_RUN])
 def test_a_run_tells_the_same_story_under_another_seed(name, seed):
     """What differs is only where somebody believes a faint step to have been."""
-    header = recorded(name).header
-    sim = night(seed=seed, trust=header.trust, liabilities=header.liabilities)
-    events = [event for intents in recorded(name).intents for event in sim.step(intents)]
-    assert tuple(events) == replayed(name)[1]
+    assert events_under(seed, name) == played(name).events
 
 
 def test_with_three_things_owed_and_shens_line_there_is_a_way_nobody_sees():
     """No one is punished into a corner for the past: the lamps can be dodged, to be named later."""
-    simulation, events, ended = replayed(OWED_RUN)
-    assert len(recorded(OWED_RUN).header.liabilities) == 3
+    night = played(OWED_RUN)
+    events, ended, world = night.events, night.ended, night.simulation.world
+    assert len(night.header.liabilities) == 3
     assert (ended.outcome, ended.seen, ended.heard, ended.touched) == ("completed", 0, 0, 0)
     assert (ended.cited, ended.captured, ended.harmed, ended.liabilities) == (0, 0, 0, 0)
-    assert len(of(list(events), LiabilityLit)) == 3
-    assert of(list(events), ShenLine) == [ShenLine(is_on=True, ticks=120)]
-    assert any(actor.id == "shen" for actor in simulation.world.actors)
-    assert not of(list(events), OwnedUp)
-    assert len(of(list(events), Named)) == ended.priced == 3
-    assert risk_view.ending(simulation.world) == "house_on_trial"
+    assert len(of(events, LiabilityLit)) == 3
+    assert of(events, ShenLine) == [ShenLine(is_on=True, ticks=120)]
+    assert any(actor.id == "shen" for actor in world.actors)
+    assert not of(events, OwnedUp)
+    assert len(of(events, Named)) == ended.priced == 3
+    assert risk_view.ending(world) == "house_on_trial"
 
 
 def test_the_run_needs_no_side_door_no_lattice_and_nobody_elses_money():
-    simulation, events, _ = replayed()
+    night = played(FESTIVAL)
     named = (ShortcutTaken, TwinDone, LatticeCrossed)
-    assert not [event for event in events if isinstance(event, named)]
-    assert [v.stake for v in risk_view.vaults(simulation.world)] == [1, 1, 1]
+    assert not [event for event in night.events if isinstance(event, named)]
+    assert [v.stake for v in risk_view.vaults(night.simulation.world)] == [1, 1, 1]
 
 
 def test_three_small_vaults_open_the_portal_and_the_stage_of_the_real_map():
-    simulation, events, _ = replayed()
+    night = played(FESTIVAL)
+    events = night.events
     assert [type(e) for e in events if isinstance(e, PortalOpened | CharterRead)] == [
         PortalOpened,
         CharterRead,
     ]
-    assert of(list(events), CharterRead) == [CharterRead(12, 12)]
-    assert of(list(events), WindowNoticed)
-    assert {e.objective for e in of(list(events), ObjectiveDone)} == {
+    assert of(events, CharterRead) == [CharterRead(12, 12)]
+    assert of(events, WindowNoticed)
+    assert {e.objective for e in of(events, ObjectiveDone)} == {
         "seal1", "seal2", "seal3", "smallprint", "portal", "stage",
     }  # fmt: skip
-    assert risk_view.ending(simulation.world) == "regulated_titan"
+    assert risk_view.ending(night.simulation.world) == "regulated_titan"

@@ -10,23 +10,12 @@ import pytest
 from game.base.grid import cell_of
 from game.base.units import SUBTILES
 from game.content.locations import find_locations
-from game.lesson.recording import replay
-from game.lesson.run_file import Run, read_run
 from game.level.shelf import Level, load_level
 from game.sim.actor import Actor
-from game.sim.events import Event, LevelEnded, PapersFetched
 from game.sim.plan import Plan
-from game.sim.rules import local_view
 from game.sim.rules.local_events import (
-    Brought,
     ContactMet,
-    FeePaid,
-    FitDone,
-    KitChosen,
-    LookedOdd,
-    SealSet,
     ShortcutOpened,
-    TellPinned,
 )
 from game.sim.rules.local_state import locale_of
 from game.sim.simulation import Header, Simulation
@@ -200,65 +189,3 @@ def test_half_the_prize_for_half_the_fits() -> None:
 def test_every_unalerted_foe_keeps_one_of_the_periods() -> None:
     watchers = [a for a in night().world.actors if a.is_watcher]
     assert all(48 * 60 % actor.schedule.period == 0 for actor in watchers)
-
-
-# -- the run --------------------------------------------------------------------------------------
-@cache
-def played(beginning: str = "") -> tuple[Simulation, tuple[Event, ...]]:
-    """Return the night of a shipped run and all its events; fails if it diverges."""
-    stored = read_run(find_locations().levels / "proofs" / f"4_three_harbours{beginning}.run")
-    assert isinstance(stored, Run), stored
-    events: list[Event] = []
-    result = replay(stored, plan(), level().kinds.catalog, lambda _, new: events.extend(new))
-    assert result.diverged_at_second is None, result.notes
-    return result.simulation, tuple(events)
-
-
-def test_the_run_seals_all_three_harbours_unseen_unheard_and_without_a_price() -> None:
-    simulation, events = played()
-    ended = of(list(events), LevelEnded)[0]
-    assert ended.outcome == "completed"
-    assert (ended.seen, ended.heard, ended.touched, ended.priced) == (0, 0, 0, 0)
-    assert [seal.by for seal in of(list(events), SealSet)] == ["own"] * 3
-    assert local_view.purse(simulation.world).orders == 18
-
-
-def test_the_run_looks_pays_asks_and_goes_home_by_native_doors() -> None:
-    _, events = played()
-    assert len(of(list(events), TellPinned)) == 2
-    assert [fee.where for fee in of(list(events), FeePaid)] == ["gate"] * 3
-    assert [met.harbour for met in of(list(events), ContactMet)] == ["fog", "terrace", "bazaar"]
-    opened = {door.door for door in of(list(events), ShortcutOpened)}
-    assert {"door_ropewalk", "door_gallery"} <= opened
-    assert not of(list(events), LookedOdd)
-
-
-def test_par_is_a_kind_limit_for_whoever_reads_and_doubts() -> None:
-    ended = of(list(played()[1]), LevelEnded)[0]
-    assert plan().par_ticks >= 3 * ended.ticks
-
-
-def test_a_beloved_courier_needs_one_fit_with_rosa_and_finds_her_licence_ready() -> None:
-    simulation, events = played(".t90")
-    assert simulation.header.trust == 90
-    told = list(events)
-    assert [(seal.harbour, seal.by, seal.orders) for seal in of(told, SealSet)] == [
-        ("fog", "partner", 3), ("terrace", "own", 6),
-    ]  # fmt: skip
-    assert [fit.axis for fit in of(told, FitDone) if fit.harbour == "fog"] == ["people"]
-    assert [papers.giver for papers in of(told, PapersFetched)] == ["licence_desk"]
-    assert len(of(told, Brought)) == 1
-
-
-def test_a_wary_courier_gets_through_in_felt_soles_and_no_guard_comes() -> None:
-    """Of the side doors that are shut to her, Rosa opens one on her way to the ropewalk."""
-    simulation, events = played(".t20")
-    assert simulation.header.trust == 20
-    told = list(events)
-    assert [kit.kit for kit in of(told, KitChosen)] == ["felt_soles"]
-    assert [seal.by for seal in of(told, SealSet)] == ["own", "own"]
-    assert (simulation.world.tally.seen, simulation.world.tally.heard) == (0, 0)
-    shut = [d for d in simulation.world.doors if d.placement.values["closed_below"]]
-    assert {door.id: door.moved_by for door in shut} == {
-        "door_ropemakers": "rosa", "door_market_south": "",
-    }  # fmt: skip

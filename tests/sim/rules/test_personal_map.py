@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 import pytest
 
 from game.base.grid import Cell, center_of
-from game.content.locations import find_locations
-from game.lesson.recording import header_of, replay
-from game.lesson.run_file import Run, read_run
-from game.sim.events import DoorMoved, Event, LevelEnded, PapersFetched, Refused
 from game.sim.intents import Intents
 from game.sim.plan import Placement
 from game.sim.rules.heat import BLOCK, block_of
-from game.sim.rules.personal_events import (
-    BeatChanged,
-    ConsentGiven,
-    FileLifted,
-    OptOutDone,
-    SignalAsked,
-    TableTuned,
-)
 from game.sim.rules.personal_state import house_of
 from game.sim.rules.surprise import judge, surprise_of
-from game.sim.simulation import Simulation
 from game.sim.terrain import cells_of
 from tests.sim.rules.market_map import house, night, way_between
-from tests.sim.worlds import USE, of, run
+from tests.sim.worlds import USE, run
 
 
 # -- the floor ------------------------------------------------------------------------------------
@@ -101,76 +86,6 @@ def test_a_decoy_on_an_untrodden_block_lowers_the_lantern_door_by_fifteen_or_mor
     before = surprise_of(south, trace, steps, known)
     after = surprise_of(south, trace | {fresh: 12}, steps + 12, known)
     assert before - after >= 15
-
-
-# -- the whole night ------------------------------------------------------------------------------
-RUNS = {"": 55, ".t20": 20, ".t90": 90}
-"""What the names of the committed runs end with, and the trust they begin with."""
-
-
-@cache
-def played(name: str) -> tuple[list[Event], LevelEnded]:
-    """Return all events of a committed run, and its end; fails if it diverges."""
-    run = recorded(name)
-    events: list[Event] = []
-    world = night().world
-    result = replay(run, world.plan, world.catalog, lambda _, new: events.extend(new))
-    assert result.diverged_at_second is None, result.notes
-    assert result.ended is not None
-    return events, result.ended
-
-
-def recorded(name: str) -> Run:
-    """Return a committed run."""
-    run = read_run(find_locations().levels / "proofs" / f"3_mirror_market{name}.run")
-    assert isinstance(run, Run), run
-    return run
-
-
-@pytest.mark.parametrize(("name", "trust"), RUNS.items())
-def test_a_run_begun_with_much_or_little_trust_is_unseen_and_unharmful(
-    name: str, trust: int
-) -> None:
-    assert recorded(name).header.trust == trust
-    _, end = played(name)
-    assert end.outcome == "completed"
-    assert (end.seen, end.cited, end.captured) == (0, 0, 0)
-    assert (end.priced, end.liabilities) == (0, 0)
-
-
-@pytest.mark.parametrize("name", RUNS)
-def test_a_run_does_not_hang_on_its_seed(name: str) -> None:
-    run, world = recorded(name), night().world
-    header = replace(header_of(run), seed=7)
-    sim = Simulation.start(world.plan, world.catalog, header)
-    events = [event for intents in run.intents for event in sim.step(intents)]
-    assert of(events, LevelEnded) == [played(name)[1]]
-
-
-def test_the_wary_answer_after_the_notice_and_open_no_gate() -> None:
-    events, _ = played(".t20")
-    told = [type(e) for e in events if isinstance(e, PapersFetched | SignalAsked)]
-    assert told == [PapersFetched, *[SignalAsked] * 16]
-    assert of(events, Refused) == [Refused("Nobody opens for you tonight.")]
-    assert "gate_garden" not in {event.door for event in of(events, DoorMoved)}
-
-
-def test_the_beloved_are_answered_without_a_paper_and_a_boy_with_his_aunt_s_yes() -> None:
-    events, _ = played(".t90")
-    assert not of(events, PapersFetched)
-    consent = events.index(ConsentGiven("aunt_deng", "deng"))
-    assert consent < events.index(SignalAsked("deng", "want"))
-    assert len(of(events, SignalAsked)) == 16
-
-
-def test_the_run_meets_the_whole_lesson_with_the_wardens_learning() -> None:
-    events, _ = played("")
-    assert len(of(events, SignalAsked)) == 16
-    assert [done.table for done in of(events, TableTuned)] == ["table_west", "table_east"]
-    assert [event.opened for event in of(events, FileLifted)] == [("path_w",)]
-    assert of(events, BeatChanged)
-    assert not all(change.met for change in of(events, BeatChanged))
-    assert of(events, OptOutDone)
 
 
 @pytest.mark.parametrize("answer", [1, 2])

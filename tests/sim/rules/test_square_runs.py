@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 
 import pytest
 
-from game.content.locations import find_locations
-from game.lesson.recording import replay
-from game.lesson.run_file import Run, read_run
 from game.sim.events import CheckpointReached, DoorMoved, Event, LevelEnded, TrustChanged
 from game.sim.rules.byway_events import RunnerStopped
 from game.sim.rules.ecosystem_events import (
@@ -19,37 +15,17 @@ from game.sim.rules.ecosystem_events import (
     SettlementPaid,
     StallOpened,
 )
-from game.sim.simulation import Header, Simulation
-from tests.sim.rules.square_map import LEVEL, level
+from tests.sim.rules.committed import events_under, played
+from tests.sim.rules.square_map import LEVEL
 from tests.sim.worlds import of
 
 BEGINNINGS = {"": 55, ".t20": 20, ".t90": 90}
 """Endings of the committed runs' names, and the trust each begins with."""
 
 
-def stored(beginning: str = "") -> Run:
-    """Return a committed run, by the ending of its name."""
-    found = read_run(find_locations().levels / "proofs" / f"{LEVEL}{beginning}.run")
-    assert isinstance(found, Run), found
-    return found
-
-
-@cache
-def told(beginning: str) -> tuple[tuple[int, Event], ...]:
-    """Return all events of a committed run with their ticks; fails if it diverges."""
-    events: list[tuple[int, Event]] = []
-
-    def note(sim: Simulation, new: tuple[Event, ...]) -> None:
-        events.extend((sim.world.tick, event) for event in new)
-
-    result = replay(stored(beginning), level().plan, level().kinds.catalog, note)
-    assert result.diverged_at_second is None, result.notes
-    return tuple(events)
-
-
 def replayed(beginning: str = "") -> list[Event]:
-    """Return all events of a committed run."""
-    return [event for _, event in told(beginning)]
+    """Return all events of a committed run, by the ending of its name."""
+    return played(f"{LEVEL}{beginning}").events
 
 
 # -- with the usual name --------------------------------------------------------------------------
@@ -88,7 +64,7 @@ def test_the_run_comes_home_over_both_avenues_and_is_paid_for_ten_stalls() -> No
 # -- by name --------------------------------------------------------------------------------------
 @pytest.mark.parametrize("beginning", BEGINNINGS)
 def test_the_square_is_proven_with_every_name(beginning: str) -> None:
-    assert stored(beginning).header.trust == BEGINNINGS[beginning]
+    assert played(f"{LEVEL}{beginning}").header.trust == BEGINNINGS[beginning]
     events = replayed(beginning)
     ended = of(events, LevelEnded)[0]
     assert (ended.outcome, ended.seen, ended.cited, ended.captured) == ("completed", 0, 0, 0)
@@ -101,15 +77,13 @@ def test_the_square_is_proven_with_every_name(beginning: str) -> None:
     "beginning", ["", *(pytest.param(name, marks=pytest.mark.slow) for name in (".t20", ".t90"))]
 )
 def test_a_run_goes_the_same_way_under_three_other_seeds(beginning: str, seed: int) -> None:
-    header = Header(seed=seed, trust=BEGINNINGS[beginning])
-    sim = Simulation.start(level().plan, level().kinds.catalog, header)
-    events = [event for intents in stored(beginning).intents for event in sim.step(intents)]
-    assert events == replayed(beginning)
+    assert events_under(seed, f"{LEVEL}{beginning}") == replayed(beginning)
 
 
 @pytest.mark.parametrize("beginning", BEGINNINGS)
 def test_no_two_saves_of_a_run_are_more_than_ninety_seconds_apart(beginning: str) -> None:
-    saves = [0, *(tick for tick, e in told(beginning) if isinstance(e, CheckpointReached))]
+    told = played(f"{LEVEL}{beginning}").told
+    saves = [0, *(tick for tick, event in told if isinstance(event, CheckpointReached))]
     assert max(later - save for save, later in pairwise(saves)) <= 90 * 60
 
 
