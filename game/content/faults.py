@@ -27,3 +27,8 @@ class Fault:
             _(text).format(**values) if text else "" for text in (self.what, self.why, self.mend)
         )
         return Problem(code, what, place or Place(), why, mend, self.severity)
+
+
+def warning(what: str, why: str = "", mend: str = "") -> Fault:
+    """Return a sort of problem that does not stop a level from being played."""
+    return Fault(what, why, mend, Severity.WARNING)

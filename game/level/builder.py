@@ -163,7 +163,7 @@ class _Checks:
             said = self._tiled.properties.get("rule")
             place = replace(file, line=said.line if said else None)
             told = {"rule": plan.rule, "kind": camel_case(kind), "least": least, "count": count}
-            self._notes.add("L214", place, **told)
+            self._notes.add("L217", place, **told)
 
     def _foes(self, plan: Plan) -> tuple[Placement, ...]:
         return plan.of_kind(*self._kinds.catalog.kinds)

@@ -254,7 +254,7 @@ def test_a_network_without_two_hubs_is_told_at_the_rule_and_can_still_be_played(
     hubs = [Thing("Hub", f"hub_{n}", (2 + n, 2.5), values={"wing": "w"}) for n in range(2)]
     says = properties(rule="network")
     result = build(tmp_path, map_text((START, EXIT, hubs[0]), says=says))
-    assert codes(result) == ["L214"]
+    assert codes(result) == ["L217"]
     assert result.plan is not None
     assert 'needs 2 objects of class "Hub", and the map has 1' in result.problems[0].what
     assert result.problems[0].place.line

@@ -1,0 +1,36 @@
+"""The words of every problem that content can have, by code.
+
+Readers ask for ``problem("L202", place, ...)``; the sentences stand in this folder so that they
+keep one tone and are translated in one place, a file for each family: L0 files, L1 structure, L2
+objects, L3 foes, L4 progress, L9 tools, C content. What each code means is stable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from game.base.problems import Place, Problem, Refusal
+from game.content.codes import content, files, foes, objects, progress, structure, tools
+from game.content.faults import Fault
+
+FAULTS: Final[Mapping[str, Fault]] = {
+    code: fault
+    for family in (files, structure, objects, foes, progress, tools, content)
+    for code, fault in family.FAULTS.items()
+}
+"""Every sort of problem by its code."""
+
+
+def problem(code: str, place: Place | None = None, **values: object) -> Problem:
+    """Return the problem of a code, its sentences filled with values.
+
+    Raises:
+        KeyError: if the code is unknown or a value that its sentences name is missing.
+    """
+    return FAULTS[code].problem(code, place, **values)
+
+
+def refusal(code: str, place: Place, **values: object) -> Refusal:
+    """Return the refusal of a code, for raising where going on makes no sense."""
+    return Refusal(problem(code, place, **values))
