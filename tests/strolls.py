@@ -21,7 +21,7 @@ from game.sim.senses.paths import find_way
 from game.sim.simulation import Simulation
 from game.sim.systems.interaction import held_and_tapped, offers
 from game.sim.world import World
-from game.solve.rehearsal import read_itinerary
+from game.solve.itinerary import read_itinerary
 from tests.sim.worlds import STAND, run, walk_to
 
 LEVELS = (

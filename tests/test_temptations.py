@@ -24,7 +24,8 @@ from game.sim.simulation import Header, Simulation
 from game.sim.systems.regulation import is_licensed
 from game.sim.verbs import VERBS
 from game.sim.world import World
-from game.solve.rehearsal import Rehearsal, read_itinerary
+from game.solve.itinerary import read_itinerary
+from game.solve.rehearsal import Rehearsal
 from tests.strolls import LEVELS, level, place_of, stand, stroll
 
 MOST_MORE = 15 * 60

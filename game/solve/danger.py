@@ -63,6 +63,7 @@ class Danger:
         lit: points in dim light or better; all of them for a walker who glows.
         lit_of: the light array that ``lit`` was worked out from.
         glows: whether what the walker carries lights her up.
+        met: the id of somebody whom the walker goes to see, and who may see her; else empty.
     """
 
     lattice: Lattice
@@ -74,14 +75,18 @@ class Danger:
     lit: int = 0
     lit_of: bytes = b""
     glows: bool = False
+    met: str = ""
 
     @classmethod
-    def ahead_of(cls, world: World, margin: Margin, kept: dict[tuple[object, ...], int]) -> Danger:
+    def ahead_of(
+        cls, world: World, margin: Margin, kept: dict[tuple[object, ...], int], met: str = ""
+    ) -> Danger:
         """Return the danger from a world's present on; ``kept`` carries masks between legs."""
         future = world.copied()
         future.courier.aboard, future.courier.item = True, ""
         glows = world.courier.unsealed
-        return cls(Lattice.of(world.terrain), margin, future, world.tick, seen=kept, glows=glows)
+        lattice = Lattice.of(world.terrain)
+        return cls(lattice, margin, future, world.tick, seen=kept, glows=glows, met=met)
 
     def between(self, first: int, last: int) -> int:
         """Return the points watched on any tick from ``first`` up to, not including, ``last``."""
@@ -106,9 +111,12 @@ class Danger:
                 beams |= self._beam(world, actor, actor.kind.beam)
         mask = self._discs(world.rule.eyes(world))
         for actor in world.actors[tick % SENSE_EVERY :: SENSE_EVERY]:
-            if (actor.is_watcher or _calls(world, actor)) and not _is_out(world, actor):
+            if self._minds(world, actor) and not _is_out(world, actor):
                 mask |= self._watched_by(world, actor, beams)
         self.masks.append(mask)
+
+    def _minds(self, world: World, actor: Actor) -> bool:
+        return actor.is_watcher or (actor.id != self.met and _calls(world, actor))
 
     def _discs(self, discs: Sequence[tuple[int, int, int]]) -> int:
         """Return the points in lit discs that come and go: there one is seen like in a beam."""

@@ -1,7 +1,6 @@
 """Rehearsal: an itinerary becomes intents by walking it, unwatched, in the real simulation.
 
-An itinerary is what a designer would tell a friend: go there, hold use so long, ride to that hub,
-wait. Between two places the shortest unwatched way is searched; every step is then played. What
+Between two places the shortest unwatched way is searched; every step is then played. What
 somebody saw, touched or heard after all is done again a little later, or with a wider margin.
 """
 
@@ -19,6 +18,7 @@ from game.sim.plan import Point
 from game.sim.simulation import Simulation, run_tick
 from game.sim.world import World
 from game.solve.danger import Danger, Margin
+from game.solve.itinerary import Step, asked_by, stretches_of
 from game.solve.lattice import Lattice
 from game.solve.search import find_unwatched_way
 
@@ -60,30 +60,6 @@ class NoGround(NoWay):
     """A place cannot be reached on foot at all, watched or not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One line of an itinerary: a verb and its words."""
-
-    verb: str
-    words: tuple[str, ...]
-    line: int
-
-    @property
-    def ticks(self) -> int:
-        """The ticks a step that only takes time takes; 0 for others."""
-        return int(self.words[-1]) if self.verb in {"use", "hold", "wait", "papers", "steer"} else 0
-
-
-def read_itinerary(text: str) -> tuple[Step, ...]:
-    """Return the steps of an itinerary: a verb and words a line, ``#`` begins a comment."""
-    steps = []
-    for number, line in enumerate(text.splitlines(), 1):
-        words = line.split("#")[0].split()
-        if words:
-            steps.append(Step(words[0], tuple(words[1:]), number))
-    return tuple(steps)
-
-
 @dataclass(slots=True)
 class Rehearsal:
     """A simulation that walks an itinerary.
@@ -107,7 +83,7 @@ class Rehearsal:
         Raises:
             NoWay: at the first stretch that cannot be done unwatched, however late.
         """
-        for stretch in _stretches(steps):
+        for stretch in stretches_of(steps):
             if self.world.phase != "playing":
                 return
             self._try(stretch)
@@ -144,7 +120,7 @@ class Rehearsal:
         elif step.verb in TOOLS:
             self._play(Intents(tool=step.verb), 1)
         else:
-            for intents, ticks in _plain(step):
+            for intents, ticks in asked_by(step):
                 self._play(intents, ticks)
 
     def _play(self, intents: Intents, ticks: int) -> None:
@@ -185,8 +161,9 @@ class Rehearsal:
         self._align()
         if not self._is_reachable(goal):
             raise NoGround(f"line {step.line}: {step.words[0]} cannot be reached on foot")
+        met = self._met(step.words[0])
         for margin in MARGINS:
-            legs = self._way(goal, hold, margin)
+            legs = self._way(goal, hold, margin, met)
             if legs is not None and self._is_clean(legs, hold):
                 for intents in legs:
                     self._play(intents, 1)
@@ -212,10 +189,15 @@ class Rehearsal:
         placement = self.world.placement(word)
         return placement.x, placement.y
 
-    def _way(self, goal: Point, hold: int, margin: Margin) -> list[Intents] | None:
+    def _met(self, word: str) -> str:
+        """Return who is to be met at a place: they may see her, for they are to answer."""
+        fixture = self.world.fixtures.get(word)
+        return fixture.text("who") if fixture is not None else ""
+
+    def _way(self, goal: Point, hold: int, margin: Margin, met: str) -> list[Intents] | None:
         """Return the intents of the shortest unwatched way to a place."""
         world = self.world
-        danger = Danger.ahead_of(world, margin, self.kept)
+        danger = Danger.ahead_of(world, margin, self.kept, met)
         way = find_unwatched_way(
             danger,
             (world.courier.x, world.courier.y),
@@ -256,31 +238,6 @@ def _points_near(lattice: Lattice, goal: Point) -> int:
         for index, (x, y) in lattice.around(goal, NEAR_ENOUGH)
         if within(x - goal[0], y - goal[1], NEAR_ENOUGH)
     )
-
-
-def _stretches(steps: Sequence[Step]) -> list[list[Step]]:
-    """Cut an itinerary before every step that leaves the place: a walk or a ride."""
-    stretches: list[list[Step]] = []
-    for step in steps:
-        if step.verb in {"go", "ride"} or not stretches:
-            stretches.append([])
-        stretches[-1].append(step)
-    return stretches
-
-
-def _plain(step: Step) -> list[tuple[Intents, int]]:
-    """Return what a step that only holds or taps something asks for."""
-    if step.verb == "use":
-        return [(Intents(use=True), step.ticks), (IDLE, 1)]
-    if step.verb == "choose":
-        return [(Intents(choice=int(step.words[0])), 1)]
-    if step.verb == "papers":
-        return [(Intents(papers=True), step.ticks)]
-    if step.verb == "steer":
-        return [(Intents(direction=int(step.words[0])), step.ticks)]
-    if step.verb == "wait":
-        return [(IDLE, step.ticks)]
-    raise ValueError(f"line {step.line}: {step.verb!r} is not a step")
 
 
 def _towards(start: Point, end: Point) -> Intents:

@@ -19,7 +19,8 @@ from game.lesson.recording import run_of
 from game.lesson.run_file import Run, write_run
 from game.level.shelf import Level, load_level
 from game.sim.simulation import Header, Simulation
-from game.solve.rehearsal import NoWay, Rehearsal, Step, read_itinerary
+from game.solve.itinerary import Step, read_itinerary
+from game.solve.rehearsal import NoWay, Rehearsal
 
 
 def rehearse(name: str) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.sim.rules.personal_events import SignalAsked
-from game.solve.rehearsal import NoWay, Rehearsal, Step, read_itinerary
+from game.solve.itinerary import Step, read_itinerary
+from game.solve.rehearsal import NoWay, Rehearsal
 from tests.sim.rules.personal_worlds import customer, house, market
 from tests.sim.worlds import put, run
 

@@ -7,7 +7,8 @@ import pytest
 from game.sim.events import Robbed
 from game.sim.rules import risk_view
 from game.solve.danger import Danger, Margin
-from game.solve.rehearsal import NoWay, Rehearsal, read_itinerary
+from game.solve.itinerary import read_itinerary
+from game.solve.rehearsal import NoWay, Rehearsal
 from tests.sim.rules.festivals import RAILS, festival, stand
 from tests.sim.worlds import at, guard, play, put, run
 
@@ -17,9 +18,9 @@ PIA = put("pia", "worker", 11, 4, facing_angle=0)
 FAR_GUARD = guard("liu", (2, 1), facing_angle=180 * 60)
 
 
-def watched(sim, column, row, ticks=12):
+def watched(sim, column, row, ticks=12, met=""):
     """Return whether a place is watched at any tick of some."""
-    danger = Danger.ahead_of(sim.world, Margin(0, 0), {})
+    danger = Danger.ahead_of(sim.world, Margin(0, 0), {}, met)
     return bool(danger.between(0, ticks) & danger.lattice.bit(at(column, row)))
 
 
@@ -37,6 +38,12 @@ def test_a_walk_shuns_the_eyes_of_people_who_would_call_a_guard(trust, others, s
     sim = play(HALL, put("start", "start", 20, 7), PIA, *others, *LAMPS, trust=trust)
     assert watched(sim, 14, 4) == shuns
     assert not watched(sim, 7, 1)
+
+
+def test_whom_she_goes_to_see_may_see_her():
+    sim = play(HALL, put("start", "start", 20, 7), PIA, FAR_GUARD, *LAMPS, trust=39)
+    assert not watched(sim, 14, 4, met="pia")
+    assert watched(sim, 14, 4, met="liu")
 
 
 def test_a_lamp_with_an_accuser_is_watched_and_one_that_was_answered_is_not():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.sim.simulation import Header
-from game.solve.rehearsal import read_itinerary
+from game.solve.itinerary import read_itinerary
 from game.tools.rehearse import beginning
 
 

@@ -15,7 +15,8 @@ from game.sim.rules.market_parts import PARCEL, PAY
 from game.sim.senses.light import LIT, SHADOW, band_at
 from game.sim.simulation import Simulation, run_tick
 from game.sim.systems.interaction import offers
-from game.solve.rehearsal import Rehearsal, read_itinerary
+from game.solve.itinerary import read_itinerary
+from game.solve.rehearsal import Rehearsal
 from tests.sim.rules.ecosystem_worlds import AFTER_PROMISE_1, AT_FIRST, EIGHT, NAMES, TEN
 from tests.sim.rules.square_map import level, night
 from tests.sim.worlds import USE, WEST, at, run
