@@ -34,6 +34,9 @@ NAME: Final = "shadow-ledger"
 COULD_NOT_RUN: Final = 2
 """Exit code of a command that could not do its work."""
 
+LONGEST_NUMBER: Final = 9
+"""Digits of the longest number that an object can have."""
+
 _PATH: Final = click.Path(path_type=Path)
 
 
@@ -52,6 +55,15 @@ class Verb:
     parameters: tuple[click.Parameter, ...] = ()
 
 
+def _object_number(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
+    """Return Tiled's number of an object; its own word for "none is selected" means none."""
+    if value is None or value == "%objectid":
+        return None
+    if not value.isdecimal() or len(value) > LONGEST_NUMBER:
+        raise click.BadParameter(_("give an object's ID, as Tiled shows it"), ctx, param)
+    return int(value)
+
+
 VERBS: Final[Mapping[str, Verb]] = {
     "play": Verb(
         "game.app",
@@ -60,6 +72,12 @@ VERBS: Final[Mapping[str, Verb]] = {
             click.Argument(["level"], required=False),
             click.Option(["--autopilot"], type=_PATH, metavar="RUN", help="Let a run file play."),
             click.Option(["--frames"], type=_PATH, metavar="DIR", help="Also keep the pictures."),
+            click.Option(
+                ["--from-object"],
+                callback=_object_number,
+                metavar="N",
+                help="Begin at this object of a map.",
+            ),
         ),
     ),
     "watch": Verb(
@@ -235,6 +253,8 @@ def _watch_in_window(wishes: _Wishes, locations: Locations, name: str) -> int:
 def _play(wishes: _Wishes, locations: Locations, **parameters: Any) -> int:  # noqa: ANN401
     """Open the game's window, where there can be one."""
     level = parameters["level"]
+    if parameters.get("from_object") is not None and not str(level).endswith(".tmx"):
+        raise click.UsageError(_("--from-object needs the path of a .tmx file"))
     if level is not None:
         _expect_level(level, locations)
         if not _is_sound(level, locations):

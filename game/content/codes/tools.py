@@ -13,5 +13,9 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later('no level is called "{name}"{hint}'),
         mend=later("give a level's number, its name, or the path of a .tmx file"),
     ),
+    "L904": Fault(
+        later("the map has no object {number} to begin at"),
+        mend=later("choose an object in Tiled; its ID stands at the top of its properties"),
+    ),
 }
 """Every sort of problem by its code."""
