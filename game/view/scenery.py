@@ -73,7 +73,7 @@ class Scenery:
         standing = sorted((p for p in ground.props if not p.over), key=lambda p: (p.foot, p.left))
         self._flat = [p for p in standing if not p.depth]
         self._standing = [p for p in standing if p.depth]
-        self.props = [_prop_upright(p) for p in self._standing]
+        self.props = [upright_of(p) for p in self._standing]
         self._doors = doors
         self._open: frozenset[str] = frozenset()
         self._moving = list(self._animated_cells())
@@ -220,7 +220,8 @@ def _cells_in(area: pygame.Rect, ground: Ground) -> Iterator[tuple[int, int]]:
             yield column, row
 
 
-def _prop_upright(prop: Prop) -> Upright:
+def upright_of(prop: Prop) -> Upright:
+    """Return a prop as something that takes the light of the floor before it."""
     picture = prop.picture
     return Upright(
         prop.rect,

@@ -42,7 +42,7 @@ from game.view.reflections import Reflections
 from game.view.scenery import Scenery
 from game.view.sightlines import Walls
 from game.view.sprites import Sprites
-from game.view.torches import Torches, shade_loads
+from game.view.torches import Torches
 from game.view.views import View, is_drawn, view_of
 
 _WIDE: Final = (round(WIDTH * PULL_OUT), round(HEIGHT * PULL_OUT))
@@ -92,8 +92,8 @@ class Stage:
         self._hanging = Hanging(self._scenery.over, world.lamps, self._lights, shelf)
         self._furniture = Furniture(moving, world, shelf)
         self._doors = Doors(gates, ground, world, shelf)
-        self._bodies = Bodies(self._scenery, self._lights)
         self._torches = Torches(self._scenery)
+        self._bodies = Bodies(self._scenery, self._lights, self._torches)
         self._opaque = world.terrain.opaque
         self._kept_walls: Kept[bytes, Walls] = Kept(_WALLS)
         self._walls = self._walls_of(world)
@@ -273,15 +273,14 @@ class Stage:
         self, frame: pygame.Surface, light: pygame.Surface, moment: Moment, scene: Scene
     ) -> None:
         """Paint scenery and bodies by day, and their light beside them."""
-        shift = moment.shift
-        corner = (-shift[0], -shift[1])
+        shift, corner = moment.shift, (-moment.shift[0], -moment.shift[1])
         if not pygame.Rect(corner, self._scenery.color.get_size()).contains(frame.get_rect()):
             frame.fill(INK)
             light.fill(INK)
         frame.blit(self._scenery.color, corner)
         light.blit(self._lights.baked, corner)
         self._torches.draw_lamps(light, moment)
-        shade_loads(light, moment)
+        self._torches.shade_loads(light, moment)
         self._reflections.draw(frame, light, moment)
         self._torches.draw(light, moment)
         if moment.look.high_contrast:

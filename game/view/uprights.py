@@ -58,23 +58,51 @@ def add_torch(
         place: where the torch's top left corner lies on the map.
         shift: where the target's top left corner lies on the map.
     """
-    box = torch.get_rect(topleft=place)
-    rect = thing.rect.clip(pygame.Rect(box.left, thing.rect.top, box.width, thing.rect.height))
-    line = thing.base - box.top
-    if not rect or not 0 <= line < box.height:
-        return
-    row = torch.subsurface((rect.left - box.left, line, rect.width, 1))
-    if not any(pygame.transform.average_color(row)[:3]):
+    row, rect = _before(torch, thing, place)
+    if row is None or not any(pygame.transform.average_color(row)[:3]):
         return
     strip = pygame.transform.scale(row, rect.size)
-    spot = (rect.left - shift[0], rect.top - shift[1])
     if thing.mask is not None:
         strip.blit(
             thing.mask,
             (thing.rect.left - rect.left, 0),
             special_flags=pygame.BLEND_RGB_MULT,
         )
+    spot = (rect.left - shift[0], rect.top - shift[1])
     target.blit(strip, spot, special_flags=pygame.BLEND_RGB_MAX)
+
+
+def add_shade(
+    target: pygame.Surface,
+    shade: pygame.Surface,
+    thing: Upright,
+    *,
+    place: tuple[int, int],
+    shift: tuple[int, int],
+) -> None:
+    """Let a moving shade, dark on white, fall on a standing thing; the rest as ``add_torch``."""
+    row, rect = _before(shade, thing, place)
+    if row is None:
+        return
+    strip = pygame.transform.scale(row, rect.size)
+    if thing.mask is not None:
+        shaped = _shaped(thing, strip, rect)
+        strip.fill("white")
+        strip.blit(shaped, (0, 0))
+    spot = (rect.left - shift[0], rect.top - shift[1])
+    target.blit(strip, spot, special_flags=pygame.BLEND_RGB_MULT)
+
+
+def _before(
+    light: pygame.Surface, thing: Upright, place: tuple[int, int]
+) -> tuple[pygame.Surface | None, pygame.Rect]:
+    """Return what falls on the line before a thing, if any does, and the columns it lights."""
+    box = light.get_rect(topleft=place)
+    rect = thing.rect.clip(pygame.Rect(box.left, thing.rect.top, box.width, thing.rect.height))
+    line = thing.base - box.top
+    if not rect or not 0 <= line < box.height:
+        return None, rect
+    return light.subsurface((rect.left - box.left, line, rect.width, 1)), rect
 
 
 def _strip(floor: pygame.Surface, rect: pygame.Rect, line: int) -> pygame.Surface:

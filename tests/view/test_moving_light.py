@@ -13,7 +13,9 @@ from game.base.units import SUBTILES
 from game.sim.senses.light import DIM, LIT, SHADOW, band_at
 from game.sim.terrain import in_rect
 from game.sim.world import World
+from game.view.bodies import Bodies
 from game.view.camera import PIXEL
+from game.view.ground import TILE, Prop
 from game.view.lights import LightMap
 from game.view.look import Look
 from game.view.moment import Moment
@@ -177,3 +179,43 @@ def test_a_cloth_that_hangs_when_the_night_is_first_drawn_shades_from_the_start(
     lights.hang((CLOTH,))
     first = LightMap(scenery(), world.plan, world.lamps, canopy=(CLOTH,))
     assert pygame.image.tobytes(first.baked, "RGB") == pygame.image.tobytes(lights.baked, "RGB")
+
+
+# -- on what stands -------------------------------------------------------------------------------
+def lit_prop(world: World, x: int, y: int) -> tuple[int, int, int]:
+    """Return the light in the middle of a crate that is no scenery, standing on a map's pixel."""
+    size = scenery().color.get_size()
+    light = pygame.Surface(size)
+    moment = Moment(world, Look(), (0, 0), size, PoseBook.of(world).poses, frozenset())
+    torches = Torches(scenery())
+    bodies = Bodies(scenery(), LightMap(scenery(), world.plan, ()), torches)
+    torches.draw_lamps(light, moment)
+    torches.shade_loads(light, moment)
+    torches.draw(light, moment)
+    crate = Prop(harbour.picture_named("crate"), x - 8, y)
+    bodies.draw_props(pygame.Surface(size), light, [crate], (0, 0))
+    return light.get_at((x, y - crate.rect.height // 2))[:3]
+
+
+@pytest.mark.parametrize("kind", ["discs", "glows"])
+def test_moving_light_falls_on_a_crate_that_can_be_moved_by_the_floor_at_its_foot(kind):
+    column, row = 20, 19
+    place = (column * SUBTILES, row * SUBTILES, 2 * SUBTILES, *((LIT,) if kind == "glows" else ()))
+    world = night(**{kind: (place,)})
+    dark = lit_prop(night(), column * TILE, row * TILE)
+    assert min(lit_prop(world, column * TILE, row * TILE)) > max(dark)
+    far = (column * TILE, (row + 4) * TILE)
+    assert lit_prop(world, *far) == lit_prop(night(), *far)
+
+
+def test_who_is_perched_takes_the_moving_light_of_the_floor_below():
+    world = night(discs=((20 * SUBTILES, 19 * SUBTILES, 2 * SUBTILES),))
+    torches = Torches(scenery())
+    size = scenery().color.get_size()
+    light = pygame.Surface(size)
+    torches.draw_lamps(light, Moment(world, Look(), (0, 0), size, PoseBook.of(world).poses,
+                                     frozenset()))  # fmt: skip
+    assert torches.at(20 * TILE, 19 * TILE) == light.get_at((20 * TILE, 19 * TILE))[:3]
+    assert torches.at(20 * TILE, 23 * TILE) == (0, 0, 0)
+    torches.draw_lamps(light, Moment(night(), Look(), (0, 0), size, {}, frozenset()))
+    assert torches.at(20 * TILE, 19 * TILE) == (0, 0, 0)
