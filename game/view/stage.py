@@ -20,6 +20,7 @@ from game.view.atmosphere import Atmosphere
 from game.view.bodies import Bodies, Scene
 from game.view.breakables import breakables_of, still_standing
 from game.view.camera import HEIGHT, PIXEL, WIDTH, Camera
+from game.view.cloths import Cloths
 from game.view.doors import Doors, is_gate
 from game.view.effects import Effects
 from game.view.figures import Figure, actor_figure, courier_figure, has_body
@@ -90,6 +91,7 @@ class Stage:
         self._reflections = Reflections(self._scenery.ground, self._lights)
         self._air = Atmosphere(self._scenery)
         self._hanging = Hanging(self._scenery.over, world.lamps, self._lights, shelf)
+        self._cloths = Cloths(ground, world, self._lights, shelf)
         self._furniture = Furniture(moving, world, shelf)
         self._doors = Doors(gates, ground, world, shelf)
         self._torches = Torches(self._scenery)
@@ -261,6 +263,7 @@ class Stage:
         frame.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
         self._bodies.draw_rims(frame, scene, moment.shift)
         low = [figure.rect for figure in scene.figures if not figure.perched]
+        self._cloths.draw(frame, moment, low)
         self._hanging.draw(frame, moment, low)
         self._air.draw(frame, moment.look, moment.shift)
         self._bodies.draw_perched(frame, scene.figures, moment.shift)
