@@ -44,6 +44,11 @@ class Upright:
     mask: pygame.Surface | None = None
     glow: pygame.Surface | None = None
 
+    @property
+    def depth(self) -> int:
+        """Height of its top plane, pixels; 0 for a wall's front."""
+        return 0 if self.mask is None else self.base - self.back - 3
+
 
 class Scenery:
     """A level's ground, painted.

@@ -7,12 +7,13 @@ each shines steadily from the tick in which the rules light it.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
+from typing import Final, Protocol
 
 import pygame
 
 from game.sim.kinds import Beam
 from game.sim.senses.light import LIT
+from game.view import lamp_marks
 from game.view.camera import PIXEL
 from game.view.ground import TILE
 from game.view.moment import Moment
@@ -21,7 +22,7 @@ from game.view.pools import falloff_of_disc, falloff_of_torch
 from game.view.poses import disc_name, glow_name
 from game.view.scenery import Scenery, Upright
 from game.view.sightlines import Outline, outline
-from game.view.uprights import add_shade, add_torch
+from game.view.uprights import add_disc, add_shade, add_torch
 from game.view.views import RADIANS, View
 
 CALM: Final = (1.02, 0.94, 0.68)
@@ -37,7 +38,25 @@ _WEDGES: Final = ((1.0, 118), (0.86, 196), (0.70, 255))
 """Shares of the beam's width, outermost first, and their strength."""
 
 _HUE: Final = "lamp"
-"""Hue of roaming lamps and open boxes: that of most lamps, for they light her just as well."""
+"""Hue of open boxes and of lights that are carried: that of most lamps."""
+
+_HUES: Final = {"eye": "cold", "witness": "warm"}
+"""Hues of the lamps of a hall, by what they are; ``lamp_marks`` tells them apart by shape."""
+
+
+class _Fall(Protocol):
+    """Lets light or shade fall on a standing thing."""
+
+    def __call__(
+        self,
+        target: pygame.Surface,
+        light: pygame.Surface,
+        thing: Upright,
+        /,
+        *,
+        place: tuple[int, int],
+        shift: tuple[int, int],
+    ) -> None: ...
 
 
 class Torches:
@@ -46,7 +65,7 @@ class Torches:
     def __init__(self, scenery: Scenery) -> None:
         """Remember what the beams fall on."""
         self._scenery = scenery
-        self._thrown: list[tuple[pygame.Surface, pygame.Rect]] = []
+        self._thrown: list[tuple[pygame.Surface, pygame.Rect, _Fall]] = []
         self._shades: list[tuple[pygame.Surface, pygame.Rect]] = []
 
     def draw(self, light: pygame.Surface, moment: Moment) -> None:
@@ -61,8 +80,9 @@ class Torches:
     def draw_lamps(self, light: pygame.Surface, moment: Moment) -> None:
         """Begin a picture: join lit discs to its light, before what hangs above shades them."""
         self._thrown.clear()
-        for number, (_, _, radius) in enumerate(moment.world.discs):
-            disc = falloff_of_disc(radius / PIXEL, _HUE, is_lit=True)
+        for number, lamp in enumerate(lamp_marks.lights_of(moment.world)):
+            radius = moment.world.discs[number][2] / PIXEL
+            disc = falloff_of_disc(radius, _HUES.get(lamp.of, _HUE), is_lit=True)
             self._throw_disc(light, disc, moment, disc_name(number))
 
     def _throw_disc(
@@ -72,7 +92,7 @@ class Torches:
         x, y, _ = moment.poses[name]
         box = disc.get_rect(center=(round(x / PIXEL), round(y / PIXEL)))
         if box.colliderect(pygame.Rect(moment.shift, light.get_size()).inflate(0, 2 * TILE)):
-            self._lay(light, disc, box, shift=moment.shift)
+            self._lay(light, disc, box, add_disc, shift=moment.shift)
 
     def throw(
         self, light: pygame.Surface, view: View, beam: Beam, *, shift: tuple[int, int]
@@ -81,13 +101,14 @@ class Torches:
         box = _box_of(view, beam).clip(pygame.Rect(shift, light.get_size()).inflate(0, 2 * TILE))
         if not box:
             return
-        self._lay(light, _torch(view, beam, box), box, shift=shift)
+        self._lay(light, _torch(view, beam, box), box, add_torch, shift=shift)
 
     def _lay(
         self,
         light: pygame.Surface,
         torch: pygame.Surface,
         box: pygame.Rect,
+        fall: _Fall,
         *,
         shift: tuple[int, int],
     ) -> None:
@@ -97,9 +118,10 @@ class Torches:
             light: the light of what the screen shows.
             torch: what falls into the rectangle, as if all were floor.
             box: the rectangle.
+            fall: lets it fall on a standing thing.
             shift: the light's top left corner on the map.
         """
-        self._thrown.append((torch, box))
+        self._thrown.append((torch, box, fall))
         things = self._scenery.faces + self._scenery.props
         near = box.collidelistall([thing.rect for thing in things])
         floor = torch.copy()
@@ -108,8 +130,7 @@ class Torches:
         spot = (box.left - shift[0], box.top - shift[1])
         light.blit(floor, spot, special_flags=pygame.BLEND_RGB_MAX)
         for number in near:
-            if box.top <= things[number].base < box.bottom:
-                add_torch(light, torch, things[number], place=box.topleft, shift=shift)
+            fall(light, torch, things[number], place=box.topleft, shift=shift)
 
     # -- shade ------------------------------------------------------------------------------------
     def shade_loads(self, light: pygame.Surface, moment: Moment) -> None:
@@ -147,14 +168,13 @@ class Torches:
         for shade, box in self._shades:
             if box.top <= thing.base < box.bottom:
                 add_shade(light, shade, thing, place=box.topleft, shift=shift)
-        for torch, box in self._thrown:
-            if box.top <= thing.base < box.bottom:
-                add_torch(light, torch, thing, place=box.topleft, shift=shift)
+        for torch, box, fall in self._thrown:
+            fall(light, torch, thing, place=box.topleft, shift=shift)
 
     def at(self, x: int, y: int) -> Color:
         """Return the moving light of this picture round a pixel of the map, as if it were floor."""
         red = green = blue = 0
-        for torch, box in self._thrown:
+        for torch, box, _fall in self._thrown:
             spot = pygame.Rect(x - 4 - box.left, y - 2 - box.top, 8, 4).clip(torch.get_rect())
             if spot:
                 found = pygame.transform.average_color(torch, spot)

@@ -61,7 +61,39 @@ def add_torch(
     row, rect = _before(torch, thing, place)
     if row is None or not any(pygame.transform.average_color(row)[:3]):
         return
-    strip = pygame.transform.scale(row, rect.size)
+    _join(target, pygame.transform.scale(row, rect.size), thing, rect, shift)
+
+
+def add_disc(
+    target: pygame.Surface,
+    disc: pygame.Surface,
+    thing: Upright,
+    *,
+    place: tuple[int, int],
+    shift: tuple[int, int],
+) -> None:
+    """Let a light from above fall on a standing thing, its top row by row; as ``add_torch``."""
+    box, depth = disc.get_rect(topleft=place), min(thing.depth, thing.rect.height)
+    rect = thing.rect.clip(pygame.Rect(box.left, thing.rect.top, box.width, thing.rect.height))
+    if not rect or thing.base - depth >= box.bottom or thing.base < box.top:
+        return
+    strip = pygame.Surface(rect.size)
+    strip.blit(disc, (box.left - rect.left, box.top - thing.base + depth))
+    if depth < rect.height:
+        row = strip.subsurface((0, depth, rect.width, 1)).copy()
+        front = pygame.transform.scale(row, (rect.width, rect.height - depth))
+        strip.blit(front, (0, depth))
+    _join(target, strip, thing, rect, shift)
+
+
+def _join(
+    target: pygame.Surface,
+    strip: pygame.Surface,
+    thing: Upright,
+    rect: pygame.Rect,
+    shift: tuple[int, int],
+) -> None:
+    """Join light on some columns of a thing to the light, cut to the thing's shape."""
     if thing.mask is not None:
         strip.blit(
             thing.mask,

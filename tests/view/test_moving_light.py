@@ -20,8 +20,9 @@ from game.view.lights import LightMap
 from game.view.look import Look
 from game.view.moment import Moment
 from game.view.poses import PoseBook, disc_name
-from game.view.scenery import Scenery
+from game.view.scenery import Scenery, Upright
 from game.view.torches import Torches
+from game.view.uprights import add_disc
 from tests.view import harbour
 from tests.view.test_cones_match_rules import TOLERANCE, around, inside_map, poses
 from tests.view.test_stage import draw, staged, stand
@@ -206,6 +207,23 @@ def test_moving_light_falls_on_a_crate_that_can_be_moved_by_the_floor_at_its_foo
     assert min(lit_prop(world, column * TILE, row * TILE)) > max(dark)
     far = (column * TILE, (row + 4) * TILE)
     assert lit_prop(world, *far) == lit_prop(night(), *far)
+
+
+def test_a_lamp_that_lights_the_back_of_a_deep_thing_lights_its_top_there_and_not_its_front():
+    thing = Upright(pygame.Rect(40, 20, 16, 80), 101, 34, mask_of(16, 80))
+    disc = pygame.Surface((20, 20))
+    disc.fill((90, 90, 90))
+    light = pygame.Surface((100, 120))
+    add_disc(light, disc, thing, place=(38, 40), shift=(0, 0))
+    assert thing.depth == 64
+    shown = [light.get_at((48, y))[0] > 0 for y in (22, 28, 36, 48, 90, 99)]
+    assert shown == [False, True, True, False, False, False]
+
+
+def mask_of(width: int, height: int) -> pygame.Surface:
+    mask = pygame.Surface((width, height), pygame.SRCALPHA)
+    mask.fill("white")
+    return mask
 
 
 def test_who_is_perched_takes_the_moving_light_of_the_floor_below():
