@@ -145,7 +145,7 @@ class Cloths:
         below = min(box.bottom + TILE, self._lights.floor.get_height() - 4)
         found = self._lights.at(box.left + BAY // 2, below)
         red, green, blue = (
-            max(a * 3 // 4, b) // _SHADES * _SHADES for a, b in zip(found, _LEAST, strict=True)
+            max(a * 9 // 16, b) // _SHADES * _SHADES for a, b in zip(found, _LEAST, strict=True)
         )
         return red, green, blue
 
