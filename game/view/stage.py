@@ -55,8 +55,8 @@ _LIFTED: Final = (44, 52, 78)
 _WALLS: Final = 64
 """Most states of doors and belts whose walls are kept."""
 
-_BELT: Final = 5 * TILE
-"""Side of the square round a place of a running belt in which belts are seen to run."""
+_BELT: Final = pygame.Rect(0, 0, 5 * TILE, 5 * TILE)
+"""The square round a place of a running belt in which belts are seen to run."""
 
 
 class Stage:
@@ -191,7 +191,7 @@ class Stage:
         self._lights.hang(world.canopy)
         if not look.reduce_motion:
             shown = pygame.Rect(moment.shift, moment.size)
-            belts = [_square(x // PIXEL, y // PIXEL, _BELT) for x, y in world.hum]
+            belts = [_BELT.move_to(center=(x // PIXEL, y // PIXEL)) for x, y in world.hum]
             self._scenery.animate(look.time_ms, shown, belts)
 
     def _walls_of(self, world: World) -> Walls:
@@ -294,7 +294,3 @@ class Stage:
 
 def _open_doors(world: World) -> frozenset[str]:
     return frozenset(door.id for door in world.doors if door.is_open)
-
-
-def _square(x: int, y: int, side: int) -> pygame.Rect:
-    return pygame.Rect(x - side // 2, y - side // 2, side, side)

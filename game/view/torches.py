@@ -7,7 +7,7 @@ each shines steadily from the tick in which the rules light it.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final, Protocol
+from typing import Final
 
 import pygame
 
@@ -22,7 +22,7 @@ from game.view.pools import falloff_of_disc, falloff_of_torch
 from game.view.poses import disc_name, glow_name
 from game.view.scenery import Scenery, Upright
 from game.view.sightlines import Outline, outline
-from game.view.uprights import add_disc, add_shade, add_torch
+from game.view.uprights import Fall, add_disc, add_shade, add_torch
 from game.view.views import RADIANS, View
 
 CALM: Final = (1.02, 0.94, 0.68)
@@ -44,28 +44,13 @@ _HUES: Final = {"eye": "cold", "witness": "warm"}
 """Hues of the lamps of a hall, by what they are; ``lamp_marks`` tells them apart by shape."""
 
 
-class _Fall(Protocol):
-    """Lets light or shade fall on a standing thing."""
-
-    def __call__(
-        self,
-        target: pygame.Surface,
-        light: pygame.Surface,
-        thing: Upright,
-        /,
-        *,
-        place: tuple[int, int],
-        shift: tuple[int, int],
-    ) -> None: ...
-
-
 class Torches:
     """Throws moving light into the light of what the screen shows."""
 
     def __init__(self, scenery: Scenery) -> None:
         """Remember what the beams fall on."""
         self._scenery = scenery
-        self._thrown: list[tuple[pygame.Surface, pygame.Rect, _Fall]] = []
+        self._thrown: list[tuple[pygame.Surface, pygame.Rect, Fall]] = []
         self._shades: list[tuple[pygame.Surface, pygame.Rect]] = []
 
     def draw(self, light: pygame.Surface, moment: Moment) -> None:
@@ -92,7 +77,7 @@ class Torches:
         x, y, _ = moment.poses[name]
         box = disc.get_rect(center=(round(x / PIXEL), round(y / PIXEL)))
         if box.colliderect(pygame.Rect(moment.shift, light.get_size()).inflate(0, 2 * TILE)):
-            self._lay(light, disc, box, add_disc, shift=moment.shift)
+            self._lay(light, disc, box, shift=moment.shift, fall=add_disc)
 
     def throw(
         self, light: pygame.Surface, view: View, beam: Beam, *, shift: tuple[int, int]
@@ -101,16 +86,16 @@ class Torches:
         box = _box_of(view, beam).clip(pygame.Rect(shift, light.get_size()).inflate(0, 2 * TILE))
         if not box:
             return
-        self._lay(light, _torch(view, beam, box), box, add_torch, shift=shift)
+        self._lay(light, _torch(view, beam, box), box, shift=shift)
 
     def _lay(
         self,
         light: pygame.Surface,
         torch: pygame.Surface,
         box: pygame.Rect,
-        fall: _Fall,
         *,
         shift: tuple[int, int],
+        fall: Fall = add_torch,
     ) -> None:
         """Let moving light fall on a rectangle of the map, on its floor and on what stands there.
 
@@ -118,8 +103,8 @@ class Torches:
             light: the light of what the screen shows.
             torch: what falls into the rectangle, as if all were floor.
             box: the rectangle.
-            fall: lets it fall on a standing thing.
             shift: the light's top left corner on the map.
+            fall: lets it fall on a standing thing.
         """
         self._thrown.append((torch, box, fall))
         things = self._scenery.faces + self._scenery.props

@@ -5,7 +5,7 @@ It is almost free, and it is what makes a flat map look like a place.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Protocol
 
 import pygame
 
@@ -16,6 +16,22 @@ _FROM_BEHIND: Final = 0.35
 
 _FRONTS: Final = 0.74
 """Fronts of walls are a little darker than the floor before them."""
+
+
+class Fall(Protocol):
+    """Lets moving light fall on a standing thing."""
+
+    def __call__(
+        self,
+        target: pygame.Surface,
+        light: pygame.Surface,
+        thing: Upright,
+        /,
+        *,
+        place: tuple[int, int],
+        shift: tuple[int, int],
+    ) -> None:
+        """Join light to the target; ``add_torch`` and ``add_disc`` tell how."""
 
 
 def light_upright(target: pygame.Surface, floor: pygame.Surface, thing: Upright) -> None:
