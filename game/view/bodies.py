@@ -19,8 +19,9 @@ from game.view.figures import Figure
 from game.view.ground import Prop
 from game.view.lights import LightMap
 from game.view.palette import Color
-from game.view.scenery import Scenery
+from game.view.scenery import Scenery, upright_of
 from game.view.sprites import Cell
+from game.view.torches import Torches
 
 _SHADOW: Final = (0, 0, 0, 120)
 """Color of the shadow under a body."""
@@ -41,10 +42,11 @@ class Scene:
 class Bodies:
     """Draws bodies into a picture and its light."""
 
-    def __init__(self, scenery: Scenery, lights: LightMap) -> None:
+    def __init__(self, scenery: Scenery, lights: LightMap, torches: Torches) -> None:
         """Remember what stands on the map and what lights it."""
         self._scenery = scenery
         self._lights = lights
+        self._torches = torches
         self._boxes = [thing.rect for thing in scenery.props]
 
     def draw(
@@ -97,7 +99,8 @@ class Bodies:
             if not figure.perched:
                 continue
             place = (figure.place[0] - shift[0], figure.place[1] - shift[1])
-            color = tuple(max(part, figure.least) for part in self._lights.at(figure.x, figure.y))
+            both = self._lights.at(figure.x, figure.y), self._torches.at(figure.x, figure.y)
+            color = tuple(max(a, b, figure.least) for a, b in zip(*both, strict=True))
             body = figure.cell.surface.copy()
             body.fill(color, special_flags=pygame.BLEND_RGB_MULT)
             body.blit(body.copy(), (0, 0), special_flags=pygame.BLEND_RGB_ADD)
@@ -141,7 +144,7 @@ class Bodies:
         props: Sequence[Prop],
         shift: tuple[int, int],
     ) -> None:
-        """Draw changing props; bodies are drawn after them."""
+        """Draw changing props, lit by lamps and moving light; bodies are drawn after them."""
         for prop in sorted(props, key=lambda p: p.foot):
             place = (prop.rect.left - shift[0], prop.rect.top - shift[1])
             if not prop.rect.move(-shift[0], -shift[1]).colliderect(frame.get_rect()):
@@ -150,6 +153,7 @@ class Bodies:
             frame.blit(surface, place)
             tint = self._lights.at(prop.rect.centerx, prop.foot + 2)
             light.blit(tinted_silhouette(surface, tint), place)
+            self._torches.fall_on(light, upright_of(prop), shift)
             if glow is not None:
                 light.blit(kept_shining(glow), place, special_flags=pygame.BLEND_RGB_MAX)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.view import goals, intent_marks, network_marks, rings
+from game.view import goals, intent_marks, lamp_marks, network_marks, rings
 from game.view.bodies import Scene
 from game.view.camera import PIXEL
 from game.view.cones import STATE_COLORS, Cones
@@ -50,6 +50,7 @@ class FloorMarks:
         self._draw_shadow_line(overlay, moment)
         draw_reaches(overlay, moment)
         self._draw_sight(overlay, moment)
+        lamp_marks.draw_discs(overlay, moment)
         self._draw_sounds(overlay, moment, noises)
         self._cut(overlay, moment, scene)
         frame.blit(overlay, (0, 0))

@@ -8,7 +8,7 @@ import pygame
 
 from game.sim.actor import Actor
 from game.sim.passing import Flight
-from game.view import bubbles, goals, intent_marks, network_marks, shimmer
+from game.view import bubbles, goals, intent_marks, lamp_marks, network_marks, shimmer
 from game.view.camera import PIXEL
 from game.view.claim_shimmer import draw_claims
 from game.view.figures import Gestures, has_body, sheet_of
@@ -44,6 +44,7 @@ class Overheads:
         for line in moment.lines:
             line.draw_beam(frame, look, moment.shift)
             line.draw_hold(frame, moment.feet(COURIER))
+        lamp_marks.draw_signs(frame, moment)
         self._draw_beliefs(frame, moment)
         for actor in world.actors:
             if moment.shows(actor.id, 20) and not actor.cloaked:

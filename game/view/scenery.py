@@ -44,6 +44,11 @@ class Upright:
     mask: pygame.Surface | None = None
     glow: pygame.Surface | None = None
 
+    @property
+    def depth(self) -> int:
+        """Height of its top plane, pixels; 0 for a wall's front."""
+        return 0 if self.mask is None else self.base - self.back - 3
+
 
 class Scenery:
     """A level's ground, painted.
@@ -73,7 +78,7 @@ class Scenery:
         standing = sorted((p for p in ground.props if not p.over), key=lambda p: (p.foot, p.left))
         self._flat = [p for p in standing if not p.depth]
         self._standing = [p for p in standing if p.depth]
-        self.props = [_prop_upright(p) for p in self._standing]
+        self.props = [upright_of(p) for p in self._standing]
         self._doors = doors
         self._open: frozenset[str] = frozenset()
         self._moving = list(self._animated_cells())
@@ -220,7 +225,8 @@ def _cells_in(area: pygame.Rect, ground: Ground) -> Iterator[tuple[int, int]]:
             yield column, row
 
 
-def _prop_upright(prop: Prop) -> Upright:
+def upright_of(prop: Prop) -> Upright:
+    """Return a prop as something that takes the light of the floor before it."""
     picture = prop.picture
     return Upright(
         prop.rect,

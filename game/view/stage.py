@@ -20,6 +20,7 @@ from game.view.atmosphere import Atmosphere
 from game.view.bodies import Bodies, Scene
 from game.view.breakables import breakables_of, still_standing
 from game.view.camera import HEIGHT, PIXEL, WIDTH, Camera
+from game.view.cloths import Cloths
 from game.view.doors import Doors, is_gate
 from game.view.effects import Effects
 from game.view.figures import Figure, actor_figure, courier_figure, has_body
@@ -42,7 +43,7 @@ from game.view.reflections import Reflections
 from game.view.scenery import Scenery
 from game.view.sightlines import Walls
 from game.view.sprites import Sprites
-from game.view.torches import Torches, shade_loads
+from game.view.torches import Torches
 from game.view.views import View, is_drawn, view_of
 
 _WIDE: Final = (round(WIDTH * PULL_OUT), round(HEIGHT * PULL_OUT))
@@ -54,8 +55,8 @@ _LIFTED: Final = (44, 52, 78)
 _WALLS: Final = 64
 """Most states of doors and belts whose walls are kept."""
 
-_BELT: Final = 5 * TILE
-"""Side of the square round a place of a running belt in which belts are seen to run."""
+_BELT: Final = pygame.Rect(0, 0, 5 * TILE, 5 * TILE)
+"""The square round a place of a running belt in which belts are seen to run."""
 
 
 class Stage:
@@ -90,10 +91,11 @@ class Stage:
         self._reflections = Reflections(self._scenery.ground, self._lights)
         self._air = Atmosphere(self._scenery)
         self._hanging = Hanging(self._scenery.over, world.lamps, self._lights, shelf)
+        self._cloths = Cloths(ground, world, self._lights, shelf)
         self._furniture = Furniture(moving, world, shelf)
         self._doors = Doors(gates, ground, world, shelf)
-        self._bodies = Bodies(self._scenery, self._lights)
         self._torches = Torches(self._scenery)
+        self._bodies = Bodies(self._scenery, self._lights, self._torches)
         self._opaque = world.terrain.opaque
         self._kept_walls: Kept[bytes, Walls] = Kept(_WALLS)
         self._walls = self._walls_of(world)
@@ -189,7 +191,7 @@ class Stage:
         self._lights.hang(world.canopy)
         if not look.reduce_motion:
             shown = pygame.Rect(moment.shift, moment.size)
-            belts = [_square(x // PIXEL, y // PIXEL, _BELT) for x, y in world.hum]
+            belts = [_BELT.move_to(center=(x // PIXEL, y // PIXEL)) for x, y in world.hum]
             self._scenery.animate(look.time_ms, shown, belts)
 
     def _walls_of(self, world: World) -> Walls:
@@ -261,6 +263,7 @@ class Stage:
         frame.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
         self._bodies.draw_rims(frame, scene, moment.shift)
         low = [figure.rect for figure in scene.figures if not figure.perched]
+        self._cloths.draw(frame, moment, low)
         self._hanging.draw(frame, moment, low)
         self._air.draw(frame, moment.look, moment.shift)
         self._bodies.draw_perched(frame, scene.figures, moment.shift)
@@ -273,15 +276,14 @@ class Stage:
         self, frame: pygame.Surface, light: pygame.Surface, moment: Moment, scene: Scene
     ) -> None:
         """Paint scenery and bodies by day, and their light beside them."""
-        shift = moment.shift
-        corner = (-shift[0], -shift[1])
+        shift, corner = moment.shift, (-moment.shift[0], -moment.shift[1])
         if not pygame.Rect(corner, self._scenery.color.get_size()).contains(frame.get_rect()):
             frame.fill(INK)
             light.fill(INK)
         frame.blit(self._scenery.color, corner)
         light.blit(self._lights.baked, corner)
         self._torches.draw_lamps(light, moment)
-        shade_loads(light, moment)
+        self._torches.shade_loads(light, moment)
         self._reflections.draw(frame, light, moment)
         self._torches.draw(light, moment)
         if moment.look.high_contrast:
@@ -292,7 +294,3 @@ class Stage:
 
 def _open_doors(world: World) -> frozenset[str]:
     return frozenset(door.id for door in world.doors if door.is_open)
-
-
-def _square(x: int, y: int, side: int) -> pygame.Rect:
-    return pygame.Rect(x - side // 2, y - side // 2, side, side)
