@@ -1,4 +1,4 @@
-"""The command line: one table of verbs, each of them imported only when it is asked for.
+"""The command line: finds a verb in the table, lets its module do the work, and tells what fails.
 
 Exit codes are 0 for done, 1 for findings and 2 for "could not run". Whatever goes wrong, a person
 reads one clear line; what only a programmer can use goes to a log.
@@ -24,6 +24,7 @@ from game.base.registry import did_you_mean
 from game.content.languages import speak_asked
 from game.content.words import _
 from game.tools.machine import NO_DISPLAY, TWO_PYGAMES, has_display, has_two_pygames
+from game.verbs import PATH, VERBS, Verb
 
 if TYPE_CHECKING:
     from game.content.locations import Locations
@@ -33,113 +34,6 @@ NAME: Final = "shadow-ledger"
 
 COULD_NOT_RUN: Final = 2
 """Exit code of a command that could not do its work."""
-
-LONGEST_NUMBER: Final = 9
-"""Digits of the longest number that an object can have."""
-
-_PATH: Final = click.Path(path_type=Path)
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """One command: what it says of itself, what it takes and where its work is done.
-
-    Attributes:
-        module: the module with ``main(locations, **parameters)``, which returns an exit code.
-        help: one line for ``--help``.
-        parameters: its arguments and options.
-    """
-
-    module: str
-    help: str
-    parameters: tuple[click.Parameter, ...] = ()
-
-
-def _object_number(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
-    """Return Tiled's number of an object; its own word for "none is selected" means none."""
-    if value is None or value == "%objectid":
-        return None
-    if not value.isdecimal() or len(value) > LONGEST_NUMBER:
-        raise click.BadParameter(_("give an object's ID, as Tiled shows it"), ctx, param)
-    return int(value)
-
-
-VERBS: Final[Mapping[str, Verb]] = {
-    "play": Verb(
-        "game.app",
-        "Play the game, or one level of it.",
-        (
-            click.Argument(["level"], required=False),
-            click.Option(["--autopilot"], type=_PATH, metavar="RUN", help="Let a run file play."),
-            click.Option(["--frames"], type=_PATH, metavar="DIR", help="Also keep the pictures."),
-            click.Option(
-                ["--from-object"],
-                callback=_object_number,
-                metavar="N",
-                help="Begin at this object of a map.",
-            ),
-        ),
-    ),
-    "watch": Verb(
-        "game.tools.watch",
-        "Let a level's proof, or a recorded run, play itself.",
-        (
-            click.Argument(["target"], metavar="LEVEL|RUN"),
-            click.Option(["--headless"], is_flag=True, help="Open no window."),
-            click.Option(["--events"], type=_PATH, metavar="FILE", help="One JSON line an event."),
-            click.Option(["--frames"], type=_PATH, metavar="DIR", help="PNG pictures."),
-            click.Option(
-                ["--every"],
-                type=click.IntRange(1, 36_000),
-                default=60,
-                show_default=True,
-                metavar="N",
-                help="Ticks from one picture to the next.",
-            ),
-            click.Option(["--record"], type=_PATH, metavar="FILE.gif", help="A moving picture."),
-        ),
-    ),
-    "shot": Verb(
-        "game.tools.shot",
-        "Take a picture of a level, or of one moment of a run.",
-        (
-            click.Argument(["target"], metavar="MAP|RUN"),
-            click.Option(["-o", "--output"], type=_PATH, required=True, metavar="PNG"),
-            click.Option(
-                ["--at"],
-                type=click.FloatRange(0, 36_000),
-                metavar="SECONDS",
-                help="When; the end of the run if not given.",
-            ),
-            click.Option(
-                ["--size"],
-                type=click.Choice(["360p", "720p", "1080p"]),
-                default="720p",
-                show_default=True,
-            ),
-        ),
-    ),
-    "check": Verb(
-        "game.tools.check",
-        "Check levels and say what is wrong, where, why and how to mend it.",
-        (
-            click.Argument(["levels"], nargs=-1, metavar="[LEVEL]..."),
-            click.Option(
-                ["--format", "form"],
-                type=click.Choice(["text", "json"]),
-                default="text",
-                show_default=True,
-            ),
-        ),
-    ),
-    "types": Verb(
-        "game.tools.types",
-        "Write Tiled's project and templates from kinds.yaml.",
-        (click.Option(["--check"], is_flag=True, help="Only say which are stale."),),
-    ),
-    "doctor": Verb("game.tools.doctor", "Say what the game found on this computer."),
-}
-"""Every verb that works, in the order of ``--help``."""
 
 
 class Verbs(click.Group):
@@ -180,7 +74,7 @@ class _Wishes:
 
 @click.group(cls=Verbs, invoke_without_command=True, no_args_is_help=False)
 @click.version_option(__version__, prog_name=NAME, message="%(prog)s %(version)s")
-@click.option("--data", type=_PATH, metavar="DIR", help="Keep saves and logs there.")
+@click.option("--data", type=PATH, metavar="DIR", help="Keep saves and logs there.")
 @click.option("--windowed", is_flag=True, help="Play in a window.")
 @click.option("--lang", metavar="LANG", help="Speak this language, such as de or zh_CN.")
 @click.pass_context
