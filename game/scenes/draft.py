@@ -14,6 +14,7 @@ from game.base.problems import Problem, Severity
 from game.base.units import TICKS_PER_SECOND
 from game.content.catalog import Kinds
 from game.content.locations import Locations
+from game.content.texts import texts_path
 from game.level.beginning import begun_at
 from game.level.shelf import Level, checked_level
 from game.level.watching import Watcher, files_of
@@ -50,7 +51,8 @@ class Draft:
 
     def __post_init__(self) -> None:
         """Begin to watch the map's files."""
-        self._watcher = Watcher(lambda: files_of(self.path, self.locations.levels))
+        texts = texts_path(self.path.parent, self.path.stem)
+        self._watcher = Watcher(lambda: files_of(self.path, self.locations.levels) | {texts})
 
     def begun(self, level: Level) -> Level | Problem:
         """Return a level as its next night begins, or why it cannot begin there."""

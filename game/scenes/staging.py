@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.base.problems import Problem
 from game.content.facts import load_facts
-from game.content.texts import LevelTexts
+from game.content.texts import LevelTexts, load_texts
 from game.lesson.proof_walks import Walk, proof_walks
 from game.lesson.proof_way import ProofWay
 from game.lesson.run_file import read_run
@@ -26,9 +26,8 @@ def setting_of(level: Level, session: Session, before: Setting | None = None) ->
         session: what scenes share; faults in texts are told there.
         before: a setting whose pictures of people and props are taken over.
     """
-    texts = session.course.texts(level.plan.id)
-    locations = session.locations
-    facts = load_facts(locations.levels, level.plan.id)
+    locations, folder = session.locations, level.tiled.path.parent
+    texts, facts = load_texts(folder, level.plan.id), load_facts(folder, level.plan.id)
     for unread in (texts, facts):
         if isinstance(unread, list):
             session.tell(unread[0])

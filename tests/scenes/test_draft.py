@@ -97,6 +97,11 @@ def test_a_map_with_a_fault_changes_nothing_and_the_finding_is_shown(designer):
     assert designer.pilot.app.session.draft.findings == ()
 
 
+def test_a_map_without_texts_plays_without_a_complaint(designer):
+    assert designer.pilot.session.notices == []
+    assert "cannot be read" not in designer.saw()
+
+
 def test_half_a_file_is_only_a_finding(designer):
     designer.save(YARD.read_text("utf-8")[:5000])
     assert "L003" in designer.saw()
