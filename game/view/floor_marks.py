@@ -45,7 +45,7 @@ class FloorMarks:
         overlay = self._overlay.sized(moment.size)
         overlay.fill((0, 0, 0, 0))
         network_marks.draw_cables(overlay, moment)
-        self._draw_goals(overlay, moment)
+        goals.draw_rings(overlay, moment.goals, moment.look, moment.shift)
         draw_trail(overlay, moment.look, moment.shift)
         intent_marks.draw_hunt(overlay, moment.world, moment.shift)
         self._draw_shadow_line(overlay, moment)
@@ -54,10 +54,6 @@ class FloorMarks:
         self._draw_sounds(overlay, moment, noises)
         self._cut(overlay, moment, scene)
         frame.blit(overlay, (0, 0))
-
-    @staticmethod
-    def _draw_goals(overlay: pygame.Surface, moment: Moment) -> None:
-        goals.draw_rings(overlay, goals.open_goals(moment.world), moment.look, moment.shift)
 
     def _draw_shadow_line(self, overlay: pygame.Surface, moment: Moment) -> None:
         world, (x, y, _) = moment.world, moment.poses[COURIER]

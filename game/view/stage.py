@@ -27,6 +27,7 @@ from game.view.figures import Figure, actor_figure, courier_figure, has_body
 from game.view.floor_marks import FloorMarks
 from game.view.flower import held_flowers
 from game.view.furniture import Furniture, Shelf, changes
+from game.view.goals import open_goals
 from game.view.ground import TILE, Ground, Prop
 from game.view.hanging import Hanging
 from game.view.kept import Kept
@@ -155,6 +156,7 @@ class Stage:
             size=self.camera.size,
             poses=poses,
             moving=frozenset(n for n, pose in now.items() if then.get(n, pose)[:2] != pose[:2]),
+            goals=open_goals(world),
         )
         self._keep_up(moment)
         return replace(moment, views=self._views(moment), lines=self._lines(moment))
