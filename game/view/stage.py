@@ -257,14 +257,13 @@ class Stage:
     def _compose(self, frame: pygame.Surface, moment: Moment, phantoms: Sequence[Phantom]) -> None:
         """Draw a picture of any size up to the widest, in the order this file begins with."""
         light = self._light.sized(moment.size)
-        scene = Scene(self._figures(moment), self._props(moment))
+        scene = self._bodies.scene(self._figures(moment), self._props(moment))
         self._paint(frame, light, moment, scene)
         frame.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
         light.blit(frame, (0, 0))
         frame.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
         self._bodies.draw_rims(frame, scene, moment.shift)
-        low = [figure.rect for figure in scene.figures if not figure.perched]
-        self._hanging.draw(frame, moment, low)
+        self._hanging.draw(frame, moment, [f.rect for f in scene.figures if not f.perched])
         self._air.draw(frame, moment.look, moment.shift)
         self._bodies.draw_perched(frame, scene.figures, moment.shift)
         self._floor_marks.draw(frame, moment, scene, self.effects.rings)

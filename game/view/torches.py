@@ -101,8 +101,8 @@ class Torches:
             box: the rectangle.
             shift: the light's top left corner on the map.
         """
-        things = self._scenery.faces + self._scenery.props
-        near = box.collidelistall([thing.rect for thing in things])
+        things = self._scenery.uprights
+        near = box.collidelistall(self._scenery.boxes)
         floor = torch.copy()
         corner = (-box.left, -box.top)
         floor.blit(self._scenery.cover, corner, special_flags=pygame.BLEND_RGB_SUB)
