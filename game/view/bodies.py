@@ -33,10 +33,17 @@ _DOWN_RIGHT: Final = ((1, 2), (2, 1))
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Who and what moves or changes in one picture."""
+    """Who and what moves or changes in one picture.
+
+    Attributes:
+        figures: bodies.
+        props: changing props.
+        cuts: what is seen of each of the figures, in their order.
+    """
 
     figures: Sequence[Figure]
     props: Sequence[Prop]
+    cuts: Sequence[pygame.Surface]
 
 
 class Bodies:
@@ -48,6 +55,10 @@ class Bodies:
         self._lights = lights
         self._torches = torches
         self._boxes = [thing.rect for thing in scenery.props]
+
+    def scene(self, figures: Sequence[Figure], props: Sequence[Prop]) -> Scene:
+        """Return a scene, each body cut to what stands before it."""
+        return Scene(figures, props, [self.cut(figure, props) for figure in figures])
 
     def draw(
         self,
@@ -65,15 +76,15 @@ class Bodies:
             shift: the picture's top left corner on the map.
         """
         shown = pygame.Rect(shift, frame.get_size())
-        near = [f for f in scene.figures if shown.colliderect(f.rect) and not f.perched]
-        near.sort(key=lambda figure: figure.y)
-        colors = [figure.light or self._light_on(figure, light, shift) for figure in near]
-        for figure, color in zip(near, colors, strict=True):
+        all_of = zip(scene.figures, scene.cuts, strict=True)
+        near = [(f, body) for f, body in all_of if shown.colliderect(f.rect) and not f.perched]
+        near.sort(key=lambda pair: pair[0].y)
+        colors = [figure.light or self._light_on(figure, light, shift) for figure, _ in near]
+        for (figure, body), color in zip(near, colors, strict=True):
             place = (figure.place[0] - shift[0], figure.place[1] - shift[1])
             if figure.shadow:
                 spot = (figure.x - shift[0] - figure.shadow - 1, figure.y - shift[1] - 3)
                 frame.blit(shadow(figure.shadow), spot)
-            body = self.cut(figure, scene.props)
             frame.blit(body, place)
             whole = body is figure.cell.surface
             mask = figure.cell.mask if whole else pygame.mask.from_surface(body)
@@ -83,10 +94,9 @@ class Bodies:
 
     def draw_rims(self, frame: pygame.Surface, scene: Scene, shift: tuple[int, int]) -> None:
         """Draw the rim lights over the lit picture."""
-        for figure in scene.figures:
+        for figure, body in zip(scene.figures, scene.cuts, strict=True):
             if figure.rim is None or figure.perched:
                 continue
-            body = self.cut(figure, scene.props)
             place = (figure.place[0] - shift[0] - 1, figure.place[1] - shift[1] - 1)
             frame.blit(rim(figure.cell, *figure.rim) if body is figure.cell.surface
                        else make_rim(body, *figure.rim), place)  # fmt: skip

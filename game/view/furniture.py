@@ -174,7 +174,7 @@ def _loose_picture(fixture: Fixture) -> str:
 def _is_linked(world: World, fixture: Fixture) -> bool:
     if not network_view.has_network(world):
         return fixture.done
-    return any(hub.is_linked for hub in network_view.hubs(world) if hub.id == fixture.id)
+    return network_view.is_linked(world, fixture.id)
 
 
 def _is_wrong(world: World) -> bool:

@@ -59,8 +59,7 @@ class Line:
         self.x, self.y = pose[0] / PIXEL, pose[1] / PIXEL
         self._heading = pose[2] * RADIANS
         self.strip = strip_of(walls, actor.kind, pose)
-        run = walls.distance(self.x, self.y, self._heading, self._reach)
-        self.end = (self.x + run * cos(self._heading), self.y + run * sin(self._heading))
+        self.end = self._end_of(self._heading)
         self.fan = self._fan()
         self.color = MINT if world.tick < world.courier.green_until else VERMIL
 
@@ -97,9 +96,14 @@ class Line:
         points: Outline = [(self.x, self.y)]
         for step in range(count + 1):
             angle = self._heading + furthest * step / count
-            run = self._walls.distance(self.x, self.y, angle, self._reach)
-            points.append((self.x + run * cos(angle), self.y + run * sin(angle)))
+            points.append(self._end_of(angle))
         return points
+
+    def _end_of(self, angle: float) -> tuple[float, float]:
+        """Return where a line along an angle ends, pixels of the map."""
+        dx, dy = cos(angle), sin(angle)
+        run = self._walls.distance(self.x, self.y, dx, dy, self._reach)
+        return self.x + run * dx, self.y + run * dy
 
     # -- in the air -------------------------------------------------------------------------------
     def draw_beam(self, surface: pygame.Surface, look: Look, shift: tuple[int, int]) -> None:
@@ -187,7 +191,7 @@ def strip_of(walls: Walls, kind: Kind, pose: Pose) -> Outline:
     x, y, heading = pose[0] / PIXEL, pose[1] / PIXEL, pose[2] * RADIANS
     half, reach = kind.numbers["half_angle"] * RADIANS, kind.numbers["reach_subtiles"] / PIXEL
     found = rays(walls, x, y, heading=heading, half=half, reach=reach)
-    return outline(found, x, y, heading=heading, half=half, reach=reach)
+    return outline(found, x, y, half=half, reach=reach)
 
 
 def _bounds(first: Sequence[float], second: Sequence[float]) -> pygame.Rect:

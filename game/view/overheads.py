@@ -54,7 +54,7 @@ class Overheads:
         network_marks.draw_forecast(frame, moment, self._sprites)
         network_marks.draw_ride(frame, moment)
         network_marks.draw_errands(frame, moment)
-        for place in goals.open_goals(world)[:1]:
+        for place in moment.goals[:1]:
             goals.draw_diamond(frame, place, look, moment.shift)
         for line in moment.lines:
             line.draw_edge(frame, moment.shift)

@@ -59,6 +59,8 @@ class Scenery:
         tops: where walls are seen from above, pixels.
         faces: fronts of walls, as uprights.
         props: standing props as uprights, back to front.
+        uprights: the fronts of walls, then the standing props.
+        boxes: where each of the uprights is seen, pixels.
         over: props that hang above everyone.
         shine: the map's shining pixels but those of props, with alpha.
     """
@@ -85,6 +87,8 @@ class Scenery:
         self._phase = 0
         self.tops: list[pygame.Rect] = []
         self.faces: list[Upright] = []
+        self.uprights: list[Upright] = []
+        self.boxes: list[pygame.Rect] = []
         self._repaint(pygame.Rect((0, 0), ground.size))
 
     # -- painting ---------------------------------------------------------------------------------
@@ -164,6 +168,8 @@ class Scenery:
                         del strips[before.right, before.top, before.height]
                     strips[box.right, box.top, box.height] = box
         self.faces = [Upright(box, box.bottom + 3) for box in strips.values()]
+        self.uprights = self.faces + self.props
+        self.boxes = [thing.rect for thing in self.uprights]
 
     def open_doors(self, names: frozenset[str]) -> pygame.Rect | None:
         """Take away the leaves of the named doors only.

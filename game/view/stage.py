@@ -20,6 +20,7 @@ from game.view.atmosphere import Atmosphere
 from game.view.bodies import Bodies, Scene
 from game.view.breakables import breakables_of, still_standing
 from game.view.camera import HEIGHT, PIXEL, WIDTH, Camera
+from game.view.canvas import Scratch
 from game.view.cloths import Cloths
 from game.view.doors import Doors, is_gate
 from game.view.effects import Effects
@@ -27,6 +28,7 @@ from game.view.figures import Figure, actor_figure, courier_figure, has_body
 from game.view.floor_marks import FloorMarks
 from game.view.flower import held_flowers
 from game.view.furniture import Furniture, Shelf, changes
+from game.view.goals import open_goals
 from game.view.ground import TILE, Ground, Prop
 from game.view.hanging import Hanging
 from game.view.kept import Kept
@@ -102,8 +104,8 @@ class Stage:
         self.effects = Effects(self._air.particles)
         self._floor_marks = FloorMarks(self._scenery, _WIDE)
         self._overheads = Overheads(sprites, shelf, self.effects.gestures)
-        self._wide = pygame.Surface(_WIDE)
-        self._light = pygame.Surface(_WIDE)
+        self._wide = Scratch()
+        self._light = Scratch()
         self._time_ms = 0
 
     def note(self, events: Iterable[Event], world: World) -> None:
@@ -138,7 +140,7 @@ class Stage:
         if moment.size == (WIDTH, HEIGHT):
             self._compose(surface, moment, phantoms)
             return
-        wide = self._wide.subsurface(((0, 0), moment.size))
+        wide = self._wide.sized(moment.size)
         self._compose(wide, moment, phantoms)
         pygame.transform.smoothscale(wide, surface.get_size(), surface)
 
@@ -156,6 +158,7 @@ class Stage:
             size=self.camera.size,
             poses=poses,
             moving=frozenset(n for n, pose in now.items() if then.get(n, pose)[:2] != pose[:2]),
+            goals=open_goals(world),
         )
         self._keep_up(moment)
         return replace(moment, views=self._views(moment), lines=self._lines(moment))
@@ -255,8 +258,8 @@ class Stage:
     # -- drawing ----------------------------------------------------------------------------------
     def _compose(self, frame: pygame.Surface, moment: Moment, phantoms: Sequence[Phantom]) -> None:
         """Draw a picture of any size up to the widest, in the order this file begins with."""
-        light = self._light.subsurface(((0, 0), moment.size))
-        scene = Scene(self._figures(moment), self._props(moment))
+        light = self._light.sized(moment.size)
+        scene = self._bodies.scene(self._figures(moment), self._props(moment))
         self._paint(frame, light, moment, scene)
         frame.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
         light.blit(frame, (0, 0))

@@ -6,6 +6,7 @@ each shines steadily from the tick in which the rules light it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -34,8 +35,11 @@ ROUSED: Final = (1.10, 0.86, 0.46)
 _SHADED: Final = (92, 92, 110)
 """Light that is left under a load that hangs from above."""
 
-_WEDGES: Final = ((1.0, 118), (0.86, 196), (0.70, 255))
-"""Shares of the beam's width, outermost first, and their strength."""
+_SHARES: Final = (1.0, 0.86, 0.70)
+"""Shares of a beam's width that its wedges take, outermost first."""
+
+_STRENGTHS: Final = (118, 196, 255)
+"""How strong each wedge is, of 255."""
 
 _HUE: Final = "lamp"
 """Hue of open boxes and of lights that are carried: that of most lamps."""
@@ -83,10 +87,11 @@ class Torches:
         self, light: pygame.Surface, view: View, beam: Beam, *, shift: tuple[int, int]
     ) -> None:
         """Join one beam to the light; ``shift`` is the light's top left corner on the map."""
-        box = _box_of(view, beam).clip(pygame.Rect(shift, light.get_size()).inflate(0, 2 * TILE))
-        if not box:
-            return
-        self._lay(light, _torch(view, beam, box), box, shift=shift)
+        wedges = [_wedge(view, beam, share) for share in _SHARES]
+        box = _box_of(view, beam, wedges[0])
+        box = box.clip(pygame.Rect(shift, light.get_size()).inflate(0, 2 * TILE))
+        if box:
+            self._lay(light, _torch(view, beam, wedges, box), box, shift=shift)
 
     def _lay(
         self,
@@ -107,8 +112,8 @@ class Torches:
             fall: lets it fall on a standing thing.
         """
         self._thrown.append((torch, box, fall))
-        things = self._scenery.faces + self._scenery.props
-        near = box.collidelistall([thing.rect for thing in things])
+        things = self._scenery.uprights
+        near = box.collidelistall(self._scenery.boxes)
         floor = torch.copy()
         corner = (-box.left, -box.top)
         floor.blit(self._scenery.cover, corner, special_flags=pygame.BLEND_RGB_SUB)
@@ -176,10 +181,9 @@ def _disc(radius: int, inner: Color) -> pygame.Surface:
     return disc
 
 
-def _box_of(view: View, beam: Beam) -> pygame.Rect:
-    """Return the rectangle of the map that a beam reaches."""
-    points = _wedge(view, beam, 1.0)
-    across, down = [x for x, _ in points], [y for _, y in points]
+def _box_of(view: View, beam: Beam, widest: Outline) -> pygame.Rect:
+    """Return the rectangle of the map that a beam with this widest wedge reaches."""
+    across, down = [x for x, _ in widest], [y for _, y in widest]
     left, top = int(min(across)), int(min(down))
     box = pygame.Rect(left, top, int(max(across)) - left + 2, int(max(down)) - top + 2)
     radius = beam.reach // PIXEL
@@ -190,15 +194,16 @@ def _wedge(view: View, beam: Beam, share: float) -> Outline:
     """Return the outline of a beam narrowed to a share of its width."""
     half = beam.half_angle * RADIANS * share
     reach = beam.reach / PIXEL
-    return outline(view.found, view.x, view.y, heading=view.heading, half=half, reach=reach)
+    return outline(view.found, view.x, view.y, half=half, reach=reach)
 
 
-def _torch(view: View, beam: Beam, box: pygame.Rect) -> pygame.Surface:
+def _torch(view: View, beam: Beam, wedges: Sequence[Outline], box: pygame.Rect) -> pygame.Surface:
     """Return what a beam throws into a rectangle of the map, as if all were floor."""
     radius, hue = beam.reach // PIXEL, ROUSED if view.actor.state else CALM
     torch = pygame.Surface(box.size)
-    for share, value in _WEDGES:
-        moved = [(px - box.left, py - box.top) for px, py in _wedge(view, beam, share)]
+    left, top = box.topleft
+    for wedge, value in zip(wedges, _STRENGTHS, strict=True):
+        moved = [(px - left, py - top) for px, py in wedge]
         if len(moved) > 2:
             pygame.draw.polygon(torch, (value,) * 3, moved)
     corner = (int(view.x) - radius - box.left, int(view.y) - radius - box.top)
