@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="240" tileheight="104" tilecount="236" columns="0" objectalignment="bottomleft">
+<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="240" tileheight="104" tilecount="238" columns="0" objectalignment="bottomleft">
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0">
   <properties>
@@ -2202,5 +2202,19 @@
   <objectgroup draworder="index" id="2">
    <object id="1" x="2" y="42" width="9" height="8"/>
   </objectgroup>
+ </tile>
+ <tile id="236">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="ladder"/>
+  </properties>
+  <image width="18" height="46" source="props/ladder.png"/>
+ </tile>
+ <tile id="237">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="ladder_down"/>
+  </properties>
+  <image width="48" height="18" source="props/ladder_down.png"/>
  </tile>
 </tileset>
