@@ -8,6 +8,7 @@ import pygame
 
 from game.sim.actor import Actor
 from game.sim.passing import Flight
+from game.sim.systems.regulation import is_bribed
 from game.view import bubbles, goals, intent_marks, lamp_marks, network_marks, shimmer
 from game.view.camera import PIXEL
 from game.view.claim_shimmer import draw_claims
@@ -101,6 +102,8 @@ class Overheads:
 
     def _draw_bubble(self, frame: pygame.Surface, moment: Moment, actor: Actor) -> None:
         x, y = moment.feet(actor.id)
+        if actor.kind.id == "regulator" and is_bribed(actor):
+            return
         if actor.kind.id == "regulator":
             eye = bubbles.eye(tracks=bool(actor.memory.numbers.get("tracking")))
             frame.blit(eye, (x - eye.get_width() // 2, y - _OVER_HEAD - 16))

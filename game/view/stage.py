@@ -15,6 +15,7 @@ from typing import Final
 import pygame
 
 from game.sim.events import Event
+from game.sim.systems.regulation import is_bribed
 from game.sim.world import World
 from game.view.atmosphere import Atmosphere
 from game.view.bodies import Bodies, Scene
@@ -226,6 +227,7 @@ class Stage:
             for actor in moment.world.actors
             if actor.kind.id == "regulator"
             and moment.world.tick >= actor.blind_until
+            and not is_bribed(actor)
             and may_reach(actor, moment.poses[actor.id], shown)
         ]
 

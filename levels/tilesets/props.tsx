@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="240" tileheight="104" tilecount="248" columns="0" objectalignment="bottomleft">
+<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="240" tileheight="104" tilecount="250" columns="0" objectalignment="bottomleft">
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0">
   <properties>
@@ -2298,5 +2298,19 @@
    <property name="over" type="bool" value="true"/>
   </properties>
   <image width="8" height="56" source="props/cloth_tea_rolled.png"/>
+ </tile>
+ <tile id="248">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="ladder"/>
+  </properties>
+  <image width="18" height="46" source="props/ladder.png"/>
+ </tile>
+ <tile id="249">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="ladder_down"/>
+  </properties>
+  <image width="48" height="18" source="props/ladder_down.png"/>
  </tile>
 </tileset>
