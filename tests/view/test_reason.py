@@ -69,7 +69,10 @@ NOTICED = {
         lambda: first(night(foe("camera", 9))),
         "Lin saw you and sent a signal. You stood still in the light.",
     ),
-    "a regulator": (lambda: first(night(foe("regulator", 20))), "Lin cited you."),
+    "a regulator": (
+        lambda: first(night(foe("regulator", 20))),
+        "Lin cited you. The line stayed on you, and you had no papers to show.",
+    ),
     "steps": (
         lambda: first(
             night(put("lin", "guard", 6, 3, facing_angle=0, label="Lin"), lit=False),
