@@ -34,7 +34,6 @@ _MOTIONS: Final = {
 }  # fmt: skip
 
 _WAYS: Final = {
-    "told": later("{who} was told where you are."),
     "ping": later("{who} saw you and sent a signal."),
     "sight": later("{who} saw you from {tiles} tiles away."),
 }  # fmt: skip
@@ -74,6 +73,8 @@ def reason_of(event: Seen | Heard, world: World) -> Reason:
         return _reason_of_cause(event, who)
     if event.by == "citation":
         return Reason(f"{_('{who} cited you.').format(who=who)} {why_cited(world)}")
+    if event.by == "told":
+        return Reason(_("{who} was told where you are.").format(who=who))
     tiles = max(1, (event.distance + 5) // 10)
     way, light = _(_WAYS.get(event.by, _WAYS["sight"])), _LIGHTS.get(event.light, _LIGHTS["lit"])
     if event.by == "sight" and event.distance <= ARM:
