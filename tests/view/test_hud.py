@@ -347,7 +347,7 @@ def test_the_eye_names_whoever_looks_before_it_says_seen():
     assert eye_view(world).state == "hidden"
 
 
-def test_a_lost_peak_tells_the_way_to_another_try():
+def test_a_lost_peak_tells_the_way_to_another_try_and_a_won_one_its_time():
     sim, hud = peak("a>b b>a a>b a>c"), HudState()
     join(sim, *RING[:2])
     start(sim)
@@ -355,4 +355,4 @@ def test_a_lost_peak_tells_the_way_to_another_try():
     assert "Back to the counter" in hud.captions.shown.text
     hud.captions.shown = None
     hud.note([PeakEnded(4, 300)], sim.world)
-    assert hud.captions.shown is None
+    assert hud.captions.shown.text == "All 4 parcels are delivered, in 5:00."
