@@ -13,9 +13,14 @@ from game.sim.world import World
 
 
 def citation_words(event: Cited, world: World) -> Iterator[str]:
-    """Give the lines that tell what a citation means; none where it ends in an escort out."""
+    """Give what holds the line off and what a citation means; nothing where she is walked out."""
     if world.phase != "playing":
         return
+    desk = "" if world.courier.has_papers else _desk(world)
+    if desk:
+        yield _("Cover breaks the line, and so do papers ({place}).").format(place=desk)
+    else:
+        yield _("Cover breaks the line, and so do papers.")
     numbers = world.actor(event.actor).kind.numbers
     seconds = {name: numbers[name] // TICKS_PER_SECOND for name in ("marked_ticks", "again_ticks")}
     told = _(
@@ -23,11 +28,6 @@ def citation_words(event: Cited, world: World) -> Iterator[str]:
         "Cited again within {again_ticks} s, you are walked out."
     )
     yield told.format(**seconds)
-    desk = "" if world.courier.has_papers else _desk(world)
-    if desk:
-        yield _("Cover breaks the line, and so do papers ({place}).").format(place=desk)
-    else:
-        yield _("Cover breaks the line, and so do papers.")
 
 
 def why_cited(world: World) -> str:

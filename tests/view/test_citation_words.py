@@ -28,15 +28,15 @@ def cited(*things):
 def test_a_citation_says_what_the_mark_does_and_where_papers_are_to_be_had():
     sim, event = cited(put("window", "papers", 20, 5, label="Night window"))
     assert list(citation_words(event, sim.world)) == [
-        MARKED,
         "Cover breaks the line, and so do papers (Night window).",
+        MARKED,
     ]
 
 
 def test_no_desk_is_named_that_would_give_her_nothing():
     closed = put("window", "papers", 20, 5, label="Night window", needs_trust=90)
     for sim, event in (cited(closed), cited()):
-        assert list(citation_words(event, sim.world))[1].endswith("so do papers.")
+        assert next(citation_words(event, sim.world)).endswith("so do papers.")
 
 
 def test_the_second_citation_leaves_the_words_to_the_page_that_opens():
@@ -67,7 +67,5 @@ def test_the_display_says_it_as_a_caption():
     sim, event = cited()
     hud = HudState()
     hud.note((event,), sim.world)
-    assert hud.captions.shown.text == MARKED
-    assert [said.text for _came, said in hud.captions.waiting] == [
-        "Cover breaks the line, and so do papers."
-    ]
+    assert hud.captions.shown.text == "Cover breaks the line, and so do papers."
+    assert [said.text for _came, said in hud.captions.waiting] == [MARKED]
