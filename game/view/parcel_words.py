@@ -53,6 +53,9 @@ def _tripped_words(world: World, event: CableTripped) -> str:
     """Return which cable tripped and what that leaves; it can be reset, but need not be."""
     labels = _labels(world)
     a, b = next((c.a, c.b) for c in network_view.cables(world) if c.id == event.cable)
+    if event.after == event.before:
+        told = _("The cable {a} \u2013 {b} tripped, and all {n} lanes stay: you have a spare way.")
+        return told.format(a=labels[a], b=labels[b], n=event.after)
     told = plural(
         "The cable {a} \u2013 {b} tripped: {n} lane is left. Reset it at either end.",
         "The cable {a} \u2013 {b} tripped: {n} lanes are left. Reset it at either end.",

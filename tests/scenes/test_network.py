@@ -127,6 +127,9 @@ def test_a_won_peak_is_told_in_numbers_and_a_tripped_cable_by_its_ends(depot):
     assert tripped == (
         "The cable Returns \u2013 Rural depot tripped: 1 lane is left. Reset it at either end."
     )
+    assert parcel_words(CableTripped(1, load=6, before=15, after=15), world).endswith(
+        "tripped, and all 15 lanes stay: you have a spare way."
+    )
 
 
 def test_reading_the_board_explains_the_pale_figures(told_at):
@@ -229,6 +232,17 @@ def test_a_night_that_is_continued_does_not_begin_the_story_anew(depot):
     further = (RoomEntered("zone_store", first=True),)
     report.note(further, 200)
     assert list(teller.told(further)) == []
+
+
+def test_an_open_lid_tells_one_way_out_only():
+    ui, _surface = desk()
+    rows, keys = [LaneRow("Returns", "34 tiles")], ("E", "Tab", "S")
+    ui.pen.trace = trace = []
+    lane_list(ui, rows, None, keys)
+    assert {"step out", "walk away"} & {words.text for words in trace} == {"step out"}
+    trace.clear()
+    lane_list(ui, rows, 0, keys)
+    assert {"step out", "walk away"} & {words.text for words in trace} == {"walk away"}
 
 
 def test_the_list_of_lanes_hides_neither_her_nor_a_watcher(depot):

@@ -324,9 +324,16 @@ def test_a_reminder_goes_by_itself_and_when_it_is_asked_for_again():
     assert hud.reminder == ""
 
 
+def test_a_cable_that_has_tripped_is_still_laid():
+    ui, _surface = desk()
+    network_panel(ui, NETWORK)
+    written = [words.text for words in ui.pen.trace]
+    assert written[written.index("of 2 cables work") - 1] == "1"
+
+
 def test_hubs_have_their_names_and_numbers_their_words_on_a_solid_panel():
     ui, surface = desk()
-    panel = network_panel(ui, NETWORK)
+    panel = network_panel(ui, replace(NETWORK, cables=NETWORK.cables[:1]))
     told = " ".join(words.text for words in ui.pen.trace)
     assert all(name in told for name in NETWORK.names)
     assert {"lanes to ride", "cable laid", "cables may fail without loss"} <= {
