@@ -7,7 +7,7 @@ line before stays above it, quieter. Sounds stand apart with an arrow to where t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import pygame
@@ -124,7 +124,8 @@ class Captions:
                 self._take_back(event.ticks)
             actor, key = self._spoken(event, world)
             if key and (actor in asked or self._is_news(actor, key)):
-                self.say(bark(world, actor, self.lines[key]))
+                line = bark(world, actor, self.lines[key])
+                self.say(replace(line, weight=STORY) if isinstance(event, Helped) else line)
             if not key or isinstance(event, Helped):
                 silent.append(event)
         if self.tells_sounds:

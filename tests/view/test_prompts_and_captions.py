@@ -168,7 +168,6 @@ def test_whoever_was_helped_says_so_and_asks_for_no_help_again():
     captions.note([Barked("ines", "ines.neutral")], world)
     assert captions.shown.text == "Help, or walk round."
     world.tally.helped.append("ines")
-    captions.shown = None
     captions.note([Helped("ines")], world)
     assert captions.shown.text == "The door stays open."
     captions.shown = None
