@@ -6,7 +6,7 @@ the next two seconds of her sweep; chevrons at the edge tell that she watches fr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import atan2, cos, pi, sin
 from typing import Final
 
@@ -16,6 +16,7 @@ from game.base.geometry import turn_between
 from game.base.units import TICKS_PER_SECOND
 from game.sim.actor import Actor
 from game.sim.kinds import Kind
+from game.sim.systems.regulation import is_bribed
 from game.sim.world import World
 from game.view.camera import PIXEL
 from game.view.look import Look
@@ -179,7 +180,21 @@ def _draw_motes(surface: pygame.Surface, start: Point, end: Point, time_ms: int)
             surface.set_at(spot, CREAM if mote % 3 == 0 else ORANGE)
 
 
-def may_reach(actor: Actor, pose: Pose, area: pygame.Rect) -> bool:
+def lines_in(
+    area: pygame.Rect, walls: Walls, world: World, poses: Mapping[str, Pose]
+) -> list[Line]:
+    """Return the lines of regulators that lie, or will soon lie, in a part of the map."""
+    return [
+        Line(walls, world, actor, poses[actor.id])
+        for actor in world.actors
+        if actor.kind.id == "regulator"
+        and world.tick >= actor.blind_until
+        and not is_bribed(actor)
+        and _may_reach(actor, poses[actor.id], area)
+    ]
+
+
+def _may_reach(actor: Actor, pose: Pose, area: pygame.Rect) -> bool:
     """Return whether a regulator's line may lie in a part of the map within the next seconds."""
     x, y, heading = pose[0] / PIXEL, pose[1] / PIXEL, pose[2] * RADIANS
     half = (actor.kind.numbers["half_angle"] + actor.kind.turn * AHEAD_TICKS) * RADIANS

@@ -15,7 +15,6 @@ from typing import Final
 import pygame
 
 from game.sim.events import Event
-from game.sim.systems.regulation import is_bribed
 from game.sim.world import World
 from game.view.atmosphere import Atmosphere
 from game.view.bodies import Bodies, Scene
@@ -34,7 +33,7 @@ from game.view.ground import TILE, Ground, Prop
 from game.view.hanging import Hanging
 from game.view.kept import Kept
 from game.view.lights import LightMap
-from game.view.line import Line, may_reach
+from game.view.line import lines_in
 from game.view.look import PULL_OUT, Look
 from game.view.moment import Moment
 from game.view.network_marks import cases, fading_lamps
@@ -162,7 +161,9 @@ class Stage:
             goals=open_goals(world),
         )
         self._keep_up(moment)
-        return replace(moment, views=self._views(moment), lines=self._lines(moment))
+        shown = pygame.Rect(moment.shift, moment.size)
+        lines = lines_in(shown, self._walls, moment.world, moment.poses)
+        return replace(moment, views=self._views(moment), lines=lines)
 
     def _follow(self, world: World, pose: tuple[int, int, int], look: Look) -> None:
         zoom = max(1.0, min(look.zoom, PULL_OUT))
@@ -218,18 +219,6 @@ class Stage:
             if view is not None:
                 found.append(view)
         return found
-
-    def _lines(self, moment: Moment) -> list[Line]:
-        """Return the lines of regulators that lie, or will soon lie, in the picture."""
-        shown = pygame.Rect(moment.shift, moment.size)
-        return [
-            Line(self._walls, moment.world, actor, moment.poses[actor.id])
-            for actor in moment.world.actors
-            if actor.kind.id == "regulator"
-            and moment.world.tick >= actor.blind_until
-            and not is_bribed(actor)
-            and may_reach(actor, moment.poses[actor.id], shown)
-        ]
 
     def _figures(self, moment: Moment) -> list[Figure]:
         world, time_ms = moment.world, moment.look.time_ms
