@@ -43,10 +43,18 @@ from game.level.tilesets import read_tileset
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """What reading a map gives: the map, or None if it cannot be used; and all problems met."""
+    """What reading a map gives.
+
+    Attributes:
+        tiled: the map, or None if it cannot be used.
+        problems: all that were met.
+        partly: the map as far as it could be read, for showing where a fault lies: layers may be
+            empty and tile numbers may name no tile. None if nothing could be made of the file.
+    """
 
     tiled: TiledMap | None
     problems: list[Problem] = field(default_factory=list)
+    partly: TiledMap | None = None
 
 
 def read_map(path: Path, shared: Path | None = None) -> ReadResult:
@@ -60,7 +68,7 @@ def read_map(path: Path, shared: Path | None = None) -> ReadResult:
     notes = Notes()
     reader = _MapReader(path, Sandbox(path, shared), notes)
     tiled = notes.attempt(reader.map)
-    return ReadResult(None if notes.has_errors else tiled, notes.problems)
+    return ReadResult(None if notes.has_errors else tiled, notes.problems, tiled)
 
 
 @dataclass(frozen=True, slots=True)
