@@ -12,14 +12,17 @@ from typing import Final
 
 from game.base.problems import Place, Problem, Severity
 from game.base.registry import did_you_mean
-from game.content.codes import FAULTS, problem
+from game.content.codes import FAULTS, PROVED, problem
+from game.content.words import _, later
 from game.level.tiled_map import TiledMap
 
 PROPERTY: Final = "lint_ignore"
 """Name of the map's property."""
 
-PROVED: Final = ("L308", "L502", "L503", "L504", "L505", "L506", "L602", "L8")
-"""Codes, or their beginnings, that only a proof can find; a check cannot say they are unused."""
+OF_SAFETY: Final = later("it keeps strangers' files from doing harm")
+"""Why some errors are told whatever a map or a person wishes."""
+
+_NO_REASON: Final = later("no reason is given")
 
 _SAFETY: Final = "L0"
 
@@ -99,7 +102,9 @@ def _entries(text: str) -> Iterator[tuple[str, str]]:
 def _fault(code: str, reason: str, place: Place) -> Problem | None:
     """Return what is wrong with one entry."""
     if code not in FAULTS and not code.startswith(PROVED):
-        return problem("L904", place, named=code, hint=did_you_mean(code, FAULTS))
+        return problem("L903", place, named=code, hint=did_you_mean(code, FAULTS))
     if code in FAULTS and is_of_safety(code):
-        return problem("L903", place, named=code)
-    return None if reason else problem("L902", place, named=code)
+        return problem("L902", place, named=code, reason=_(OF_SAFETY))
+    if not reason:
+        return problem("L902", place, named=code, reason=_(_NO_REASON))
+    return None

@@ -17,3 +17,11 @@ def kept_details(error: Exception, locations: Locations) -> Path | None:
     except OSError:
         return None
     return log
+
+
+def told(error: Exception, locations: Locations) -> str:
+    """Keep the details of an error and return what a person is told of it."""
+    log = kept_details(error, locations)
+    if log is None:
+        return f"something broke that should not: {type(error).__name__}: {error}"
+    return f"something broke that should not; please report it with this file: {log}"

@@ -27,7 +27,7 @@ def main(locations: Locations, *, code: str | None = None) -> int:  # noqa: ARG0
         code: a code such as ``L302``; all codes are listed if it is None.
 
     Raises:
-        Refusal: L904 if there is no such code.
+        Refusal: L903 if there is no such code.
     """
     show([*(_list() if code is None else _page(code.strip().upper()))])
     return DONE
@@ -43,7 +43,7 @@ def _list() -> Iterator[Line]:
 def _page(code: str) -> Iterator[Line]:
     """Go through the lines about one code."""
     if code not in FAULTS:
-        raise Refusal(problem("L904", named=code[:40], hint=did_you_mean(code, FAULTS)))
+        raise Refusal(problem("L903", named=code[:40], hint=did_you_mean(code, FAULTS)))
     fault, page = FAULTS[code], PAGES[code]
     severity = fault.severity.value
     yield (f"{severity}[{code}]", STYLES[severity]), (f": {_title(code)}", "bold")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
-from typing import Final, TextIO
+from typing import Final
 
 from game.content.words import later
 
@@ -44,10 +43,3 @@ def has_two_pygames() -> bool:
         return bool(metadata.version("pygame") and metadata.version("pygame-ce"))
     except metadata.PackageNotFoundError:
         return False
-
-
-def write_every_letter(*streams: TextIO) -> None:
-    """Let streams whose encoding lacks a letter show its number: names come from everywhere."""
-    for stream in streams:
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")

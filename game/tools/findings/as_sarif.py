@@ -85,8 +85,8 @@ def _location(place: Place) -> Plain:
 def _artifact(file: str) -> Plain:
     """Return a file as a URI: from the root of the sources if it lies in the working folder."""
     path = Path(file)
-    if path.is_absolute():
-        return {"uri": path.as_uri()}
+    if path.is_absolute() or ".." in path.parts:
+        return {"uri": path.resolve().as_uri()}
     return {"uri": quote(path.as_posix()), "uriBaseId": "%SRCROOT%"}
 
 

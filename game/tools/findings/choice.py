@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from game.base.problems import Problem, Refusal
 from game.base.registry import did_you_mean
 from game.content.codes import FAULTS, problem
-from game.level.ignores import can_be_silenced, is_of_safety
+from game.content.words import _
+from game.level.ignores import OF_SAFETY, can_be_silenced, is_of_safety
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,12 @@ def choice_of(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Choice:
     """Return the choice that words such as ``L3,L204`` make.
 
     Raises:
-        Refusal: L904 if a word begins no code, L903 if it would ignore only errors of safety.
+        Refusal: L903 if a word begins no code, L902 if it would ignore only errors of safety.
     """
     chosen, refused = _beginnings(select), _beginnings(ignore)
     for word in refused:
         if all(is_of_safety(code) for code in FAULTS if code.startswith(word)):
-            raise Refusal(problem("L903", named=word))
+            raise Refusal(problem("L902", named=word, reason=_(OF_SAFETY)))
     return Choice(chosen, refused)
 
 
@@ -50,5 +51,5 @@ def _beginnings(words: Iterable[str]) -> tuple[str, ...]:
         if not any(code.startswith(part) for code in FAULTS):
             known = FAULTS if len(part) > 2 else {code[:2] for code in FAULTS}
             hint = did_you_mean(part, known)
-            raise Refusal(problem("L904", named=part[:40], hint=hint))
+            raise Refusal(problem("L903", named=part[:40], hint=hint))
     return tuple(found)

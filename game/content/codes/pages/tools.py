@@ -15,19 +15,19 @@ PAGES: Final[Mapping[str, Page]] = {
         later("shadow-ledger check 1_night_depot"),
     ),
     "L902": Page(
-        later("Ignored without a reason"),
-        later('lint_ignore is "L207".'),
+        later("Wish to ignore does not count"),
+        later('lint_ignore is "L207", or names an error of L0.'),
         later('lint_ignore is "L207: the sign hangs askew on purpose".'),
     ),
     "L903": Page(
-        later("Cannot be ignored"),
-        later('lint_ignore is "L010: looks fine to me".'),
-        later("The tile that is not there is erased, and lint_ignore is empty."),
-    ),
-    "L904": Page(
         later("No such code"),
         later('lint_ignore is "L270: the sign hangs askew on purpose".'),
         later('lint_ignore is "L207: the sign hangs askew on purpose".'),
+    ),
+    "L904": Page(
+        later("No such object to begin at"),
+        later("shadow-ledger play room.tmx --from-object 999"),
+        later("shadow-ledger play room.tmx --from-object 12"),
     ),
     "L905": Page(
         later("Ignored and not there"),
