@@ -24,6 +24,7 @@ from game.content.limits import (
     TILE_PIXELS,
     TILESETS,
 )
+from game.level.known_tilesets import KnownTilesets
 from game.level.layers import decoded
 from game.level.notes import Fields, Notes, whole_of
 from game.level.objects import ObjectReader
@@ -57,16 +58,19 @@ class ReadResult:
     partly: TiledMap | None = None
 
 
-def read_map(path: Path, shared: Path | None = None) -> ReadResult:
+def read_map(
+    path: Path, shared: Path | None = None, known: KnownTilesets | None = None
+) -> ReadResult:
     """Return the map of a file with everything that is wrong with it.
 
     Args:
         path: a ``.tmx`` file.
         shared: the shipped ``levels`` folder, whose tilesets and templates stand in for missing
             ones; None to use only the map's own project.
+        known: the tilesets of maps that were read before.
     """
     notes = Notes()
-    reader = _MapReader(path, Sandbox(path, shared), notes)
+    reader = _MapReader(path, Sandbox(path, shared), notes, known or KnownTilesets())
     tiled = notes.attempt(reader.map)
     return ReadResult(None if notes.has_errors else tiled, notes.problems, tiled)
 
@@ -84,11 +88,12 @@ class _Inherited:
 class _MapReader:
     """Reads one map file; what is not fatal goes to the notes."""
 
-    def __init__(self, path: Path, sandbox: Sandbox, notes: Notes) -> None:
+    def __init__(self, path: Path, sandbox: Sandbox, notes: Notes, known: KnownTilesets) -> None:
         self._path = path
         self._file = str(path)
         self._sandbox = sandbox
         self._notes = notes
+        self._known = known
 
     def map(self) -> TiledMap:
         """Return the map; raises Refusal if nothing can be made of it."""
@@ -157,7 +162,7 @@ class _MapReader:
         return tuple(sorted((t for t in found if t is not None), key=lambda t: t.first_gid))
 
     def _tileset(self, row: Element) -> Tileset:
-        return read_tileset(row, self._file, self._sandbox, self._notes)
+        return read_tileset(row, self._file, self._sandbox, self._notes, self._known.find)
 
     def _layer_rows(
         self, owner: Element, above: _Inherited

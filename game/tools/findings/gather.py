@@ -11,6 +11,7 @@ from game.content.catalog import Kinds
 from game.content.codes import problem
 from game.content.locations import Locations
 from game.level.ignores import Sifted, sifted
+from game.level.known_tilesets import KnownTilesets
 from game.level.shelf import Examined, examined
 from game.level.tiled_map import TiledMap
 from game.tools.crash_log import kept_details
@@ -46,10 +47,24 @@ class Findings:
         return any(p.severity is not Severity.NOTE for p in self.problems)
 
 
-def findings(path: Path, kinds: Kinds, locations: Locations, choice: Choice) -> Findings:
-    """Return what is to be told of one map; a fault of the check itself is told like one of it."""
+def findings(
+    path: Path,
+    kinds: Kinds,
+    locations: Locations,
+    choice: Choice,
+    known: KnownTilesets | None = None,
+) -> Findings:
+    """Return what is to be told of one map; a fault of the check itself is told like one of it.
+
+    Args:
+        path: the map.
+        kinds: what it is checked against.
+        locations: where levels and logs are.
+        choice: which codes are told.
+        known: the tilesets of maps that were checked before.
+    """
     try:
-        seen = examined(path, kinds, locations)
+        seen = examined(path, kinds, locations, known)
     except Exception as error:  # noqa: BLE001 - no map may stop the check of the others
         broken = _broken(error, path, locations)
         return Findings(str(path), (broken,), could_run=False)
