@@ -23,12 +23,33 @@ from game.level.sandbox import Sandbox
 from game.level.tiled_map import Image, Tileset, TilesetTile
 
 
-class ReadFile(Protocol):
-    """Reads the file of a tileset, as ``read_tileset_file`` does."""
+def read_tileset(
+    element: Element,
+    file: str,
+    sandbox: Sandbox,
+    notes: Notes,
+    read_file: ReadFile | None = None,
+) -> Tileset:
+    """Return a map's tileset, its own file read if it has one.
 
-    def __call__(self, path: Path, sandbox: Sandbox, notes: Notes, *, first_gid: int) -> Tileset:
-        """Return the tileset of a file; raises Refusal."""
-        ...
+    Args:
+        element: the map's ``<tileset>``.
+        file: the map's file.
+        sandbox: where references may lead.
+        notes: takes what is wrong without being fatal.
+        read_file: reads its own file, or knows it already; ``read_tileset_file`` if None.
+
+    Raises:
+        Refusal: if nothing can be made of it.
+    """
+    first_gid = Fields(element, file, notes).whole("firstgid", 1, least=1, most=1 << 28)
+    reference = element.get("source")
+    if not reference:
+        name = element.get("name")
+        notes.add("L106", Place(file, element.line), name=name)
+        return _TilesetReader(file, sandbox, notes).tileset(element, first_gid, None)
+    path = sandbox.resolve(reference, Place(file, element.line), (".tsx",))
+    return (read_file or read_tileset_file)(path, sandbox, notes, first_gid=first_gid)
 
 
 def read_tileset_file(path: Path, sandbox: Sandbox, notes: Notes, *, first_gid: int = 1) -> Tileset:
@@ -42,33 +63,12 @@ def read_tileset_file(path: Path, sandbox: Sandbox, notes: Notes, *, first_gid: 
     return _TilesetReader(str(path), sandbox, notes).tileset(root, first_gid, path)
 
 
-def read_tileset(
-    element: Element,
-    file: str,
-    sandbox: Sandbox,
-    notes: Notes,
-    read_file: ReadFile = read_tileset_file,
-) -> Tileset:
-    """Return a map's tileset, its own file read if it has one.
+class ReadFile(Protocol):
+    """Reads the file of a tileset, as ``read_tileset_file`` does."""
 
-    Args:
-        element: the map's ``<tileset>``.
-        file: the map's file.
-        sandbox: where references may lead.
-        notes: takes what is wrong without being fatal.
-        read_file: reads its own file, or knows it already.
-
-    Raises:
-        Refusal: if nothing can be made of it.
-    """
-    first_gid = Fields(element, file, notes).whole("firstgid", 1, least=1, most=1 << 28)
-    reference = element.get("source")
-    if not reference:
-        name = element.get("name")
-        notes.add("L106", Place(file, element.line), name=name)
-        return _TilesetReader(file, sandbox, notes).tileset(element, first_gid, None)
-    path = sandbox.resolve(reference, Place(file, element.line), (".tsx",))
-    return read_file(path, sandbox, notes, first_gid=first_gid)
+    def __call__(self, path: Path, sandbox: Sandbox, notes: Notes, *, first_gid: int) -> Tileset:
+        """Return the tileset of a file; raises Refusal."""
+        ...
 
 
 class _TilesetReader:
