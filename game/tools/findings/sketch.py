@@ -210,8 +210,11 @@ def _row(drawing: _Drawing, row: int, width: int) -> str:
         cell = (column, row)
         before = "-" if _joined(drawing, (column - 1, row), cell) else " "
         after = "-" if _joined(drawing, cell, (column + 1, row)) else " "
-        sign = drawing.signs[cell].rjust(width, before)
-        text += f"[{sign}]" if cell == drawing.here else f"{before}{sign}{after}"
+        sign = drawing.signs[cell]
+        if cell == drawing.here:
+            text += f"[{sign:>{width}}]"
+        else:
+            text += before + sign.rjust(width, before) + after
     return text.rstrip() + (_told_leg(drawing) if row == drawing.here[1] else "")
 
 
