@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from game.content.codes import problem
 from game.tools.findings.as_github import as_github
 from game.tools.findings.as_json import as_json, as_plain
 from game.tools.findings.as_sarif import as_sarif
-from game.tools.findings.as_text import lines_of
+from game.tools.findings.as_text import lines_of, show
 from game.tools.findings.gather import Findings
 
 EVIL = "x\x1b[2J\u202e\r\n::error file=a,line=1::%0Aboo,:"
@@ -168,3 +170,47 @@ def test_nothing_found_is_well_formed(form: object) -> None:
     assert callable(form)
     told = form([Findings("a.tmx")])
     assert not told or json.loads(told) is not None
+
+
+class Terminal(io.StringIO):
+    """Takes what is printed and says that somebody is looking."""
+
+    def isatty(self) -> bool:
+        """Return that it is one."""
+        return True
+
+
+def on_terminal(monkeypatch: pytest.MonkeyPatch, **environment: str) -> str:
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "TTY_COMPATIBLE"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in ({"TERM": "xterm-256color"} | environment).items():
+        monkeypatch.setenv(name, value)
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stdout", terminal)
+    show([*lines_of(found(WALL)[0])])
+    return terminal.getvalue()
+
+
+def without_escapes(text: str) -> list[str]:
+    return re.sub(r"\x1b\[[0-9;]*m", "", text).splitlines()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rich asks the console itself there")
+def test_a_terminal_shows_colors_and_the_same_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = on_terminal(monkeypatch)
+    assert "\x1b[1;31merror[L302]" in shown
+    assert without_escapes(shown) == text(WALL)
+
+
+@pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_who_wants_no_colors_gets_none(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]
+) -> None:
+    shown = on_terminal(monkeypatch, **environment)
+    assert not re.search(r"\x1b\[[0-9;]*3\d", shown)
+    assert without_escapes(shown) == text(WALL)
+
+
+def test_a_file_or_pipe_gets_no_escapes(capsys: pytest.CaptureFixture[str]) -> None:
+    show([*lines_of(found(WALL)[0])])
+    assert capsys.readouterr().out.splitlines() == text(WALL)
