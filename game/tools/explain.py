@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -12,7 +13,7 @@ from game.content.codes import FAULTS, problem
 from game.content.codes.pages import PAGES
 from game.content.locations import Locations
 from game.content.words import _
-from game.level.ignores import PROPERTY, is_of_safety
+from game.level.ignores import PROPERTY
 from game.tools.findings.as_text import STYLES, Line, show
 
 DONE: Final = 0
@@ -55,7 +56,7 @@ def _page(code: str) -> Iterator[Line]:
     ):
         if text:
             yield (f"  {label}: ", "dim"), (_with_blanks(_(text)), "")
-    if not is_of_safety(code):
+    if re.match("L[1-8]", code):  # a map may wish so; see game/level/ignores.py
         words = _('Map > Map Properties > {property} = "{code}: your reason"')
         yield ("  keep: ", "dim"), (words.format(property=PROPERTY, code=code), "dim")
 

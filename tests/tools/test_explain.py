@@ -25,8 +25,11 @@ def test_small_letters_will_do(capsys: pytest.CaptureFixture[str]) -> None:
     assert 'lint_ignore = "L207: your reason"' in capsys.readouterr().out
 
 
-def test_no_way_to_ignore_an_error_of_safety_is_told(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.run(["explain", "L008"]) == 0
+@pytest.mark.parametrize("code", ["L008", "L901", "C101"])
+def test_no_way_to_ignore_is_told_where_no_map_can_wish_so(
+    code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(["explain", code]) == 0
     assert "lint_ignore" not in capsys.readouterr().out
 
 
