@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -23,6 +22,7 @@ from game.base.problems import Problem, Refusal, plain
 from game.base.registry import did_you_mean
 from game.content.languages import speak_asked
 from game.content.words import _
+from game.tools.crash_log import told
 from game.tools.machine import NO_DISPLAY, TWO_PYGAMES, has_display, has_two_pygames
 from game.verbs import PATH, VERBS, Verb
 
@@ -125,7 +125,7 @@ def _run(verb: Verb, wishes: _Wishes, **parameters: Any) -> int:  # noqa: ANN401
         named = error.filename or _("a file")
         return _say(f"{named} cannot be used: {error.strerror or error}")
     except Exception as error:  # noqa: BLE001 - the last door: people never meet a traceback
-        return _unexpected(error, locations)
+        return _say(told(error, locations))
 
 
 def _wants_files(parameters: Mapping[str, Any]) -> bool:
@@ -194,18 +194,6 @@ def _is_sound(name: str, locations: Locations) -> bool:
     if not isinstance(level, Level):
         print(*level, sep="\n\n", file=sys.stderr)
     return isinstance(level, Level)
-
-
-def _unexpected(error: Exception, locations: Locations) -> int:
-    """Keep the details of an error in the log and tell where they are."""
-    details = "".join(traceback.format_exception(error))
-    log = locations.logs / "error.log"
-    try:
-        log.parent.mkdir(parents=True, exist_ok=True)
-        log.write_text(details, encoding="utf-8")
-    except OSError:
-        return _say(f"something broke that should not: {type(error).__name__}: {error}")
-    return _say(f"something broke that should not; please report it with this file: {log}")
 
 
 def _say(message: str) -> int:

@@ -102,16 +102,24 @@ VERBS: Final[Mapping[str, Verb]] = {
     ),
     "check": Verb(
         "game.tools.check",
-        "Check levels and say what is wrong, where, why and how to mend it.",
+        "Check levels: what is wrong, where, why and how to mend it.",
         (
-            click.Argument(["levels"], nargs=-1, metavar="[LEVEL]..."),
+            click.Argument(["levels"], nargs=-1, metavar="[LEVEL|FOLDER]..."),
             click.Option(
                 ["--format", "form"],
-                type=click.Choice(["text", "json"]),
+                type=click.Choice(["text", "json", "github", "sarif"]),
                 default="text",
                 show_default=True,
             ),
+            click.Option(["--select"], multiple=True, metavar="CODES", help="Only these: L3,L204."),
+            click.Option(["--ignore"], multiple=True, metavar="CODES", help="Not these: L502."),
+            click.Option(["--watch"], is_flag=True, help="Check again when a file changes."),
         ),
+    ),
+    "explain": Verb(
+        "game.tools.explain",
+        "Say what a code means, or list all codes.",
+        (click.Argument(["code"], required=False),),
     ),
     "types": Verb(
         "game.tools.types",

@@ -7,6 +7,7 @@ an open handle. Nothing here sleeps or reads a clock: whoever waits brings the t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from os.path import normpath
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +25,9 @@ QUIET_SECONDS: Final = 0.15
 
 _SUFFIXES: Final = (".tsx", ".tx", ".png")
 """Endings of what a map, a tileset or a template may refer to."""
+
+_NOT_THERE: Final = "L012"
+"""Code of a reference that keeps to all rules and leads to nothing."""
 
 Stamp = tuple[int, int]
 """When a file was last written, nanoseconds, and its size, bytes."""
@@ -47,7 +51,7 @@ def files_of(map_path: Path, shared: Path | None = None) -> frozenset[Path]:
     """Return a map, and every tileset, template and picture that it refers to, at any depth.
 
     A reference that leads out of the project, or a file that cannot be read just now, leads no
-    further; what is not there yet is left out.
+    further; a file that is not there yet is named where it belongs.
 
     Args:
         map_path: a ``.tmx`` file.
@@ -78,8 +82,9 @@ def _referred(path: Path, sandbox: Sandbox) -> Iterator[Path]:
     for reference in _references(root):
         try:
             yield sandbox.resolve(reference, place, _SUFFIXES)
-        except Refusal:
-            continue
+        except Refusal as refused:
+            if refused.problem.code == _NOT_THERE:
+                yield Path(normpath(path.resolve().parent / reference))
 
 
 def _references(root: Element) -> set[str]:
