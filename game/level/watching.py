@@ -17,10 +17,10 @@ from game.content.limits import MAP_BYTES
 from game.level.prescan import Element, scan
 from game.level.sandbox import Sandbox
 
-LOOKS_PER_SECOND: Final = 4
+LOOKS_PER_SECOND: Final = 10
 """How often files are looked at."""
 
-QUIET_SECONDS: Final = 0.15
+QUIET_SECONDS: Final = 0.1
 """How long files must stay as they are before a change counts: a save may touch several."""
 
 _SUFFIXES: Final = (".tsx", ".tx", ".png")

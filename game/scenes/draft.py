@@ -16,7 +16,8 @@ from game.content.catalog import Kinds
 from game.content.locations import Locations
 from game.content.texts import texts_path
 from game.level.beginning import begun_at
-from game.level.shelf import Level, checked_level
+from game.level.known_tilesets import KnownTilesets
+from game.level.shelf import Level, examined
 from game.level.watching import Watcher, files_of
 from game.sim.plan import Point
 from game.sim.world import World
@@ -48,6 +49,7 @@ class Draft:
     trail: list[Point] = field(default_factory=list)
     last_trail: list[Point] = field(default_factory=list)
     _tick: int = 0
+    _known: KnownTilesets = field(default_factory=KnownTilesets)
 
     def __post_init__(self) -> None:
         """Begin to watch the map's files."""
@@ -68,10 +70,9 @@ class Draft:
         """
         if not self._watcher.has_changed(time_ms / 1000):
             return None
-        level = checked_level(self.path, kinds, self.locations)
-        found = level if isinstance(level, list) else level.warnings
-        self.findings = tuple(p for p in found if p.severity is not Severity.NOTE)
-        return None if isinstance(level, list) else level
+        found = examined(self.path, kinds, self.locations, self._known)
+        self.findings = tuple(p for p in found.problems if p.severity is not Severity.NOTE)
+        return found.level
 
     def follow(self, world: World) -> None:
         """Keep the courier's place now and then."""

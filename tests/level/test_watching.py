@@ -84,13 +84,13 @@ def test_a_saved_file_is_told_once_and_only_when_it_is_quiet(path: Path) -> None
     assert not watcher.has_changed(9)
 
 
-def test_files_are_looked_at_four_times_a_second_at_most(path: Path) -> None:
+def test_files_are_looked_at_ten_times_a_second_at_most(path: Path) -> None:
     watcher = Watcher(lambda: [path])
     assert not watcher.has_changed(0)
     save(path, "one", at=1)
-    assert not any(watcher.has_changed(n / 100) for n in range(25))
-    assert not watcher.has_changed(0.25)
-    assert watcher.has_changed(0.41)
+    assert not any(watcher.has_changed(n / 100) for n in range(10))
+    assert not watcher.has_changed(0.1)
+    assert watcher.has_changed(0.21)
 
 
 def test_a_file_that_comes_back_as_it_was_has_not_changed(path: Path) -> None:
