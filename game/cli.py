@@ -114,6 +114,14 @@ VERBS: Final[Mapping[str, Verb]] = {
             ),
         ),
     ),
+    "fmt": Verb(
+        "game.tools.fmt",
+        "Write maps as Tiled itself does, so that changes can be compared.",
+        (
+            click.Argument(["maps"], nargs=-1, required=True, metavar="MAP..."),
+            click.Option(["--check"], is_flag=True, help="Only say which would change."),
+        ),
+    ),
     "types": Verb(
         "game.tools.types",
         "Write Tiled's project and templates from kinds.yaml.",
