@@ -112,6 +112,7 @@ VERBS: Final[Mapping[str, Verb]] = {
                 default="text",
                 show_default=True,
             ),
+            click.Option(["--fix"], is_flag=True, help="Mend first what is safe to mend."),
         ),
     ),
     "fmt": Verb(

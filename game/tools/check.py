@@ -11,7 +11,9 @@ from game.base.problems import Problem, Severity
 from game.content.catalog import Kinds, load_kinds
 from game.content.locations import Locations, find_level, levels_by_digit
 from game.content.words import _, plural
+from game.level.canonical import form_of
 from game.level.shelf import Level, checked_level
+from game.tools.fix import fix_levels
 
 CLEAN: Final = 0
 """Exit code: nothing worse than notes."""
@@ -28,15 +30,20 @@ SHOWN: Final = 20
 _ORDER: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
-def main(locations: Locations, *, levels: Sequence[str] = (), form: str = "text") -> int:
+def main(
+    locations: Locations, *, levels: Sequence[str] = (), form: str = "text", fix: bool = False
+) -> int:
     """Run the verb and return its exit code.
 
     Args:
         locations: where the levels are.
         levels: digits, names or paths; all shipped maps if empty.
         form: ``text`` for people, ``json`` for tools.
+        fix: make the safe mends first.
     """
     names = levels or [path.stem for path in levels_by_digit(locations.levels).values()]
+    if fix:
+        fix_levels(names, locations)
     return run(names, locations, form=form)
 
 
@@ -72,7 +79,11 @@ def _near(path: Path) -> Path:
 def problems_of(path: Path, kinds: Kinds, locations: Locations) -> list[Problem]:
     """Return everything that is wrong with one map, the worst first."""
     level = checked_level(path, kinds, locations)
-    problems = level.warnings if isinstance(level, Level) else level
+    if isinstance(level, Level):
+        form = form_of(level.tiled)
+        problems = [*level.warnings, *([form] if form else [])]
+    else:
+        problems = level
     return sorted(problems, key=lambda p: _ORDER[p.severity])
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.content.locations import find_locations
-from game.tools import check
+from game.tools import check, fmt
 from tests.level.tmx import EXIT, START, Thing, map_text, write_map
 
 PLACES = find_locations()
@@ -20,8 +20,17 @@ def run(names: list[str], form: str = "text") -> int:
 
 def test_a_clean_level_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = str(write_map(tmp_path, map_text()))
+    assert fmt.main(PLACES, maps=[path]) == fmt.DONE
+    capsys.readouterr()
     assert run([path]) == check.CLEAN
     assert capsys.readouterr().out == f"{path}: clean\n"
+
+
+def test_a_map_that_tiled_would_write_otherwise_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([str(write_map(tmp_path, map_text()))]) == check.FINDINGS
+    assert capsys.readouterr().out.startswith("warning[L111]")
 
 
 def test_a_finding_has_code_place_reason_and_mend(
