@@ -123,6 +123,16 @@ VERBS: Final[Mapping[str, Verb]] = {
             click.Option(["--check"], is_flag=True, help="Only say which would change."),
         ),
     ),
+    "diff": Verb(
+        "game.tools.diff",
+        "Say what differs between two maps.",
+        (
+            click.Argument(["before"], metavar="A"),
+            click.Argument(["after"], metavar="B"),
+            click.Option(["--png"], type=_PATH, metavar="FILE", help="Also draw both."),
+            click.Option(["--json", "as_json"], is_flag=True, help="Print JSON."),
+        ),
+    ),
     "types": Verb(
         "game.tools.types",
         "Write Tiled's project and templates from kinds.yaml.",
