@@ -99,6 +99,7 @@ VERBS: Final[Mapping[str, Verb]] = {
                 default="720p",
                 show_default=True,
             ),
+            click.Option(["--thumb"], is_flag=True, help="The whole map, small, with nobody in."),
         ),
     ),
     "check": Verb(
@@ -113,6 +114,30 @@ VERBS: Final[Mapping[str, Verb]] = {
                 show_default=True,
             ),
             click.Option(["--fix"], is_flag=True, help="Mend first what is safe to mend."),
+        ),
+    ),
+    "new": Verb(
+        "game.tools.new",
+        "Make a small level that can be played, or a folder to draw levels in.",
+        (
+            click.Argument(["level_id"], required=False, metavar="[ID]"),
+            click.Option(["--size"], metavar="WxH", help="Columns and rows, such as 40x24."),
+            click.Option(["--secret"], type=click.IntRange(1, 5), help="Which of the five."),
+            click.Option(["--from", "source"], metavar="LEVEL", help="Begin with a copy of it."),
+            click.Option(["--project"], type=_PATH, metavar="DIR", help="Make that folder."),
+        ),
+    ),
+    "edit": Verb(
+        "game.tools.edit",
+        "Open a level in Tiled.",
+        (click.Argument(["level"], metavar="LEVEL"),),
+    ),
+    "gallery": Verb(
+        "game.tools.gallery",
+        "Make a web page of all maps in a folder.",
+        (
+            click.Argument(["folder"], type=_PATH, metavar="DIR"),
+            click.Option(["-o", "--output"], type=_PATH, required=True, metavar="OUT"),
         ),
     ),
     "fmt": Verb(
