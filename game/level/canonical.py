@@ -17,6 +17,7 @@ from game.content.files import read_bytes
 from game.content.limits import MAP_BYTES
 from game.content.words import _
 from game.level.canonical_tree import CanonicalTree
+from game.level.element_forms import FORMS
 from game.level.prescan import Element, scan
 from game.level.reader import read_map
 from game.level.spelling import escaped, escaped_text
@@ -75,11 +76,30 @@ def canonical_of(tiled: TiledMap, change: Callable[[Element], None] | None = Non
     root = scan(data, str(tiled.path))
     if change is not None:
         change(root)
-    comments = data.count(b"<!--")
-    dropped = [_("comments ({count})").format(count=comments)] if comments else []
+    counts = {
+        _("comments ({count})"): data.count(b"<!--"),
+        _("loose text ({count})"): _loose_texts(root),
+        _("properties that are said twice ({count})"): _doubled(root),
+    }
+    dropped = [words.format(count=count) for words, count in counts.items() if count]
     maker = CanonicalTree(root, tiled.tilesets, str(tiled.path))
     text = written(maker.tree())
     return Canonical(text, data, (*dropped, *maker.dropped))
+
+
+def _loose_texts(element: Element) -> int:
+    """Return how many elements hold text that has no meaning there."""
+    bare = element.children or element.tag in FORMS
+    own = bare and element.tag not in {"text", "property"} and bool(element.text.strip())
+    return int(own) + sum(_loose_texts(child) for child in element.children)
+
+
+def _doubled(element: Element) -> int:
+    """Return how many properties are said again by a later one of their name."""
+    names = [
+        row.get("name") for group in element.all("properties") for row in group.all("property")
+    ]
+    return len(names) - len(set(names)) + sum(_doubled(child) for child in element.children)
 
 
 def form_of(tiled: TiledMap) -> Problem | None:

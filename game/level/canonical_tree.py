@@ -13,6 +13,7 @@ from game.content.codes import refusal
 from game.content.words import _
 from game.level.element_forms import VALUES, formed
 from game.level.layers import decoded
+from game.level.notes import whole_of
 from game.level.prescan import Element
 from game.level.spelling import short_number
 from game.level.templates import SHAPES
@@ -253,5 +254,5 @@ def _made(row: Element, attributes: dict[str, str], inner: Iterable[Element] = (
 
 
 def _number(row: Element, name: str, default: int) -> int:
-    text = row.get(name)
-    return int(text) if text.isascii() and text.isdigit() else default
+    value = whole_of(row.get(name))
+    return default if value is None or value < 0 else value

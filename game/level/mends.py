@@ -24,7 +24,7 @@ from game.level.spelling import short_number
 from game.level.templates import Templates
 from game.level.tiled_map import MapObject, TiledMap
 
-CODES: Final = ("L109", "L203", "L207", "L208", "L214")
+CODES: Final = ("L109", "L111", "L203", "L207", "L208", "L214")
 """The codes whose problems may go away by a safe mend."""
 
 
@@ -51,7 +51,11 @@ def mended(
         Refusal: if the file or a template went away.
     """
     mender = _Mender(tiled, classes, Templates(Sandbox(tiled.path, shared)))
-    return canonical_of(tiled, mender.mend), mender.done
+    found = canonical_of(tiled, mender.mend)
+    left_out = [_("left out, as Tiled does: {what}").format(what=what) for what in found.dropped]
+    if found.is_new and not mender.done:
+        left_out.insert(0, _("written in canonical form"))
+    return found, [*mender.done, *(Mend("L111", None, what) for what in left_out)]
 
 
 class _Mender:
@@ -147,8 +151,9 @@ class _Mender:
         snapped = tuple(tiles * TILE_PIXELS for tiles in wanted)
         if snapped == (thing.x, thing.y, thing.width, thing.height):
             return
-        sides = ("x", "y", "width", "height")
-        row.attributes |= {k: short_number(str(v)) for k, v in zip(sides, snapped, strict=True)}
+        row.attributes |= {"x": short_number(str(snapped[0])), "y": short_number(str(snapped[1]))}
+        if snapped[2:] != (thing.width, thing.height):
+            row.attributes |= {"width": str(snapped[2]), "height": str(snapped[3])}
         what = _("moved to tile ({column}, {row}), {columns} x {rows} tiles").format(
             column=left, row=top, columns=wanted[2], rows=wanted[3]
         )

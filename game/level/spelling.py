@@ -1,10 +1,15 @@
-"""How Tiled spells values in XML: numbers, colors, flags and the characters that need an escape."""
+"""How Tiled spells values in XML: numbers, colors, flags and the characters that need an escape.
+
+A text that is no such value stays as it is: not all that a file says was checked by the reader.
+"""
 
 from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
+
+from game.level.notes import number_of
 
 _ATTRIBUTE_ESCAPES: Final = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
@@ -13,6 +18,7 @@ _ATTRIBUTE_ESCAPES: Final = str.maketrans(
 _TEXT_ESCAPES: Final = _ATTRIBUTE_ESCAPES | {ord("\t"): "\t", ord("\n"): "\n"}
 _COLOR: Final = re.compile(r"#?(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 _OPAQUE: Final = "#ff"
+_WHOLE: Final = re.compile(r"[-+]?[0-9]{1,19}")
 _SHORT: Final = re.compile(r"0|-?[1-9][0-9]{0,5}")
 _SIX_DIGITS: Final = Context(prec=6, rounding=ROUND_HALF_UP)
 
@@ -35,7 +41,10 @@ def short_number(text: str) -> str:
     """
     if _SHORT.fullmatch(text):
         return text
-    return f"{float(_SIX_DIGITS.create_decimal_from_float(float(text or 0) + 0.0)):.6g}"
+    value = number_of(text or "0")
+    if value is None:
+        return text
+    return f"{float(_SIX_DIGITS.create_decimal_from_float(value + 0.0)):.6g}"
 
 
 def long_number(text: str) -> str:
@@ -44,7 +53,10 @@ def long_number(text: str) -> str:
     >>> long_number("3.0"), long_number("1e6"), long_number("1200000"), long_number("0.00001")
     ('3', '1e+06', '1200000', '1e-05')
     """
-    value = Decimal(repr(float(text or 0) + 0.0)).normalize()
+    number = number_of(text or "0")
+    if number is None:
+        return text
+    value = Decimal(repr(number + 0.0)).normalize()
     digits = len(value.as_tuple().digits)
     point = value.adjusted() + 1
     if value and (point <= -4 or (point > digits and point > digits + 5)):
@@ -55,7 +67,7 @@ def long_number(text: str) -> str:
 
 def whole_number(text: str) -> str:
     """Return a whole number without signs and zeros that it does not need."""
-    return str(int(text or 0))
+    return str(int(text or 0)) if _WHOLE.fullmatch(text or "0") else text
 
 
 def truth(text: str) -> str:

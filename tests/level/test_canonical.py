@@ -184,11 +184,19 @@ def test_what_a_later_tiled_writes_is_kept(tmp_path: Path) -> None:
 
 
 def test_comments_and_half_a_size_are_left_out_and_told(tmp_path: Path) -> None:
-    layer = '<!-- psst --><objectgroup><object id="7" template="templates/guard.tx" width="9"/>'
-    path = rich_map(tmp_path, map_text(layers=f"{layer}</objectgroup>"))
+    layer = '<!-- psst --><objectgroup>hm<object id="7" template="templates/guard.tx" width="9"/>'
+    twice = '<property name="a" value="1"/><property name="a" value="2"/>'
+    says = f"<properties>{twice}</properties>"
+    path = rich_map(tmp_path, map_text(says=says, layers=f"{layer}</objectgroup>"))
     found = canonical(path)
-    assert "psst" not in found.text
-    assert found.dropped == ("comments (1)", "the width of object #7, which has no other side")
+    assert not {"psst", "hm"} & set(found.text.split())
+    assert found.text.count('name="a"') == 1
+    assert found.dropped == (
+        "comments (1)",
+        "loose text (1)",
+        "properties that are said twice (1)",
+        "the width of object #7, which has no other side",
+    )
 
 
 def test_things_without_a_number_get_the_next_that_is_free(tmp_path: Path) -> None:

@@ -32,14 +32,32 @@ def mend(path: Path) -> tuple[str, list[str]]:
     return found.text, [f"{m.code} {m.object_id} {m.what}" for m in done]
 
 
-def test_a_sound_map_needs_no_mend(tmp_path: Path) -> None:
-    assert mend(lay(tmp_path))[1] == []
+def test_a_sound_map_needs_no_mend_but_that_of_its_form(tmp_path: Path) -> None:
+    path = lay(tmp_path, layers="<!-- x -->")
+    text, done = mend(path)
+    assert done == [
+        "L111 None written in canonical form",
+        "L111 None left out, as Tiled does: comments (1)",
+    ]
+    path.write_text(text)
+    assert mend(path) == (text, [])
 
 
 def test_a_rectangle_off_the_grid_is_moved_to_the_nearest_tiles(tmp_path: Path) -> None:
     text, done = mend(lay(tmp_path, Thing("Zone", "z", (2.25, 3), (2.5, 0.25))))
     assert done == ["L207 102 moved to tile (2, 3), 3 x 1 tiles"]
     assert 'name="z" type="Zone" x="32" y="48" width="48" height="16"' in text
+
+
+def test_a_size_from_a_template_stays_there(tmp_path: Path) -> None:
+    path = lay(tmp_path)
+    zone = '<template><object type="Zone" width="32" height="32"/></template>'
+    (tmp_path / "templates" / "zone.tx").write_text(zone)
+    row = '<object id="7" template="templates/zone.tx" name="z" x="18" y="33"/>'
+    path.write_text(map_text(layers=f"<objectgroup>{row}</objectgroup>"))
+    text, done = mend(path)
+    assert done == ["L207 7 moved to tile (1, 2), 2 x 2 tiles"]
+    assert '<object id="7" template="templates/zone.tx" name="z" x="16" y="32"/>' in text
 
 
 def test_the_plan_is_the_same_after_a_mend(tmp_path: Path) -> None:
