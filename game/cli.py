@@ -118,7 +118,7 @@ VERBS: Final[Mapping[str, Verb]] = {
     ),
     "new": Verb(
         "game.tools.new",
-        "Make a small level that can be played, or a folder to draw levels in.",
+        "Make a small level, or a folder to draw levels in.",
         (
             click.Argument(["level_id"], required=False, metavar="[ID]"),
             click.Option(["--size"], metavar="WxH", help="Columns and rows, such as 40x24."),
@@ -142,7 +142,7 @@ VERBS: Final[Mapping[str, Verb]] = {
     ),
     "fmt": Verb(
         "game.tools.fmt",
-        "Write maps as Tiled itself does, so that changes can be compared.",
+        "Write maps in the one way that Tiled writes them.",
         (
             click.Argument(["maps"], nargs=-1, required=True, metavar="MAP..."),
             click.Option(["--check"], is_flag=True, help="Only say which would change."),

@@ -21,7 +21,7 @@ def asked() -> set[str]:
     """Return every code that the house's readers and checks ask for."""
     found = set()
     for path in SOURCES:
-        if "codes" in path.parts or not {"content", "level"} & set(path.parts):
+        if "codes" in path.parts or not {"content", "level", "tools"} & set(path.parts):
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and re.fullmatch(r"[LC]\d{3}", str(node.value)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -26,3 +27,8 @@ def exported(path: Path, folder: Path, *options: str) -> Path:
         env=os.environ | more, check=True, capture_output=True, timeout=60,
     )  # fmt: skip
     return out
+
+
+def unversioned(text: str) -> str:
+    """Return a map's text without the versions in its first tag: each Tiled writes its own."""
+    return re.sub(r' (tiled)?version="[^"]*"', "", text)
