@@ -27,7 +27,8 @@ MAY_USE = {
     "scenes": _FLOOR_FOUR | {"input"},
     "tools": _FLOOR_FOUR,
     "app": _FLOOR_FOUR | {"input", "scenes", "tools"},
-    "cli": _FLOOR_FOUR | {"input", "scenes", "tools", "app"},
+    "verbs": {"content"},
+    "cli": _FLOOR_FOUR | {"input", "scenes", "tools", "app", "verbs"},
     "__main__": {"cli"},
 }
 """What each room may import besides itself; a room stands above all that it may use."""
@@ -49,6 +50,7 @@ LIBRARIES = {
     "view": {"pygame", "numpy"},
     "tools": {"rich"},
     "app": {"pygame"},
+    "verbs": {"click"},
     "cli": {"click"},
 }
 """The foreign libraries of a room, or of the one file of a room that may import them."""

@@ -10,24 +10,25 @@ from typing import Final
 from game.base.problems import Problem, Refusal, plain
 from game.content.catalog import Kinds, load_kinds
 from game.content.files import write_bytes
-from game.content.locations import Locations, find_level
+from game.content.locations import Locations
 from game.content.words import _
 from game.level.mends import Mend, mended
 from game.level.reader import read_map
+from game.tools.findings.maps import maps_of
 
 MOST_SHOWN: Final = 20
 """Most mends told for one file."""
 
 
-def fix_levels(names: Iterable[str], locations: Locations) -> None:
-    """Mend levels by name or path and say on the error stream what was done or went wrong.
+def fix_maps(words: Iterable[str], locations: Locations) -> None:
+    """Mend the maps that some words mean, and say on the error stream what was done or went wrong.
 
-    Names without a map are left to the check, which says so.
+    Words that mean no map are left to the check, which says so.
     """
     kinds = load_kinds(locations.kinds)
     if not isinstance(kinds, Kinds):
         return
-    for path in (find_level(name, locations) for name in names):
+    for path in maps_of(words, locations):
         if isinstance(path, Path):
             done = fix_map(path, kinds, locations)
             told = str(done) if isinstance(done, Problem) else fixed_words(path, done)

@@ -6,6 +6,7 @@ Thumbnails show nobody, so that they give nothing away. Whatever maps say of the
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -19,7 +20,8 @@ from game.content.locations import Locations
 from game.content.words import _, plural
 from game.level.reader import read_map
 from game.level.tiled_map import TiledMap
-from game.tools.check import problems_of
+from game.tools.findings.choice import Choice
+from game.tools.findings.gather import findings
 from game.tools.overview import save_thumb
 from game.tools.progress import progress
 
@@ -129,8 +131,8 @@ def main(locations: Locations, *, folder: Path, output: Path) -> int:
 
 def _card(path: Path, kinds: Kinds, locations: Locations, picture: tuple[Path, str]) -> Card:
     """Return what the page says of a map, after drawing its picture; raises OSError."""
-    state = state_of(problems_of(path, kinds, locations))
-    tiled = read_map(path, locations.levels).tiled
+    found = findings(path, kinds, locations, Choice())
+    state, tiled = state_of(found.problems), read_map(path, locations.levels).tiled
     if tiled is None:
         return Card(path.name, path.stem, "", state)
     output, name = picture
@@ -154,7 +156,7 @@ def _facts(tiled: TiledMap) -> str:
     return _("secret {number}, {size}").format(number=secret.value, size=size)
 
 
-def state_of(problems: list[Problem]) -> str:
+def state_of(problems: Iterable[Problem]) -> str:
     """Return in words what checking a map found."""
     counts = Counter(p.severity for p in problems)
     errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]

@@ -13,7 +13,8 @@ from game.level.first_things import RULES
 from game.level.shelf import Level, checked_level
 from game.sim.events import LevelEnded
 from game.sim.simulation import Simulation
-from game.tools.check import problems_of
+from game.tools.findings.choice import Choice
+from game.tools.findings.gather import findings
 from tests.level.tmx import kinds
 from tests.sim.worlds import USE, walk_to
 
@@ -44,7 +45,7 @@ def hold(sim: Simulation, seconds: float) -> None:
 @pytest.mark.parametrize("size", [LEAST, (23, 17), (40, 24), MOST])
 def test_it_checks_clean(secret: int, size: tuple[int, int], tmp_path: Path) -> None:
     path = made(tmp_path, secret, size)
-    assert problems_of(path, kinds(), PLACES) == []
+    assert findings(path, kinds(), PLACES, Choice()).problems == ()
     plan = level_of(path).plan
     assert (plan.title, plan.secret, plan.rule) == ("Mine & <yours>", secret, RULES[secret])
     assert (plan.columns, plan.rows) == size

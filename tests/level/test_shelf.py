@@ -8,9 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.content.locations import Locations, find_locations
-from game.level.canonical import Canonical, canonical_map
 from game.level.shelf import Level, load_level
-from tests.level.tmx import map_text, project, write_map
+from tests.level.tmx import map_text, project, write_clean, write_map
 
 SHIPPED = find_locations()
 
@@ -55,10 +54,7 @@ def test_problems_come_in_place_of_a_level(tmp_path: Path) -> None:
 
 def test_reading_and_checking_load_no_drawing_library(tmp_path: Path) -> None:
     """The browser leg and the checks in a build server have no screen, pygame or pytmx."""
-    path = write_map(tmp_path, map_text())
-    form = canonical_map(path)
-    assert isinstance(form, Canonical)
-    path.write_text(form.text, encoding="utf-8")
+    path = write_clean(tmp_path, map_text())
     program = (
         "import sys\n"
         "from game.content.locations import find_locations\n"
