@@ -13,7 +13,7 @@ from typing import Final
 from game.base.problems import Place
 from game.content.classes import ObjectClass, PropertySpec
 from game.content.limits import TILE_PIXELS
-from game.content.words import _
+from game.content.words import _, later
 from game.level.canonical import Canonical, canonical_of
 from game.level.canonical_tree import LAYERS
 from game.level.notes import Notes
@@ -24,7 +24,13 @@ from game.level.spelling import short_number
 from game.level.templates import Templates
 from game.level.tiled_map import MapObject, TiledMap
 
-CODES: Final = ("L109", "L111", "L203", "L207", "L208", "L214")
+FORM: Final = "L111"
+"""The code of a file that is not in canonical form; every mend brings it there."""
+
+IN_FORM: Final = later("written in canonical form")
+"""What is said of that."""
+
+CODES: Final = ("L109", FORM, "L203", "L207", "L208", "L214")
 """The codes whose problems may go away by a safe mend."""
 
 
@@ -54,8 +60,8 @@ def mended(
     found = canonical_of(tiled, mender.mend)
     left_out = [_("left out, as Tiled does: {what}").format(what=what) for what in found.dropped]
     if found.is_new and not mender.done:
-        left_out.insert(0, _("written in canonical form"))
-    return found, [*mender.done, *(Mend("L111", None, what) for what in left_out)]
+        left_out.insert(0, _(IN_FORM))
+    return found, [*mender.done, *(Mend(FORM, None, what) for what in left_out)]
 
 
 class _Mender:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,18 @@ def test_fix_mends_writes_and_leaves_the_rest_to_the_check(
     assert run(["check", "--fix", str(path), "nowhere"]) == check.FAILED
     assert capsys.readouterr().err == ""
     assert path.read_bytes() == before
+
+
+def test_tools_read_what_a_fix_would_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    zone = Thing("Zone", "z", (2.25, 3), (2, 1))
+    path = lay(tmp_path, zone, Thing("Sign", "s", (2, 3), values={"texd": "x"}))
+    assert run(["check", "--format", "json", str(path)]) == check.FINDINGS
+    rows = {row["code"]: row["fix"] for row in json.loads(capsys.readouterr().out)}
+    assert rows == {
+        "L111": {"safe": True, "edits": ["written in canonical form"]},
+        "L207": {"safe": True, "edits": ["moved to tile (2, 3), 2 x 1 tiles"]},
+        "L213": None,
+    }
 
 
 def test_fix_leaves_a_map_that_cannot_be_read(
