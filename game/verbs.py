@@ -98,7 +98,24 @@ VERBS: Final[Mapping[str, Verb]] = {
                 default="720p",
                 show_default=True,
             ),
+            click.Option(["--thumb"], is_flag=True, help="The whole map, small, nobody in it."),
         ),
+    ),
+    "new": Verb(
+        "game.tools.new",
+        "Make a small level, or a folder to draw levels in.",
+        (
+            click.Argument(["level_id"], required=False, metavar="[ID]"),
+            click.Option(["--size"], metavar="WxH", help="Columns and rows, such as 40x24."),
+            click.Option(["--secret"], type=click.IntRange(1, 5), help="Which of the five."),
+            click.Option(["--from", "source"], metavar="LEVEL", help="Begin with a copy of it."),
+            click.Option(["--project"], type=PATH, metavar="DIR", help="Make that folder."),
+        ),
+    ),
+    "edit": Verb(
+        "game.tools.edit",
+        "Open a level in Tiled.",
+        (click.Argument(["level"], metavar="LEVEL"),),
     ),
     "check": Verb(
         "game.tools.check",
@@ -114,6 +131,33 @@ VERBS: Final[Mapping[str, Verb]] = {
             click.Option(["--select"], multiple=True, metavar="CODES", help="Only these: L3,L204."),
             click.Option(["--ignore"], multiple=True, metavar="CODES", help="Not these: L502."),
             click.Option(["--watch"], is_flag=True, help="Check again when a file changes."),
+            click.Option(["--fix"], is_flag=True, help="Mend first what is safe to mend."),
+        ),
+    ),
+    "fmt": Verb(
+        "game.tools.fmt",
+        "Write maps in the one way that Tiled writes them.",
+        (
+            click.Argument(["maps"], nargs=-1, required=True, metavar="MAP..."),
+            click.Option(["--check"], is_flag=True, help="Only say which would change."),
+        ),
+    ),
+    "diff": Verb(
+        "game.tools.diff",
+        "Say what differs between two maps.",
+        (
+            click.Argument(["before"], metavar="A"),
+            click.Argument(["after"], metavar="B"),
+            click.Option(["--png"], type=PATH, metavar="FILE", help="Also draw both."),
+            click.Option(["--json", "as_json"], is_flag=True, help="Print JSON."),
+        ),
+    ),
+    "gallery": Verb(
+        "game.tools.gallery",
+        "Make a web page of all maps in a folder.",
+        (
+            click.Argument(["folder"], type=PATH, metavar="DIR"),
+            click.Option(["-o", "--output"], type=PATH, required=True, metavar="OUT"),
         ),
     ),
     "explain": Verb(
