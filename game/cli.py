@@ -114,6 +114,45 @@ VERBS: Final[Mapping[str, Verb]] = {
             ),
         ),
     ),
+    "pack": Verb(
+        "game.tools.pack",
+        "Make one file of levels and all that belongs to them, to give to others.",
+        (
+            click.Argument(["maps"], nargs=-1, required=True, metavar="MAP..."),
+            click.Option(["-o", "--output"], type=_PATH, required=True, metavar="NAME.ledger.zip"),
+            click.Option(["--title"], multiple=True, metavar="TEXT", help="Also: de=TEXT."),
+            click.Option(
+                ["--author"],
+                default="anonymous",
+                show_default=True,
+                metavar="NAME",
+                help="A pen name; nothing personal is asked.",
+            ),
+            click.Option(["--licence"], default="", metavar="SPDX", help="Such as CC-BY-4.0."),
+            click.Option(["--version", "number"], default="1", show_default=True, metavar="N.N"),
+            click.Option(
+                ["--id", "lasting"],
+                default="",
+                metavar="ID",
+                help="The same for all versions, such as org.school.roofs.",
+            ),
+        ),
+    ),
+    "verify": Verb(
+        "game.tools.verify",
+        "Look at a pack and say whether it can be installed.",
+        (click.Argument(["file"], type=_PATH, metavar="NAME.ledger.zip"),),
+    ),
+    "install": Verb(
+        "game.tools.install",
+        "Put a pack on the shelf of shared levels.",
+        (
+            click.Argument(["file"], type=_PATH, required=False, metavar="[NAME.ledger.zip]"),
+            click.Option(["--dry-run"], is_flag=True, help="Only look, as verify does."),
+            click.Option(["--list", "shelf"], is_flag=True, help="Say what is installed."),
+            click.Option(["--remove"], metavar="ID|CODE", help="Take a pack off the shelf."),
+        ),
+    ),
     "types": Verb(
         "game.tools.types",
         "Write Tiled's project and templates from kinds.yaml.",
@@ -259,8 +298,11 @@ def _locations(data: Path | None) -> Locations:
 
 def _expect_level(name: str, locations: Locations) -> None:
     """Raise click's UsageError, with the nearest verb or level, unless a level has that name."""
-    from game.content.locations import find_level  # noqa: PLC0415 - --help does without
+    from game.content.codes import problem  # noqa: PLC0415 - --help does without
+    from game.content.locations import find_level  # noqa: PLC0415 - as above
 
+    if name.endswith(".ledger.zip"):
+        raise click.UsageError(problem("P016", name=name).as_line())
     found = find_level(name, locations)
     if isinstance(found, Problem):
         if name.endswith(".tmx"):

@@ -30,6 +30,7 @@ SCENES: Final[Mapping[str, str]] = {
     "debriefing": "Debriefing",
     "dawn": "DawnPage",
     "workbench": "Workbench",
+    "shared": "Shared",
     "options": "Options",
     "keys": "Keys",
     "credits": "Credits",

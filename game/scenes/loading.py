@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Final
 
 from game.base.problems import Problem, Refusal
-from game.content.facts import load_facts
+from game.content.facts import Fact, load_facts
 from game.content.locations import find_level
+from game.content.packs import Pack, pack_of_map
 from game.content.texts import LevelTexts
 from game.content.words import _
 from game.input.actions import Action, Context
@@ -21,6 +22,7 @@ from game.lesson.proof_walks import Walk, proof_walks
 from game.lesson.proof_way import ProofWay
 from game.lesson.recording import changes_since, header_of
 from game.lesson.run_file import Run, read_run
+from game.lesson.shared import shared_facts, shared_texts
 from game.level.shelf import Level, checked_level
 from game.scenes.ground import ground_of, prop_shelf
 from game.scenes.help import help_in
@@ -83,11 +85,14 @@ class Loading:
     def _steps(self) -> Iterator[Share]:
         session = self._session
         yield _READ
+        path = self._found()
+        pack = pack_of_map(path, session.locations.packs)
+        session.visit(pack)
         setting = session.night.setting if session.night else None
-        if setting is None or setting.plan.id != self._level:
-            level = self._loaded()
+        if setting is None or setting.name != self._level:
+            level = self._loaded(path)
             yield _CHECKED
-            setting = _setting(level, session)
+            setting = _setting(level, session, pack)
         if setting.way is not None and session.settings.assists.route_hint:
             setting.way.go_on(1)  # its first tick makes a world, which would halt a frame in play
         yield _PAINTED
@@ -95,24 +100,33 @@ class Loading:
             yield from self._rebuild(setting)
             return
         session.night = Night(setting, self._header())
-        if setting.texts is None and self._then == "briefing":
+        if setting.texts is None and pack is None and self._then == "briefing":
             self._then = "play"
 
-    def _loaded(self) -> Level:
-        """Return the checked level; raises Refusal with the first thing that is wrong."""
+    def _found(self) -> Path:
+        """Return the level's map; raises Refusal if there is none."""
         path = find_level(self._level, self._session.locations)
         if isinstance(path, Problem):
             raise Refusal(path)
+        return path
+
+    def _loaded(self, path: Path) -> Level:
+        """Return the checked level; raises Refusal with the first thing that is wrong."""
         level = checked_level(path, self._session.kinds, self._session.locations)
         if isinstance(level, list):
             raise Refusal(level[0])
         return level
 
     def _header(self) -> Header:
-        """Return what the night begins with: the pilot's run says it, else the progress."""
+        """Return what the night begins with: the pilot's run says it, else the progress.
+
+        A shared level begins as its author proved it: nothing is carried into it.
+        """
         run, progress = self._session.autopilot, self._session.progress
         if run is not None:
             return header_of(run)
+        if self._session.visited is not None:
+            return Header(assists=help_in(self._session.settings).words())
         return Header(
             trust=progress.trust,
             liabilities=tuple(progress.liabilities),
@@ -163,14 +177,9 @@ def _settle() -> None:
     gc.freeze()
 
 
-def _setting(level: Level, session: Session) -> Setting:
-    texts = session.course.texts(level.plan.id)
+def _setting(level: Level, session: Session, pack: Pack | None) -> Setting:
     locations = session.locations
-    facts = load_facts(locations.levels, level.plan.id)
-    for unread in (texts, facts):
-        if isinstance(unread, list):
-            session.tell(unread[0])
-    read = texts if isinstance(texts, LevelTexts) else None
+    read, facts = _read(level.plan.id, session, pack)
     return Setting(
         plan=level.plan,
         catalog=level.kinds.catalog,
@@ -178,10 +187,27 @@ def _setting(level: Level, session: Session) -> Setting:
         ground=ground_of(level.tiled),
         sprites=load_sprites(locations.assets / "sprites"),
         shelf=prop_shelf(locations.levels),
-        facts=facts if isinstance(facts, dict) else {},
+        facts=facts,
         walks=_walks(level),
         way=_way(level, read),
+        pack=pack,
     )
+
+
+def _read(
+    level: str, session: Session, pack: Pack | None
+) -> tuple[LevelTexts | None, Mapping[str, Fact]]:
+    """Return what is read about a level and its claims, from its pack or the course."""
+    if pack is not None:
+        texts = shared_texts(pack, level, session.settings.language)
+        return texts, shared_facts(pack, level)
+    found = session.course.texts(level)
+    facts = load_facts(session.locations.levels, level)
+    for unread in (found, facts):
+        if isinstance(unread, list):
+            session.tell(unread[0])
+    known = facts if isinstance(facts, dict) else {}
+    return (found if isinstance(found, LevelTexts) else None), known
 
 
 def _walks(level: Level) -> Mapping[str, Walk]:
