@@ -72,10 +72,7 @@ def examine(data: bytes, name: str, stage: Path, locations: Locations) -> Examin
         manifest, files = listed_files(data, name)
         for entry, content in files.items():
             _write(stage / entry, content)
-        kinds = load_kinds(locations.kinds)
-        if not isinstance(kinds, Kinds):
-            return kinds
-        return _Examiner(files, name, stage, kinds, locations).examined(manifest)
+        return _Examiner(files, name, stage, locations).examined(manifest)
     except Refusal as refused:
         return [refused.problem]
 
@@ -163,22 +160,30 @@ class _Examiner:
     files: Mapping[str, bytes]
     name: str
     stage: Path
-    kinds: Kinds
     locations: Locations
 
     def examined(self, manifest: Manifest) -> Examined | list[Problem]:
-        """Return the pack, or what is wrong with it; the first bad level ends the look."""
+        """Return the pack, or what is wrong with it.
+
+        What is cheap comes first for all files, and the first bad level ends the look: a refusal
+        is quick.
+        """
         problems = [
             p
             for entry in sorted(self.files)
             for p in self._tried(partial(self._check_plain, entry))
         ]
+        if problems:
+            return problems
+        kinds = load_kinds(self.locations.kinds)
+        if not isinstance(kinds, Kinds):
+            return kinds
         levels: dict[str, Level] = {}
         for row in manifest.levels:
+            problems = self._tried(partial(self._check_level, row, kinds, levels))
             if problems:
-                break
-            problems += self._tried(partial(self._check_level, row, levels))
-        return problems or Examined(manifest, levels)
+                return problems
+        return Examined(manifest, levels)
 
     def _tried(self, look: Callable[[], list[Problem]]) -> list[Problem]:
         """Return the problems that a look finds, told as of files of the pack."""
@@ -195,24 +200,27 @@ class _Examiner:
         return replace(found, place=replace(found.place, file=file))
 
     def _check_plain(self, entry: str) -> list[Problem]:
-        """Look at a translation or a text for people."""
+        """Look at a translation or a text for people, and at what a map refers to."""
         file = str(self.stage / entry)
         if entry.endswith(".po"):
             words = read_po(self.files[entry], file)
             if isinstance(words, Problem):
                 return [words]
             _check_words(words, file)
+        elif entry.endswith(".tmx"):
+            check_references(self.files[entry], Path(file), self.locations.levels)
         elif entry.endswith(".md"):
             text = self.files[entry].decode("utf-8", "replace").replace("\r\n", "\n")
             if has_hidden(text):
                 raise refusal("L014", Place(file), what="a text")
         return []
 
-    def _check_level(self, row: PackedLevel, levels: dict[str, Level]) -> list[Problem]:
+    def _check_level(
+        self, row: PackedLevel, kinds: Kinds, levels: dict[str, Level]
+    ) -> list[Problem]:
         """Look at a map and all that belongs to it, and keep the level if it is good."""
         path = self.stage / row.file
-        check_references(self.files[row.file], path, self.locations.levels)
-        level = checked_level(path, self.kinds, self.locations)
+        level = checked_level(path, kinds, self.locations)
         if isinstance(level, list):
             return [p for p in level if p.severity is Severity.ERROR] or level
         check_size(level.plan, path)

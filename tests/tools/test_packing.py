@@ -19,9 +19,17 @@ from game.lesson.run_file import Run, read_run, write_run
 from game.tools.pack import main
 from game.tools.packing import Wishes, packed
 from tests.house import ROOT
+from tests.level.tmx import kinds
 from tests.packs import good, good_files, pack_of, workshop
 
 LEVELS = ROOT / "levels"
+
+
+@pytest.fixture(autouse=True)
+def _kinds_are_read_once(monkeypatch):
+    """Reading kinds.yaml is what costs most here, and it says the same every time."""
+    monkeypatch.setattr("game.tools.quarantine.load_kinds", lambda _path: kinds())
+    monkeypatch.setattr("game.tools.packing.load_kinds", lambda _path: kinds())
 
 
 def refused(*maps: Path, **wishes: str) -> Problem:
