@@ -143,6 +143,9 @@ PACK_COLUMNS: Final = 128
 PACK_ROWS: Final = 96
 """Most tiles down a map of a pack."""
 
+PACK_YAML: Final = 192 << 10
+"""Most bytes of all YAML of a pack together: the course's six levels have 77 KiB."""
+
 PROOF_TICKS: Final = 30 * 60 * 60
 """Longest proof in a pack: half an hour, which is replayed in seconds."""
 

@@ -38,12 +38,12 @@ def read_po(data: bytes, file: str) -> dict[str, str] | Problem:
     try:
         lines = data.decode("utf-8-sig").splitlines()
     except UnicodeDecodeError:
-        return problem("P020", Place(file=file), name=file, reason="it is not UTF-8 text")
+        return problem("P020", Place(file=file), reason="it is not UTF-8 text")
     found = _Po()
     for number, line in enumerate(lines, 1):
         if not found.take(line.strip()):
             reason = "this line is neither a text nor a note"
-            return problem("P020", Place(file=file, line=number), name=file, reason=reason)
+            return problem("P020", Place(file=file, line=number), reason=reason)
     found.close()
     return found.words
 

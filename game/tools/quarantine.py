@@ -6,7 +6,7 @@ Whoever packs and whoever installs ask the same questions here, so what was pack
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
@@ -20,7 +20,7 @@ from game.content.catalog import Kinds, load_kinds
 from game.content.codes import problem, refusal
 from game.content.facts import load_facts
 from game.content.files import write_bytes
-from game.content.limits import PACK_COLUMNS, PACK_ROWS, PROOF_TICKS
+from game.content.limits import PACK_COLUMNS, PACK_ROWS, PACK_YAML, PROOF_TICKS, YAML_BYTES
 from game.content.locations import Locations
 from game.content.manifest import MANIFEST, Manifest, PackedLevel, is_newer, read_manifest
 from game.content.po import read_po, texts_in
@@ -165,25 +165,31 @@ class _Examiner:
     def examined(self, manifest: Manifest) -> Examined | list[Problem]:
         """Return the pack, or what is wrong with it.
 
-        What is cheap comes first for all files, and the first bad level ends the look: a refusal
-        is quick.
+        What is cheap comes first for all files, and the first fault ends the look: a refusal is
+        quick.
         """
-        problems = [
-            p
-            for entry in sorted(self.files)
-            for p in self._tried(partial(self._check_plain, entry))
-        ]
-        if problems:
-            return problems
-        kinds = load_kinds(self.locations.kinds)
-        if not isinstance(kinds, Kinds):
-            return kinds
         levels: dict[str, Level] = {}
-        for row in manifest.levels:
-            problems = self._tried(partial(self._check_level, row, kinds, levels))
+        for look in self._looks(manifest, levels):
+            problems = self._tried(look)
             if problems:
                 return problems
         return Examined(manifest, levels)
+
+    def _looks(
+        self, manifest: Manifest, levels: dict[str, Level]
+    ) -> Iterator[Callable[[], list[Problem]]]:
+        """Give everything that is looked at, the cheapest first; good levels are kept."""
+        yield self._count_yaml
+        for entry in sorted(self.files):
+            yield partial(self._check_plain, entry)
+        for row in manifest.levels:
+            yield partial(self._texts, row.stem)
+        kinds = load_kinds(self.locations.kinds)
+        if not isinstance(kinds, Kinds):
+            yield kinds.copy
+            return
+        for row in manifest.levels:
+            yield partial(self._check_level, row, kinds, levels)
 
     def _tried(self, look: Callable[[], list[Problem]]) -> list[Problem]:
         """Return the problems that a look finds, told as of files of the pack."""
@@ -199,6 +205,14 @@ class _Examiner:
             file = f"{self.name}/{Path(file).relative_to(self.stage).as_posix()}"
         return replace(found, place=replace(found.place, file=file))
 
+    def _count_yaml(self) -> list[Problem]:
+        """Refuse more YAML than can be read in a moment."""
+        size = sum(len(data) for entry, data in self.files.items() if entry.endswith(".yaml"))
+        if size > PACK_YAML:
+            counts = {"count": size, "things": "bytes of YAML", "most": PACK_YAML}
+            raise refusal("P002", Place(self.name), **counts)
+        return []
+
     def _check_plain(self, entry: str) -> list[Problem]:
         """Look at a translation or a text for people, and at what a map refers to."""
         file = str(self.stage / entry)
@@ -210,6 +224,8 @@ class _Examiner:
         elif entry.endswith(".tmx"):
             check_references(self.files[entry], Path(file), self.locations.levels)
         elif entry.endswith(".md"):
+            if len(self.files[entry]) > YAML_BYTES:
+                raise refusal("L002", Place(file), most=YAML_BYTES)
             text = self.files[entry].decode("utf-8", "replace").replace("\r\n", "\n")
             if has_hidden(text):
                 raise refusal("L014", Place(file), what="a text")
@@ -228,7 +244,7 @@ class _Examiner:
         if said != now:
             raise refusal("P009", Place(str(path)), name=row.file, reason="secret or par differ")
         levels[row.stem] = level
-        return [*self._texts(row.stem), *self._proof(row, level.plan)]
+        return self._proof(row, level.plan)
 
     def _texts(self, stem: str) -> list[Problem]:
         """Look at what people read about a level."""

@@ -107,6 +107,7 @@ def changed_map(old: bytes, new: bytes) -> bytes:
     return with_files({MAP: good_files()[MAP].replace(old, new)})
 
 
+HIDDEN = TEXT.replace("Nothing is known.", '"a\\u202Eb"')
 PNG = b"\x89PNG\r\n\x1a\n"
 OUTSIDE = b'source="tilesets/marks.tsx"'
 CASES = {

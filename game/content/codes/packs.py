@@ -102,7 +102,7 @@ FAULTS: Final[Mapping[str, Fault]] = {
         mend=later("choose a name such as roofs.ledger.zip"),
     ),
     "P020": Fault(
-        later('"{name}" holds a translation that cannot be read: {reason}'),
+        later("this translation cannot be read: {reason}"),
         mend=later("open the file in an editor for translations and save it again"),
     ),
     "P021": warning(
