@@ -191,7 +191,9 @@ def _words(entry: Entry) -> list[tuple[str, Ink]]:
     count = len(manifest.levels)
     pack = shown(manifest.title_in("en"))
     by = _("By {author}").format(author=shown(manifest.author))
-    told = _("“{pack}”, level {n} of {all}").format(pack=pack, n=entry.number, all=count)
+    told = _("From the pack “{pack}”").format(pack=pack)
+    if count > 1:
+        told = _("{told}, level {n} of {all}").format(told=told, n=entry.number, all=count)
     licence = shown(manifest.licence)
     terms = _("Licence: {name}.").format(name=licence)
     if manifest.licence == NO_LICENCE:
