@@ -24,6 +24,7 @@ from game.base.registry import did_you_mean
 from game.content.languages import speak_asked
 from game.content.words import _
 from game.tools.machine import NO_DISPLAY, TWO_PYGAMES, has_display, has_two_pygames
+from game.verbs import PACK_VERBS, PATH, Verb
 
 if TYPE_CHECKING:
     from game.content.locations import Locations
@@ -34,23 +35,6 @@ NAME: Final = "shadow-ledger"
 COULD_NOT_RUN: Final = 2
 """Exit code of a command that could not do its work."""
 
-_PATH: Final = click.Path(path_type=Path)
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """One command: what it says of itself, what it takes and where its work is done.
-
-    Attributes:
-        module: the module with ``main(locations, **parameters)``, which returns an exit code.
-        help: one line for ``--help``.
-        parameters: its arguments and options.
-    """
-
-    module: str
-    help: str
-    parameters: tuple[click.Parameter, ...] = ()
-
 
 VERBS: Final[Mapping[str, Verb]] = {
     "play": Verb(
@@ -58,8 +42,8 @@ VERBS: Final[Mapping[str, Verb]] = {
         "Play the game, or one level of it.",
         (
             click.Argument(["level"], required=False),
-            click.Option(["--autopilot"], type=_PATH, metavar="RUN", help="Let a run file play."),
-            click.Option(["--frames"], type=_PATH, metavar="DIR", help="Also keep the pictures."),
+            click.Option(["--autopilot"], type=PATH, metavar="RUN", help="Let a run file play."),
+            click.Option(["--frames"], type=PATH, metavar="DIR", help="Also keep the pictures."),
         ),
     ),
     "watch": Verb(
@@ -68,8 +52,8 @@ VERBS: Final[Mapping[str, Verb]] = {
         (
             click.Argument(["target"], metavar="LEVEL|RUN"),
             click.Option(["--headless"], is_flag=True, help="Open no window."),
-            click.Option(["--events"], type=_PATH, metavar="FILE", help="One JSON line an event."),
-            click.Option(["--frames"], type=_PATH, metavar="DIR", help="PNG pictures."),
+            click.Option(["--events"], type=PATH, metavar="FILE", help="One JSON line an event."),
+            click.Option(["--frames"], type=PATH, metavar="DIR", help="PNG pictures."),
             click.Option(
                 ["--every"],
                 type=click.IntRange(1, 36_000),
@@ -78,7 +62,7 @@ VERBS: Final[Mapping[str, Verb]] = {
                 metavar="N",
                 help="Ticks from one picture to the next.",
             ),
-            click.Option(["--record"], type=_PATH, metavar="FILE.gif", help="A moving picture."),
+            click.Option(["--record"], type=PATH, metavar="FILE.gif", help="A moving picture."),
         ),
     ),
     "shot": Verb(
@@ -86,7 +70,7 @@ VERBS: Final[Mapping[str, Verb]] = {
         "Take a picture of a level, or of one moment of a run.",
         (
             click.Argument(["target"], metavar="MAP|RUN"),
-            click.Option(["-o", "--output"], type=_PATH, required=True, metavar="PNG"),
+            click.Option(["-o", "--output"], type=PATH, required=True, metavar="PNG"),
             click.Option(
                 ["--at"],
                 type=click.FloatRange(0, 36_000),
@@ -103,7 +87,7 @@ VERBS: Final[Mapping[str, Verb]] = {
     ),
     "check": Verb(
         "game.tools.check",
-        "Check levels and say what is wrong, where, why and how to mend it.",
+        "Check levels: what is wrong, where, why and how to mend it.",
         (
             click.Argument(["levels"], nargs=-1, metavar="[LEVEL]..."),
             click.Option(
@@ -114,45 +98,7 @@ VERBS: Final[Mapping[str, Verb]] = {
             ),
         ),
     ),
-    "pack": Verb(
-        "game.tools.pack",
-        "Make one file of levels and all that belongs to them, to give to others.",
-        (
-            click.Argument(["maps"], nargs=-1, required=True, metavar="MAP..."),
-            click.Option(["-o", "--output"], type=_PATH, required=True, metavar="NAME.ledger.zip"),
-            click.Option(["--title"], multiple=True, metavar="TEXT", help="Also: de=TEXT."),
-            click.Option(
-                ["--author"],
-                default="anonymous",
-                show_default=True,
-                metavar="NAME",
-                help="A pen name; nothing personal is asked.",
-            ),
-            click.Option(["--licence"], default="", metavar="SPDX", help="Such as CC-BY-4.0."),
-            click.Option(["--version", "number"], default="1", show_default=True, metavar="N.N"),
-            click.Option(
-                ["--id", "lasting"],
-                default="",
-                metavar="ID",
-                help="The same for all versions, such as org.school.roofs.",
-            ),
-        ),
-    ),
-    "verify": Verb(
-        "game.tools.verify",
-        "Look at a pack and say whether it can be installed.",
-        (click.Argument(["file"], type=_PATH, metavar="NAME.ledger.zip"),),
-    ),
-    "install": Verb(
-        "game.tools.install",
-        "Put a pack on the shelf of shared levels.",
-        (
-            click.Argument(["file"], type=_PATH, required=False, metavar="[NAME.ledger.zip]"),
-            click.Option(["--dry-run"], is_flag=True, help="Only look, as verify does."),
-            click.Option(["--list", "shelf"], is_flag=True, help="Say what is installed."),
-            click.Option(["--remove"], metavar="ID|CODE", help="Take a pack off the shelf."),
-        ),
-    ),
+    **PACK_VERBS,
     "types": Verb(
         "game.tools.types",
         "Write Tiled's project and templates from kinds.yaml.",
@@ -201,7 +147,7 @@ class _Wishes:
 
 @click.group(cls=Verbs, invoke_without_command=True, no_args_is_help=False)
 @click.version_option(__version__, prog_name=NAME, message="%(prog)s %(version)s")
-@click.option("--data", type=_PATH, metavar="DIR", help="Keep saves and logs there.")
+@click.option("--data", type=PATH, metavar="DIR", help="Keep saves and logs there.")
 @click.option("--windowed", is_flag=True, help="Play in a window.")
 @click.option("--lang", metavar="LANG", help="Speak this language, such as de or zh_CN.")
 @click.pass_context

@@ -27,7 +27,8 @@ MAY_USE = {
     "scenes": _FLOOR_FOUR | {"input"},
     "tools": _FLOOR_FOUR,
     "app": _FLOOR_FOUR | {"input", "scenes", "tools"},
-    "cli": _FLOOR_FOUR | {"input", "scenes", "tools", "app"},
+    "verbs": set(),
+    "cli": _FLOOR_FOUR | {"input", "scenes", "tools", "app", "verbs"},
     "__main__": {"cli"},
 }
 """What each room may import besides itself; a room stands above all that it may use."""
@@ -49,6 +50,7 @@ LIBRARIES = {
     "tools": {"rich"},
     "app": {"pygame"},
     "cli": {"click"},
+    "verbs": {"click"},
 }
 """The foreign libraries of a room, or of the one file of a room that may import them."""
 
