@@ -104,6 +104,7 @@ def remove_pack(pack: Pack) -> None:
     It leaves the shelf at once, by its name, so that no half of it is ever seen there.
     """
     gone = pack.folder.with_name(f".gone-{pack.folder.name}")
+    shutil.rmtree(gone, ignore_errors=True)
     pack.folder.rename(gone)
     shutil.rmtree(gone)
 

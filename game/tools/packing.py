@@ -31,7 +31,8 @@ from game.lesson.recording import replay
 from game.lesson.run_file import read_run
 from game.level.references import check_references, references
 from game.level.shelf import Level, checked_level
-from game.tools.quarantine import Examined, check_size, examine, figures, misfit
+from game.tools.fitness import check_size, errors_of, figures, misfit
+from game.tools.quarantine import Examined, examine
 
 ANONYMOUS: Final = "anonymous"
 """The pen name of whoever gives none."""
@@ -107,8 +108,9 @@ class _Packer:
             counts = {"count": PACK_LEVELS + 1, "things": "levels", "most": PACK_LEVELS}
             raise refusal("P002", Place(str(path)), **counts)
         level = checked_level(path, self._kinds, self._locations)
-        if isinstance(level, list):
-            return level
+        errors = errors_of(level)
+        if errors or isinstance(level, list):
+            return errors
         data = _read(path)
         check_references(data, path, self._locations.levels)
         self._check_unchanged(path.parent, data, path)

@@ -14,22 +14,23 @@ from pathlib import Path
 from typing import Final
 
 from game import __version__
-from game.base.problems import Place, Problem, Refusal, Severity
+from game.base.problems import Place, Problem, Refusal
 from game.content.archive import read_archive
 from game.content.catalog import Kinds, load_kinds
 from game.content.codes import problem, refusal
 from game.content.facts import load_facts
 from game.content.files import write_bytes
-from game.content.limits import PACK_COLUMNS, PACK_ROWS, PACK_YAML, PROOF_TICKS, YAML_BYTES
+from game.content.limits import PACK_YAML, YAML_BYTES
 from game.content.locations import Locations
 from game.content.manifest import MANIFEST, Manifest, PackedLevel, is_newer, read_manifest
 from game.content.po import read_po, texts_in
 from game.content.texts import LevelTexts, load_texts
-from game.lesson.run_file import Run, parse_run
+from game.lesson.run_file import parse_run
 from game.level.notes import has_hidden
 from game.level.references import check_references
 from game.level.shelf import Level, checked_level
 from game.sim.plan import Plan
+from game.tools.fitness import check_size, errors_of, figures, misfit
 
 _STEM: Final = r"(?P<stem>[a-z0-9][a-z0-9_]{0,39})"
 _PLACES: Final = tuple(
@@ -237,8 +238,9 @@ class _Examiner:
         """Look at a map and all that belongs to it, and keep the level if it is good."""
         path = self.stage / row.file
         level = checked_level(path, kinds, self.locations)
-        if isinstance(level, list):
-            return [p for p in level if p.severity is Severity.ERROR] or level
+        errors = errors_of(level)
+        if errors or isinstance(level, list):
+            return errors
         check_size(level.plan, path)
         said, now = (row.secret, row.par_s), figures(level.plan)
         if said != now:
@@ -270,26 +272,3 @@ class _Examiner:
             return [run]
         reason = misfit(run, plan)
         return [problem("P014", Place(file), reason=reason, name=row.proof)] if reason else []
-
-
-def misfit(run: Run, plan: Plan) -> str:
-    """Return why a run cannot be the proof of a level, or nothing."""
-    if run.header.level != plan.id:
-        return "it was recorded on another level"
-    if run.header.map != plan.digest:
-        return "the map has changed since it was recorded"
-    if len(run.intents) > PROOF_TICKS:
-        return "it takes longer than half an hour"
-    return ""
-
-
-def figures(plan: Plan) -> tuple[int, int]:
-    """Return the secret and the par of a level as its manifest tells them."""
-    return plan.secret, -(-plan.par_ticks // 60)
-
-
-def check_size(plan: Plan, path: Path) -> None:
-    """Refuse a map that is too large for a pack; raises Refusal."""
-    if plan.columns > PACK_COLUMNS or plan.rows > PACK_ROWS:
-        size = {"columns": plan.columns, "rows": plan.rows}
-        raise refusal("P013", Place(str(path)), **size)

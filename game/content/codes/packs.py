@@ -95,7 +95,7 @@ FAULTS: Final[Mapping[str, Fault]] = {
     ),
     "P018": Fault(
         later("{field} is refused: {reason}"),
-        mend=later('"shadow-ledger pack --help" tells what may stand there'),
+        mend=later("add --help to see what may stand there"),
     ),
     "P019": Fault(
         later("the file is to end in .ledger.zip, and is called {name}"),
