@@ -231,4 +231,7 @@ def _draw_empty(surface: Canvas, ui: Ui, room: Area) -> None:
         (_("A pack holds no programs, and the game looks at all of it first."), BODY.colored(FOG)),
     )
     for text, style in lines:
-        y = ui.pen.paragraph(surface, (room.x, y + ui.px(10)), text, style, room.width)
+        y += ui.px(4 if ui.is_cramped else 10)
+        if y + ui.pen.paragraph_height(text, style, room.width) > room.bottom:
+            return  # the least important lines stand last
+        y = ui.pen.paragraph(surface, (room.x, y), text, style, room.width)

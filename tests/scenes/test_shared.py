@@ -68,6 +68,21 @@ def test_an_empty_shelf_says_how_to_get_levels_and_can_be_left(pilot):
     assert pilot.scene == "chooser", pilot.failure
 
 
+@pytest.mark.parametrize("text_size", [75, 150, 200])
+def test_an_empty_shelf_says_it_in_any_size_of_letters(pilot, text_size):
+    pilot.session.change("comfort", text_size=text_size)
+    at_the_shelf(pilot)
+    pilot.app._ui.pen.trace = trace = []
+    pilot.app._shown = None
+    pilot.idle()
+    pilot.app._ui.pen.trace = None
+    told = [w.rect for w in trace if "install NAME" in w.text]
+    keys = [w.rect for w in trace if w.text == "back"]
+    assert told
+    assert told[-1].bottom <= keys[-1].top
+    assert max(w.rect.bottom for w in trace) <= pilot.app.window.surface.get_height()
+
+
 def test_the_shelf_tells_title_author_licence_and_code(shelf):
     words = seen(shelf)
     pack = installed_packs(shelf.session.locations.packs)[0]
