@@ -25,6 +25,9 @@ from game.input.devices import Devices
 from game.input.inputs import Inputs
 from game.lesson.run_file import Run
 from game.scenes.directory import open_scene
+from game.scenes.drafting import look_at_draft, take_draft
+from game.scenes.failure import failure_page
+from game.scenes.opening import first_move
 from game.scenes.pilot import Autopilot
 from game.scenes.scene import Frame, Go, Move, Push, Quit
 from game.scenes.session import Session
@@ -32,6 +35,7 @@ from game.scenes.soundtrack import Soundtrack
 from game.scenes.stack import Stack
 from game.tools.targets import run_to_fly
 from game.view.canvas import Canvas
+from game.view.findings import draw_findings
 from game.view.last_frame import stand_still
 from game.view.offscreen import save_png
 from game.view.ui import Ui
@@ -151,6 +155,8 @@ class App:
                 self.session.keep_night()
                 self.stack.make(Quit())
             else:
+                is_paused = self.stack.name != "play"
+                self.stack.make(look_at_draft(self.session, frame.time_ms, is_paused=is_paused))
                 self.stack.update(frame)
             if not self.stack.is_over:
                 self._draw(frame)
@@ -162,7 +168,7 @@ class App:
             self._show_failure(str(error), "".join(traceback.format_exception(error)))
 
     def _show_failure(self, what: str, details: str) -> None:
-        """Write the details to the log and open the page that says where they are.
+        """Open the page that says what happened and where the details are.
 
         Raises:
             Exception: what failed, if that page fails itself or a pilot would never read it.
@@ -170,14 +176,8 @@ class App:
         self._failures += 1
         if self._pilot is not None or self._failures > 2 * FAILURES:
             raise  # noqa: PLE0704 - this is only called while a failure is handled
-        log = self.session.locations.logs / "error.log"
-        try:
-            log.parent.mkdir(parents=True, exist_ok=True)
-            log.write_text(details, encoding="utf-8")
-        except OSError:
-            log = Path()
         go_on = self._failures <= FAILURES and not self.stack.is_over
-        page = {"what": what, "details": details, "log": str(log), "can_go_on": go_on}
+        page = failure_page(self.session.locations.logs, what, details, can_go_on=go_on)
         self.stack.make((Push if go_on else Go)("failure", page))
         self._shown = None
 
@@ -186,14 +186,19 @@ class App:
         """Draw a new picture if anything that it depends on has changed."""
         if self._version != self.session.version:
             self._take_settings()
-        stamp = self.stack.stamp()
+        stamp = self._stamp()
         if stamp == self._shown:
             return
         self._ui.device, self._ui.keys = self.session.device, self.session.keys()
         self._ui.look = self.session.look(frame.time_ms)
         self.stack.draw(self.window.picture, self._ui, self._owed_us / _US)
+        draw_findings(self.window.picture, self._ui, self.session.findings)
         pygame.display.flip()
         self._shown = stamp
+
+    def _stamp(self) -> object:
+        """Return what the whole picture depends on."""
+        return self.stack.stamp(), self.session.findings
 
     def _take_settings(self) -> None:
         """Make window and type anew after the settings changed."""
@@ -246,7 +251,7 @@ class App:
 
         SDL's own waiting wakes up every millisecond while it looks after pads; resting is cheaper.
         """
-        if not (hurried or self._pilot) and self.stack.stamp() == self._shown:
+        if not (hurried or self._pilot) and self._stamp() == self._shown:
             pygame.time.wait(IDLE_MS)
         return pygame.event.get()
 
@@ -260,6 +265,7 @@ def main(  # noqa: PLR0913 - the command line's options, each by its name
     autopilot: Path | Run | None = None,
     frames: Path | None = None,
     straight: bool = False,
+    from_object: int | None = None,
 ) -> int:
     """Play the game and return the exit code.
 
@@ -271,6 +277,7 @@ def main(  # noqa: PLR0913 - the command line's options, each by its name
         autopilot: a run, or its file, that plays in the player's place.
         frames: a folder for pictures of what is seen; no window opens if there is no display.
         straight: whether the level's night begins at once, without its briefing.
+        from_object: Tiled's number of the object at which a draft's night begins.
 
     Raises:
         NoDisplay: if no window can open.
@@ -283,14 +290,8 @@ def main(  # noqa: PLR0913 - the command line's options, each by its name
     session = Session.open(locations, run_to_fly(autopilot, level, locations))
     if lang:
         session.take(changed(session.settings, language=lang))
-    first = first_move(session, level, straight=straight)
+    if level is not None and level.endswith(".tmx") and autopilot is None:
+        take_draft(session, Path(level), from_object)
+    first = first_move(session, level, straight=straight or session.draft is not None)
     App(session, first, windowed=windowed, silent=silent).run(frames)
     return 0
-
-
-def first_move(session: Session, level: str | None, *, straight: bool = False) -> Move:
-    """Return what opens first: the level asked for, the first run, or the title."""
-    if level is not None:
-        return Go("loading", {"level": level, "then": "play" if straight else "briefing"})
-    is_new = session.is_new and session.autopilot is None
-    return Go("first_run" if is_new else "title")

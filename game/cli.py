@@ -1,4 +1,4 @@
-"""The command line: one table of verbs, each of them imported only when it is asked for.
+"""The command line: finds a verb in the table, lets its module do the work, and tells what fails.
 
 Exit codes are 0 for done, 1 for findings and 2 for "could not run". Whatever goes wrong, a person
 reads one clear line; what only a programmer can use goes to a log.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -23,8 +22,9 @@ from game.base.problems import Problem, Refusal, plain
 from game.base.registry import did_you_mean
 from game.content.languages import speak_asked
 from game.content.words import _
+from game.tools.crash_log import told
 from game.tools.machine import NO_DISPLAY, TWO_PYGAMES, has_display, has_two_pygames
-from game.verbs import PACK_VERBS, PATH, Verb
+from game.verbs import PATH, VERBS, Verb
 
 if TYPE_CHECKING:
     from game.content.locations import Locations
@@ -34,79 +34,6 @@ NAME: Final = "shadow-ledger"
 
 COULD_NOT_RUN: Final = 2
 """Exit code of a command that could not do its work."""
-
-
-VERBS: Final[Mapping[str, Verb]] = {
-    "play": Verb(
-        "game.app",
-        "Play the game, or one level of it.",
-        (
-            click.Argument(["level"], required=False),
-            click.Option(["--autopilot"], type=PATH, metavar="RUN", help="Let a run file play."),
-            click.Option(["--frames"], type=PATH, metavar="DIR", help="Also keep the pictures."),
-        ),
-    ),
-    "watch": Verb(
-        "game.tools.watch",
-        "Let a level's proof, or a recorded run, play itself.",
-        (
-            click.Argument(["target"], metavar="LEVEL|RUN"),
-            click.Option(["--headless"], is_flag=True, help="Open no window."),
-            click.Option(["--events"], type=PATH, metavar="FILE", help="One JSON line an event."),
-            click.Option(["--frames"], type=PATH, metavar="DIR", help="PNG pictures."),
-            click.Option(
-                ["--every"],
-                type=click.IntRange(1, 36_000),
-                default=60,
-                show_default=True,
-                metavar="N",
-                help="Ticks from one picture to the next.",
-            ),
-            click.Option(["--record"], type=PATH, metavar="FILE.gif", help="A moving picture."),
-        ),
-    ),
-    "shot": Verb(
-        "game.tools.shot",
-        "Take a picture of a level, or of one moment of a run.",
-        (
-            click.Argument(["target"], metavar="MAP|RUN"),
-            click.Option(["-o", "--output"], type=PATH, required=True, metavar="PNG"),
-            click.Option(
-                ["--at"],
-                type=click.FloatRange(0, 36_000),
-                metavar="SECONDS",
-                help="When; the end of the run if not given.",
-            ),
-            click.Option(
-                ["--size"],
-                type=click.Choice(["360p", "720p", "1080p"]),
-                default="720p",
-                show_default=True,
-            ),
-        ),
-    ),
-    "check": Verb(
-        "game.tools.check",
-        "Check levels: what is wrong, where, why and how to mend it.",
-        (
-            click.Argument(["levels"], nargs=-1, metavar="[LEVEL]..."),
-            click.Option(
-                ["--format", "form"],
-                type=click.Choice(["text", "json"]),
-                default="text",
-                show_default=True,
-            ),
-        ),
-    ),
-    **PACK_VERBS,
-    "types": Verb(
-        "game.tools.types",
-        "Write Tiled's project and templates from kinds.yaml.",
-        (click.Option(["--check"], is_flag=True, help="Only say which are stale."),),
-    ),
-    "doctor": Verb("game.tools.doctor", "Say what the game found on this computer."),
-}
-"""Every verb that works, in the order of ``--help``."""
 
 
 class Verbs(click.Group):
@@ -198,7 +125,7 @@ def _run(verb: Verb, wishes: _Wishes, **parameters: Any) -> int:  # noqa: ANN401
         named = error.filename or _("a file")
         return _say(f"{named} cannot be used: {error.strerror or error}")
     except Exception as error:  # noqa: BLE001 - the last door: people never meet a traceback
-        return _unexpected(error, locations)
+        return _say(told(error, locations))
 
 
 def _wants_files(parameters: Mapping[str, Any]) -> bool:
@@ -220,6 +147,8 @@ def _watch_in_window(wishes: _Wishes, locations: Locations, name: str) -> int:
 def _play(wishes: _Wishes, locations: Locations, **parameters: Any) -> int:  # noqa: ANN401
     """Open the game's window, where there can be one."""
     level = parameters["level"]
+    if parameters.get("from_object") is not None and not str(level).endswith(".tmx"):
+        raise click.UsageError(_("--from-object needs the path of a .tmx file"))
     if level is not None:
         _expect_level(level, locations)
         if not _is_sound(level, locations):
@@ -268,18 +197,6 @@ def _is_sound(name: str, locations: Locations) -> bool:
     if not isinstance(level, Level):
         print(*level, sep="\n\n", file=sys.stderr)
     return isinstance(level, Level)
-
-
-def _unexpected(error: Exception, locations: Locations) -> int:
-    """Keep the details of an error in the log and tell where they are."""
-    details = "".join(traceback.format_exception(error))
-    log = locations.logs / "error.log"
-    try:
-        log.parent.mkdir(parents=True, exist_ok=True)
-        log.write_text(details, encoding="utf-8")
-    except OSError:
-        return _say(f"something broke that should not: {type(error).__name__}: {error}")
-    return _say(f"something broke that should not; please report it with this file: {log}")
 
 
 def _say(message: str) -> int:

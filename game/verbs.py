@@ -1,4 +1,7 @@
-"""Verbs of the command line as values, and those that levels travel by."""
+"""The table of verbs: what the command line can be asked, and which module does it.
+
+Nothing is imported here for a verb's sake, so that ``--help`` is there at once.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,13 @@ from typing import Final
 
 import click
 
+from game.content.words import _
+
+LONGEST_NUMBER: Final = 9
+"""Digits of the longest number that an object can have."""
+
 PATH: Final = click.Path(path_type=Path)
-"""A path as a verb's argument or option."""
+"""A parameter that is a path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +36,91 @@ class Verb:
     parameters: tuple[click.Parameter, ...] = ()
 
 
-PACK_VERBS: Final[Mapping[str, Verb]] = {
+def _object_number(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
+    """Return Tiled's number of an object; its own word for "none is selected" means none."""
+    if value is None or value == "%objectid":
+        return None
+    if not value.isdecimal() or len(value) > LONGEST_NUMBER:
+        raise click.BadParameter(_("give an object's ID, as Tiled shows it"), ctx, param)
+    return int(value)
+
+
+VERBS: Final[Mapping[str, Verb]] = {
+    "play": Verb(
+        "game.app",
+        "Play the game, or one level of it.",
+        (
+            click.Argument(["level"], required=False),
+            click.Option(["--autopilot"], type=PATH, metavar="RUN", help="Let a run file play."),
+            click.Option(["--frames"], type=PATH, metavar="DIR", help="Also keep the pictures."),
+            click.Option(
+                ["--from-object"],
+                callback=_object_number,
+                metavar="N",
+                help="Begin at this object of a map.",
+            ),
+        ),
+    ),
+    "watch": Verb(
+        "game.tools.watch",
+        "Let a level's proof, or a recorded run, play itself.",
+        (
+            click.Argument(["target"], metavar="LEVEL|RUN"),
+            click.Option(["--headless"], is_flag=True, help="Open no window."),
+            click.Option(["--events"], type=PATH, metavar="FILE", help="One JSON line an event."),
+            click.Option(["--frames"], type=PATH, metavar="DIR", help="PNG pictures."),
+            click.Option(
+                ["--every"],
+                type=click.IntRange(1, 36_000),
+                default=60,
+                show_default=True,
+                metavar="N",
+                help="Ticks from one picture to the next.",
+            ),
+            click.Option(["--record"], type=PATH, metavar="FILE.gif", help="A moving picture."),
+        ),
+    ),
+    "shot": Verb(
+        "game.tools.shot",
+        "Take a picture of a level, or of one moment of a run.",
+        (
+            click.Argument(["target"], metavar="MAP|RUN"),
+            click.Option(["-o", "--output"], type=PATH, required=True, metavar="PNG"),
+            click.Option(
+                ["--at"],
+                type=click.FloatRange(0, 36_000),
+                metavar="SECONDS",
+                help="When; the end of the run if not given.",
+            ),
+            click.Option(
+                ["--size"],
+                type=click.Choice(["360p", "720p", "1080p"]),
+                default="720p",
+                show_default=True,
+            ),
+        ),
+    ),
+    "check": Verb(
+        "game.tools.check",
+        "Check levels: what is wrong, where, why and how to mend it.",
+        (
+            click.Argument(["levels"], nargs=-1, metavar="[LEVEL|FOLDER]..."),
+            click.Option(
+                ["--format", "form"],
+                type=click.Choice(["text", "json", "github", "sarif"]),
+                default="text",
+                show_default=True,
+            ),
+            click.Option(["--select"], multiple=True, metavar="CODES", help="Only these: L3,L204."),
+            click.Option(["--ignore"], multiple=True, metavar="CODES", help="Not these: L502."),
+            click.Option(["--watch"], is_flag=True, help="Check again when a file changes."),
+        ),
+    ),
+    "explain": Verb(
+        "game.tools.explain",
+        "Say what a code means, or list all codes.",
+        (click.Argument(["code"], required=False),),
+    ),
     "pack": Verb(
         "game.tools.pack",
         "Make one file of levels, to give to others.",
@@ -68,5 +160,11 @@ PACK_VERBS: Final[Mapping[str, Verb]] = {
             click.Option(["--remove"], metavar="ID|CODE", help="Take a pack off the shelf."),
         ),
     ),
+    "types": Verb(
+        "game.tools.types",
+        "Write Tiled's project and templates from kinds.yaml.",
+        (click.Option(["--check"], is_flag=True, help="Only say which are stale."),),
+    ),
+    "doctor": Verb("game.tools.doctor", "Say what the game found on this computer."),
 }
-"""The verbs that make packs, look at them and put them on the shelf."""
+"""Every verb that works, in the order of ``--help``."""

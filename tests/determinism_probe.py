@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -33,8 +34,9 @@ def catalog_from(plain: dict) -> Catalog:
 
 
 def kind_from(plain: dict) -> Kind:
-    """Return one stat sheet."""
-    bands = tuple(Band(**band) for band in plain["bands"])
+    """Return one stat sheet; a band works its further figures out itself."""
+    asked = [figure.name for figure in fields(Band) if figure.init]
+    bands = tuple(Band(**{name: band[name] for name in asked}) for band in plain["bands"])
     beam = Beam(**plain["beam"]) if plain["beam"] else None
     return Kind(**{**plain, "bands": bands, "beam": beam})
 

@@ -105,7 +105,14 @@ def go(sim: Simulation, word: str) -> None:
 
 
 def ask(sim: Simulation, who: str) -> None:
-    """Ask somebody of the market for both answers, and walk along if they stroll on."""
+    """Ask somebody of the market for both answers, and walk along if they stroll on.
+
+    Elsewhere one question is enough.
+    """
+    if sim.world.plan.rule != "personal":
+        go(sim, who)
+        run(sim, 1, Intents(tool="ask"))
+        return
     world, answers = sim.world, house_of(sim.world).answers[who]
     while answers.signals < NEEDED and world.tick < PATIENCE:
         if world.is_near(*place_of(world, who), world.numbers["face_subtiles"]):

@@ -27,7 +27,7 @@ MAY_USE = {
     "scenes": _FLOOR_FOUR | {"input"},
     "tools": _FLOOR_FOUR,
     "app": _FLOOR_FOUR | {"input", "scenes", "tools"},
-    "verbs": set(),
+    "verbs": {"content"},
     "cli": _FLOOR_FOUR | {"input", "scenes", "tools", "app", "verbs"},
     "__main__": {"cli"},
 }
@@ -49,8 +49,8 @@ LIBRARIES = {
     "view": {"pygame", "numpy"},
     "tools": {"rich"},
     "app": {"pygame"},
-    "cli": {"click"},
     "verbs": {"click"},
+    "cli": {"click"},
 }
 """The foreign libraries of a room, or of the one file of a room that may import them."""
 

@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from game.cli import VERBS
+from game.verbs import VERBS
 from tests.house import ROOT, modules
 
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]

@@ -142,7 +142,7 @@ def sealed_box(world: World) -> None:
 SIX = open_stalls("3w", "4w")
 EIGHT = open_stalls("3w", "4w", "2m", "3m")
 STORIES = [
-    # -- the depot: a camera's wire, a drum, keys, a jar of coins, everybody's names
+    # -- the depot: a wire, a drum, keys, a jar, everybody's names, an official, a ladder, a list
     Story(DEPOT, "wire_cold", "5,20", "go wire_cold / use 61 / go cold / use 61 / go 5,20",
           "go cold / use 61 / go 5,20", is_at("5,20"), watchers=("cam_cold",)),
     Story(DEPOT, "machine_drum", "machine_drum", "use 61 / use 31", "go rack_dispatch / use 31",
@@ -153,6 +153,13 @@ STORIES = [
     Story(DEPOT, "tip_jar", "tip_jar", "use 61 / decoy", "whistle", lambda _: True),
     Story(DEPOT, "address_book", "address_book", "use 61",
           "go papers_customs / use 121 / papers 61", is_licensed, trust=60),
+    Story(DEPOT, "signal_bribe", "signal_bribe", "use 61",
+          "go papers_customs / use 121 / papers 61",
+          lambda w: is_licensed(w) or "bribed" in w.actor("regulator").memory.numbers, trust=60),
+    Story(DEPOT, "goran_ladder", "goran_ladder", "use 61 / go roof / use 61 / go 55,15",
+          "go roof / use 61 / go 55,15", is_at("55,15"), watchers=("cam_roof",)),
+    Story(DEPOT, "node_list", "node_list", "use 61", "ask goran",
+          lambda world: "chandra" in world.marks, trust=60),
     # -- the square: a purse, a scale, a box, a fee, a chain, a share of fakes
     Story(SQUARE, "fens_box", "fens_box", "use 61", "wait 601",
           lambda world: market_of(world).purse >= 3, before=SIX),

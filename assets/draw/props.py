@@ -13,6 +13,7 @@ from xml.sax.saxutils import quoteattr
 
 import props_buildings
 import props_cases
+import props_cloth
 import props_containers
 import props_depot
 import props_finds
@@ -28,6 +29,7 @@ from prop import Prop
 
 PLACES: Final = (
     props_cases,
+    props_cloth,
     props_containers,
     props_depot,
     props_quay,

@@ -167,6 +167,30 @@ def drum(*, is_bare: bool) -> Canvas:
     return canvas.outline()
 
 
+def ladder() -> Canvas:
+    """Draw a lamplighter's ladder that leans, with a can of wicks hung on it."""
+    canvas = Canvas(18, 46)
+    for y in range(44):
+        lean = (43 - y) // 11
+        canvas.hline(1 + lean, 2 + lean, y + 1, "w").dot(1 + lean, y + 1, "o")
+        canvas.hline(12 + lean, 13 + lean, y + 1, "c").dot(12 + lean, y + 1, "w")
+    for y in range(4, 43, 6):
+        lean = (43 - y) // 11
+        canvas.hline(3 + lean, 11 + lean, y, "o").hline(3 + lean, 11 + lean, y + 1, "c")
+    canvas.rect(5, 31, 5, 6, "s").hline(5, 9, 31, "t").vline(5, 31, 36, "t").dot(7, 29, "g")
+    return canvas.outline()
+
+
+def ladder_down() -> Canvas:
+    """Draw the same ladder flat on the floor, its can rolled away and the wicks spilt."""
+    canvas = Canvas(48, 18)
+    canvas.hline(1, 42, 3, "o").hline(1, 42, 4, "w").hline(2, 43, 12, "w").hline(2, 43, 13, "c")
+    for x in range(5, 41, 6):
+        canvas.vline(x, 5, 11, "o").vline(x + 1, 5, 11, "c")
+    canvas.rect(42, 7, 5, 4, "s").hline(42, 46, 7, "t").dots("p", (38, 15), (40, 16), (44, 14))
+    return canvas.outline()
+
+
 def props() -> Iterator[Prop]:
     """Yield every find."""
     yield flat("parcel", parcel())
@@ -186,3 +210,5 @@ def props() -> Iterator[Prop]:
     yield flat("wire_cut", wire(is_cut=True))
     yield flat("drum", drum(is_bare=False))
     yield flat("drum_bare", drum(is_bare=True))
+    yield flat("ladder", ladder())
+    yield flat("ladder_down", ladder_down())

@@ -53,6 +53,9 @@ SINES: Final[tuple[int, ...]] = (
 )
 """Sine of each arc minute of a turn, in 1/16384."""
 
+COSINES: Final = SINES[QUARTER:] + SINES[:QUARTER]
+"""Cosine of each arc minute of a turn, in 1/16384."""
+
 
 def sine(heading: int) -> int:
     """Return the sine of a heading in 1/16384."""
@@ -61,7 +64,7 @@ def sine(heading: int) -> int:
 
 def cosine(heading: int) -> int:
     """Return the cosine of a heading in 1/16384."""
-    return SINES[(heading + QUARTER) % TURN]
+    return COSINES[heading % TURN]
 
 
 def vector(heading: int, length: int) -> tuple[int, int]:
@@ -128,8 +131,16 @@ def in_wedge(dx: int, dy: int, heading: int, half_angle: int) -> bool:
     or more takes everything; one of less than two degrees is too narrow for the table's cosines,
     and no kind has one.
     """
+    heading %= TURN
+    along = dx * COSINES[heading] + dy * SINES[heading]
+    return along * abs(along) >= (dx * dx + dy * dy) * edge_of(half_angle)
+
+
+def edge_of(half_angle: int) -> int:
+    """Return the square of the cosine at a wedge's edge with the cosine's sign, in 2**-28.
+
+    That of half a turn or more lies below all squares of cosines, the table's roundings included.
+    """
     if half_angle >= TURN // 2:
-        return True
-    along = dx * SINES[(heading + QUARTER) % TURN] + dy * SINES[heading % TURN]
-    edge = SINES[half_angle + QUARTER]
-    return along * abs(along) >= (dx * dx + dy * dy) * edge * abs(edge)
+        return -2 * SINE_SCALE * SINE_SCALE
+    return COSINES[half_angle] * abs(COSINES[half_angle])

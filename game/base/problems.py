@@ -25,7 +25,8 @@ class Severity(Enum):
 class Place:
     """Where a problem is: a file, and as much more as is known.
 
-    ``line`` counts from 1, ``tile`` is (column, row), ``object_id`` is Tiled's number.
+    ``line`` counts from 1, ``tile`` is (column, row), ``object_id`` is Tiled's number; the object's
+    name and class are as the map writes them, so they are not to be trusted.
     """
 
     file: str = ""
@@ -33,16 +34,24 @@ class Place:
     layer: str | None = None
     object_id: int | None = None
     tile: tuple[int, int] | None = None
+    object_name: str = ""
+    object_type: str = ""
 
     def __str__(self) -> str:
-        """Return ``file:line  layer "x", object #1, tile (2, 3)`` with what is known."""
+        """Return ``file:line  layer "x", object #1 (Guard "y"), tile (2, 3)``, what is known."""
         start = self.file if self.line is None else f"{self.file}:{self.line}"
         parts = [
             f'layer "{plain(self.layer)}"' if self.layer else "",
-            f"object #{self.object_id}" if self.object_id is not None else "",
+            f"object #{self.object_id}{self._named()}" if self.object_id is not None else "",
             f"tile {self.tile}" if self.tile is not None else "",
         ]
         return "   ".join(p for p in (plain(start), ", ".join(p for p in parts if p)) if p)
+
+    def _named(self) -> str:
+        """Return the object's class and name in brackets, if it has any."""
+        name = f'"{self.object_name}"' if self.object_name else ""
+        words = " ".join(part for part in (self.object_type, name) if part)
+        return f" ({plain(words)})" if words else ""
 
 
 @dataclass(frozen=True, slots=True)

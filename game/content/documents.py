@@ -29,6 +29,11 @@ def read_document(path: Path) -> Document | Problem:
     return read_yaml(data, str(path))
 
 
+def is_there(path: Path) -> bool:
+    """Return whether there is a document, as YAML or baked."""
+    return path.exists() or path.with_suffix(".json").exists()
+
+
 def _read_baked(path: Path) -> Document | Problem:
     data = read_bytes(path, most=BAKED_BYTES)
     if isinstance(data, Problem):

@@ -12,7 +12,7 @@ from typing import Annotated, Final, Literal
 from msgspec import Meta, Struct
 
 from game.base.problems import Problem
-from game.content.documents import read_document
+from game.content.documents import is_there, read_document
 from game.content.schema import Shaper
 
 Text = Annotated[str, Meta(max_length=1000)]
@@ -54,7 +54,7 @@ class Fact(Struct, frozen=True, forbid_unknown_fields=True):
 def load_facts(levels: Path, level: str) -> dict[str, Fact] | list[Problem]:
     """Return a level's facts by id, or everything that is wrong with them; none is no fault."""
     path = levels / FACT_FOLDER / f"{level}.yaml"
-    if not path.exists() and not path.with_suffix(".json").exists():
+    if not is_there(path):
         return {}
     document = read_document(path)
     if isinstance(document, Problem):

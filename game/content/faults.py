@@ -29,6 +29,21 @@ class Fault:
         return Problem(code, what, place or Place(), why, mend, self.severity)
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What ``explain`` says of one sort of problem besides its sentences.
+
+    Attributes:
+        title: a few words that never change once published; tools show it beside the code.
+        bad: what a map with the problem looks like, in words.
+        good: the same, mended.
+    """
+
+    title: str
+    bad: str
+    good: str
+
+
 def warning(what: str, why: str = "", mend: str = "") -> Fault:
     """Return a sort of problem that does not stop a level from being played."""
     return Fault(what, why, mend, Severity.WARNING)

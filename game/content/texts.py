@@ -12,7 +12,7 @@ from typing import Annotated, Final, Literal, TypeVar
 from msgspec import Meta, Struct
 
 from game.base.problems import Problem
-from game.content.documents import read_document
+from game.content.documents import is_there, read_document
 from game.content.schema import Shaper
 
 T = TypeVar("T")
@@ -160,9 +160,15 @@ TEXT_FOLDER: Final = "text"
 """The folder of levels' texts, beside their maps."""
 
 
-def load_texts(levels: Path, level: str) -> LevelTexts | list[Problem]:
-    """Return the texts of a level, or everything that is wrong with them."""
-    return _read(levels / TEXT_FOLDER / f"{level}.yaml", LevelTexts)
+def texts_path(levels: Path, level: str) -> Path:
+    """Return where the texts of a level are, if it has any."""
+    return levels / TEXT_FOLDER / f"{level}.yaml"
+
+
+def load_texts(levels: Path, level: str) -> LevelTexts | list[Problem] | None:
+    """Return the texts of a level, or everything that is wrong with them; None if it has none."""
+    path = texts_path(levels, level)
+    return _read(path, LevelTexts) if is_there(path) else None
 
 
 def load_course(levels: Path) -> CourseRows | list[Problem]:

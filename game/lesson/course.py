@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from game.base.problems import Problem
-from game.content.texts import ChapterRow, LevelTexts, load_course, load_texts
+from game.content.texts import ChapterRow, load_course
 
 YARD_NUMBER: Final = 0
 """The number of the practice yard, which is no night."""
@@ -76,10 +76,6 @@ class Course:
     def chapter(self, level: str) -> Chapter | None:
         """Return the chapter of a level, or None for a level outside the course."""
         return next((c for c in self.chapters if c.level == level), None)
-
-    def texts(self, level: str) -> LevelTexts | list[Problem]:
-        """Return what people read about a level, or what is wrong with the file."""
-        return load_texts(self.levels, level)
 
     def after(self, level: str, done: Collection[str]) -> Chapter | None:
         """Return the next open night after a level that is not done yet, or None."""

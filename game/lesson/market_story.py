@@ -57,7 +57,12 @@ def _stalls(report: Report, world: World) -> Iterator[str]:
     beads = market.stalls(world)
     now = sum(bead.look != "shut" for bead in beads)
     most = max((event.open for _tick, event in report.all(StallOpened)), default=now)
-    yield _("At most {most} stalls were open, at the end {now}.").format(most=most, now=now)
+    told = plural(
+        "At most one stall was open, at the end {now}.",
+        "At most {most} stalls were open, at the end {now}.",
+        most,
+    )
+    yield told.format(most=most, now=now)
     keepers = {bead.id: bead.keeper for bead in beads}
     gone = [_(keepers[event.stall]) for _tick, event in report.all(StallEmptied)]
     if gone:
@@ -71,7 +76,7 @@ def _fees(report: Report) -> Iterator[str]:
     paid = [event for _tick, event in report.all(FeePaid)]
     fair = sum(event.coins for event in paid if event.coins <= event.stalls)
     greedy = sum(event.coins for event in paid) - fair
-    told = _("Payments above one coin a stall brought {greedy} coins, fair ones {fair}.")
+    told = _("Coins from payments above one a stall: {greedy}; from fair ones: {fair}.")
     yield told.format(greedy=greedy, fair=fair)
 
 
@@ -79,12 +84,15 @@ def _boxes(report: Report) -> Iterator[str]:
     """Tell what became of the promises and how long somebody's money glowed."""
     kept = [event for _tick, event in report.all(EscrowReleased)]
     seconds = sum(event.ticks for event in kept) // TICKS_PER_SECOND
-    told = plural(
-        "One box ended with a nod, after {s} s of glowing.",
-        "{n} boxes ended with a nod, after {s} s of glowing.",
-        len(kept),
-    )
-    yield told.format(n=len(kept), s=seconds)
+    if kept:
+        told = plural(
+            "One box ended with a nod, after {s} s of glowing.",
+            "{n} boxes ended with a nod, after {s} s of glowing.",
+            len(kept),
+        )
+        yield told.format(n=len(kept), s=seconds)
+    else:
+        yield _("No box ended with a nod.")
     returned, broken = report.count(PromiseReturned), report.count(PromiseBroken)
     if returned:
         told = plural("One went back", "{n} went back", returned)
@@ -96,10 +104,13 @@ def _boxes(report: Report) -> Iterator[str]:
 def _line(report: Report) -> Iterator[str]:
     """Tell whom the line troubled and whom it helped."""
     touched = report.count(Touched)
-    told = plural("A line touched you once.", "A line touched you {n} times.", touched)
-    yield told.format(n=touched)
+    if touched:
+        told = plural("A line touched you once.", "A line touched you {n} times.", touched)
+        yield told.format(n=touched)
+    else:
+        yield _("No line touched you.")
     thanks = sum(event.by == "runner" for _tick, event in report.all(StallOpened))
-    if report.count(RunnerStopped):
+    if report.count(RunnerStopped) and thanks:
         told = plural(
             "It also stopped the fakes: one stall owes its evening to it.",
             "It also stopped the fakes: {n} stalls owe their evening to it.",

@@ -42,6 +42,8 @@ _DEEDS: Final = {
     "left_well": later("left a harbour well"),
     "address_book": later("left an address book behind"),
     "scraped": later("copied answers unasked"),
+    "scraped_list": later("copied a list unasked"),
+    "ladder": later("kicked a ladder away"),
     "ticked_box": later("ticked a box in others' names"),
     "applause": later("bought applause"),
     "staked_unasked": later("staked other people's money unasked"),
@@ -61,6 +63,7 @@ _DEEDS_TO: Final = {
     "papers_shown": later("showed {who} papers instead of dodging"),
     "cited": later("was written down by {who}, without papers"),
     "bribe": later("paid {who} to look away"),
+    "ladder": later("kicked {who}'s ladder away"),
     "asked": later("asked {who} first"),
 }
 """The same where somebody, or something, was meant."""

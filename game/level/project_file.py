@@ -22,11 +22,20 @@ from game.level.tilesets import read_tileset_file
 PROJECT: Final = "shadow_ledger.tiled-project"
 """The project's file in ``levels``."""
 
+PROJECT_18: Final = "shadow_ledger-tiled18.tiled-project"
+"""The project for Tiled 1.8, which takes objects' defaults from ``OBJECT_TYPES`` alone.
+
+Newer ones must not meet that file: they would read it in and forget what a class is used for.
+"""
+
+OBJECT_TYPES: Final = "objecttypes.json"
+"""What Tiled 1.8 calls object types: the classes, flat."""
+
 STILLS: Final = "tilesets/actors.tsx"
 """The tileset whose pictures stand for beings in Tiled."""
 
 _COMMANDS: Final = (
-    ("Play this map", "play %mapfile", "F5"),
+    ("Play this map", "play %mapfile --from-object %objectid", "F5"),
     ("Check this map", "check %mapfile", "F6"),
     ("Watch its proof", "watch %mapfile", "F7"),
 )
@@ -48,7 +57,13 @@ def project_files(
             Tiled orders types by them.
     """
     classes = tuple(classes)
-    files = {PROJECT: _project(classes, known_ids)}
+    rows = _types(classes, known_ids)
+    words = [row for row in rows if row["type"] == "enum"]
+    files = {
+        PROJECT: _project(rows),
+        PROJECT_18: _project(words, objectTypesFile=OBJECT_TYPES),
+        OBJECT_TYPES: _plain([_object_type(kind) for kind in classes]),
+    }
     return files | {f"templates/{c.id}.tx": _template(c, stills) for c in classes}
 
 
@@ -61,23 +76,32 @@ def type_ids(project: str) -> dict[str, int]:
         return {}
 
 
-def _project(classes: tuple[ObjectClass, ...], known_ids: Mapping[str, int]) -> str:
+def _types(classes: tuple[ObjectClass, ...], known_ids: Mapping[str, int]) -> list[dict[str, Any]]:
+    """Return the rows of all lists of words and classes, by their numbers."""
     words = _enumerations(classes)
     types = [_enumeration(name, values) for values, name in words.items()]
     types += [_class(kind, words) for kind in classes]
     ids = dict(known_ids)
     for row in types:
         ids.setdefault(row["name"], max(ids.values(), default=0) + 1)
-    rows = sorted(({"id": ids[row["name"]], **row} for row in types), key=lambda row: row["id"])
+    return sorted(({"id": ids[row["name"]], **row} for row in types), key=lambda row: row["id"])
+
+
+def _project(rows: list[dict[str, Any]], **more: str) -> str:
     whole = {
-        "automappingRulesFile": "",
+        "automappingRulesFile": "automap/rules.txt",
         "commands": [_command(*command) for command in _COMMANDS],
         "compatibilityVersion": 1100,
         "extensionsPath": "extensions",
         "folders": ["."],
+        **more,
         "properties": [],
         "propertyTypes": rows,
     }
+    return _plain(whole)
+
+
+def _plain(whole: object) -> str:
     return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
 
 
@@ -131,6 +155,13 @@ def _member(spec: PropertySpec, words: Mapping[tuple[str, ...], str]) -> dict[st
     enumeration = {"propertyType": words[spec.values]} if spec.values else {}
     value = _EMPTY[spec.type] if spec.default is None else spec.default
     return {"name": spec.name, **enumeration, "type": spec.type, "value": value}
+
+
+def _object_type(kind: ObjectClass) -> dict[str, Any]:
+    """Return a class as Tiled 1.8 reads it; it knows no lists of words here."""
+    members = [_member(spec, {spec.values: ""}) for spec in kind.properties.values()]
+    properties = [{k: v for k, v in row.items() if k != "propertyType"} for row in members]
+    return {"color": f"#{kind.color[-6:]}", "name": kind.tiled_name, "properties": properties}
 
 
 def _template(kind: ObjectClass, stills: Tileset) -> str:

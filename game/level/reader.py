@@ -24,6 +24,7 @@ from game.content.limits import (
     TILE_PIXELS,
     TILESETS,
 )
+from game.level.known_tilesets import KnownTilesets
 from game.level.layers import decoded
 from game.level.notes import Fields, Notes, whole_of
 from game.level.objects import ObjectReader
@@ -43,24 +44,35 @@ from game.level.tilesets import read_tileset
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """What reading a map gives: the map, or None if it cannot be used; and all problems met."""
+    """What reading a map gives.
+
+    Attributes:
+        tiled: the map, or None if it cannot be used.
+        problems: all that were met.
+        partly: the map as far as it could be read, for showing where a fault lies: layers may be
+            empty and tile numbers may name no tile. None if nothing could be made of the file.
+    """
 
     tiled: TiledMap | None
     problems: list[Problem] = field(default_factory=list)
+    partly: TiledMap | None = None
 
 
-def read_map(path: Path, shared: Path | None = None) -> ReadResult:
+def read_map(
+    path: Path, shared: Path | None = None, known: KnownTilesets | None = None
+) -> ReadResult:
     """Return the map of a file with everything that is wrong with it.
 
     Args:
         path: a ``.tmx`` file.
         shared: the shipped ``levels`` folder, whose tilesets and templates stand in for missing
             ones; None to use only the map's own project.
+        known: the tilesets of maps that were read before.
     """
     notes = Notes()
-    reader = _MapReader(path, Sandbox(path, shared), notes)
+    reader = _MapReader(path, Sandbox(path, shared), notes, known or KnownTilesets())
     tiled = notes.attempt(reader.map)
-    return ReadResult(None if notes.has_errors else tiled, notes.problems)
+    return ReadResult(None if notes.has_errors else tiled, notes.problems, tiled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +88,12 @@ class _Inherited:
 class _MapReader:
     """Reads one map file; what is not fatal goes to the notes."""
 
-    def __init__(self, path: Path, sandbox: Sandbox, notes: Notes) -> None:
+    def __init__(self, path: Path, sandbox: Sandbox, notes: Notes, known: KnownTilesets) -> None:
         self._path = path
         self._file = str(path)
         self._sandbox = sandbox
         self._notes = notes
+        self._known = known
 
     def map(self) -> TiledMap:
         """Return the map; raises Refusal if nothing can be made of it."""
@@ -149,7 +162,7 @@ class _MapReader:
         return tuple(sorted((t for t in found if t is not None), key=lambda t: t.first_gid))
 
     def _tileset(self, row: Element) -> Tileset:
-        return read_tileset(row, self._file, self._sandbox, self._notes)
+        return read_tileset(row, self._file, self._sandbox, self._notes, self._known.find)
 
     def _layer_rows(
         self, owner: Element, above: _Inherited

@@ -27,7 +27,11 @@ def project_root(map_path: Path) -> Path:
 
 
 class Sandbox:
-    """Resolves references inside one project, or to shipped files where it has none."""
+    """Resolves references inside one project, or to shipped files where it has none.
+
+    Attributes:
+        roots: the project's folder, then the shipped one if there is one.
+    """
 
     def __init__(self, map_path: Path, shared: Path | None = None) -> None:
         """Fence in a map.
@@ -38,7 +42,7 @@ class Sandbox:
                 ones, so that a map can live anywhere.
         """
         root = project_root(map_path)
-        self._roots: Final = (root,) if shared is None else (root, shared.resolve())
+        self.roots: Final = (root,) if shared is None else (root, shared.resolve())
 
     def resolve(self, reference: str, place: Place, suffixes: tuple[str, ...]) -> Path:
         """Return the file that a reference means.
@@ -57,7 +61,7 @@ class Sandbox:
         inner = reference.removeprefix("../")
         near = Path(place.file).resolve().parent
         base = near if inner == reference else near.parent
-        for candidate in (base / inner, *(root / inner for root in self._roots[1:])):
+        for candidate in (base / inner, *(root / inner for root in self.roots[1:])):
             self._fence(candidate, reference, place)
             if candidate.exists():
                 return candidate
@@ -67,7 +71,7 @@ class Sandbox:
 
     def _fence(self, candidate: Path, reference: str, place: Place) -> None:
         """Refuse a file that is outside all roots or behind a link; its path holds no ``..``."""
-        root = next((r for r in self._roots if candidate.is_relative_to(r)), None)
+        root = next((r for r in self.roots if candidate.is_relative_to(r)), None)
         if root is None:
             reason = "it leads out of the project folder"
             raise refusal("L006", place, reference=reference, reason=reason)

@@ -9,6 +9,7 @@ from game.base.problems import Problem
 from game.content.catalog import Kinds, load_kinds
 from game.content.locations import Locations, find_level
 from game.level.builder import build_plan
+from game.level.known_tilesets import KnownTilesets
 from game.level.reader import read_map
 from game.level.tiled_map import TiledMap
 from game.sim.plan import Plan
@@ -47,11 +48,43 @@ def load_level(name: str | Path, locations: Locations) -> Level | list[Problem]:
 
 def checked_level(path: Path, kinds: Kinds, locations: Locations) -> Level | list[Problem]:
     """Return the level of one map, or everything that is wrong with it."""
-    read = read_map(path, locations.levels)
+    found = examined(path, kinds, locations)
+    return found.level or found.problems
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """All that a look at one map brings to light.
+
+    Attributes:
+        problems: everything that is wrong, in the order it was met.
+        level: the level, or None if the map has errors.
+        tiled: the map as far as it could be read, or None; see ``ReadResult.partly``.
+        is_read: whether it could be read without an error, so that it was looked at as a level.
+    """
+
+    problems: list[Problem]
+    level: Level | None = None
+    tiled: TiledMap | None = None
+    is_read: bool = False
+
+
+def examined(
+    path: Path, kinds: Kinds, locations: Locations, known: KnownTilesets | None = None
+) -> Examined:
+    """Return what is wrong with one map, and as much of it as there is.
+
+    Args:
+        path: the map.
+        kinds: what it is checked against.
+        locations: where shipped tilesets and templates are.
+        known: the tilesets of maps that were read before.
+    """
+    read = read_map(path, locations.levels, known)
     if read.tiled is None:
-        return read.problems
+        return Examined(read.problems, tiled=read.partly)
     built = build_plan(read.tiled, kinds)
     problems = [*read.problems, *built.problems]
-    if built.plan is None:
-        return problems
-    return Level(built.plan, read.tiled, kinds, tuple(problems))
+    plan = built.plan
+    level = Level(plan, read.tiled, kinds, tuple(problems)) if plan is not None else None
+    return Examined(problems, level, read.tiled, is_read=True)

@@ -37,7 +37,7 @@ class Templates:
     def __init__(self, sandbox: Sandbox) -> None:
         """Begin with none read."""
         self._sandbox: Final = sandbox
-        self._read: dict[Path, Template] = {}
+        self._read: dict[tuple[str, str], Template] = {}
 
     def find(self, reference: str, place: Place) -> Template:
         """Return the template that an object names.
@@ -45,13 +45,14 @@ class Templates:
         Raises:
             Refusal: if it cannot be used, or the map uses too many.
         """
-        path = self._sandbox.resolve(reference, place, (".tx",))
-        if path not in self._read:
+        key = place.file, reference
+        if key not in self._read:
+            path = self._sandbox.resolve(reference, place, (".tx",))
             if len(self._read) >= TEMPLATES:
                 count = len(self._read) + 1
                 raise refusal("L011", place, count=count, things="templates", most=TEMPLATES)
-            self._read[path] = self._template(path, reference)
-        return self._read[path]
+            self._read[key] = self._template(path, reference)
+        return self._read[key]
 
     def _template(self, path: Path, reference: str) -> Template:
         data = read_bytes(path, most=TEMPLATE_BYTES)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -251,7 +251,8 @@ class TiledMap:
         if isinstance(thing, Layer):
             return Place(str(self.path), thing.line, thing.name)
         tile = (int(thing.x // 16), int(thing.y // 16))
-        return Place(str(self.path), thing.line, thing.layer, thing.id, tile)
+        at = Place(str(self.path), thing.line, thing.layer, thing.id, tile)
+        return replace(at, object_name=thing.name, object_type=thing.type)
 
 
 def owner_of(tilesets: Iterable[Tileset], gid: int) -> Tileset | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol
 
 from game.base.problems import Place, Problem, Refusal
 from game.content.codes import refusal
@@ -22,7 +23,13 @@ from game.level.sandbox import Sandbox
 from game.level.tiled_map import Image, Tileset, TilesetTile
 
 
-def read_tileset(element: Element, file: str, sandbox: Sandbox, notes: Notes) -> Tileset:
+def read_tileset(
+    element: Element,
+    file: str,
+    sandbox: Sandbox,
+    notes: Notes,
+    read_file: ReadFile | None = None,
+) -> Tileset:
     """Return a map's tileset, its own file read if it has one.
 
     Args:
@@ -30,6 +37,7 @@ def read_tileset(element: Element, file: str, sandbox: Sandbox, notes: Notes) ->
         file: the map's file.
         sandbox: where references may lead.
         notes: takes what is wrong without being fatal.
+        read_file: reads its own file, or knows it already; ``read_tileset_file`` if None.
 
     Raises:
         Refusal: if nothing can be made of it.
@@ -41,7 +49,7 @@ def read_tileset(element: Element, file: str, sandbox: Sandbox, notes: Notes) ->
         notes.add("L106", Place(file, element.line), name=name)
         return _TilesetReader(file, sandbox, notes).tileset(element, first_gid, None)
     path = sandbox.resolve(reference, Place(file, element.line), (".tsx",))
-    return read_tileset_file(path, sandbox, notes, first_gid=first_gid)
+    return (read_file or read_tileset_file)(path, sandbox, notes, first_gid=first_gid)
 
 
 def read_tileset_file(path: Path, sandbox: Sandbox, notes: Notes, *, first_gid: int = 1) -> Tileset:
@@ -53,6 +61,14 @@ def read_tileset_file(path: Path, sandbox: Sandbox, notes: Notes, *, first_gid: 
     if root.tag != "tileset":
         raise refusal("L003", Place(str(path), root.line), reason="it is no tileset")
     return _TilesetReader(str(path), sandbox, notes).tileset(root, first_gid, path)
+
+
+class ReadFile(Protocol):
+    """Reads the file of a tileset, as ``read_tileset_file`` does."""
+
+    def __call__(self, path: Path, sandbox: Sandbox, notes: Notes, *, first_gid: int) -> Tileset:
+        """Return the tileset of a file; raises Refusal."""
+        ...
 
 
 class _TilesetReader:

@@ -41,7 +41,9 @@ _DARK: Final = 255
 _WAYS: Final = {
     "guard": later("{name} reached you and took your arm."),
     "giant": later("{name} caught you running and took your arm."),
-    "citation": later("{name} had written you down once already. The second time ends the night."),
+    "citation": later(
+        "{name} had cited you a moment before. Cited twice so soon, you are walked out."
+    ),
 }
 _ANY_WAY: Final = later("{name} takes your arm, not roughly, and walks you to the gate.")
 

@@ -23,6 +23,7 @@ SCENES: Final[Mapping[str, str]] = {
     "play": "Play",
     "pause": "Pause",
     "map": "MapPage",
+    "draft_map": "DraftMap",
     "look_around": "LookAround",
     "confirm": "Confirm",
     "claim": "ClaimCard",
@@ -40,11 +41,13 @@ SCENES: Final[Mapping[str, str]] = {
 
 
 def open_scene(session: Session, name: str, **args: object) -> Scene:
-    """Return a new scene.
+    """Return a new scene; whoever draws the level has a map of their own.
 
     Raises:
         KeyError: if no scene has that name.
     """
+    if name == "map" and session.draft is not None:
+        name = "draft_map"
     if name not in SCENES:
         raise KeyError(f"no scene is called {name!r}{did_you_mean(name, SCENES)}")
     module = import_module(f"game.scenes.{name}")

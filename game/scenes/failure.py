@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from game.content.words import _
 from game.scenes.menu import MenuPage
 from game.scenes.scene import Go, Move, Pop, Quit
@@ -13,6 +15,24 @@ from game.view.page import draw_page
 from game.view.palette import GOLD
 from game.view.styles import BODY
 from game.view.ui import Ui
+
+
+def failure_page(logs: Path, what: str, details: str, *, can_go_on: bool) -> dict[str, object]:
+    """Write a failure's details to the log, if it takes them; returns what the page is told.
+
+    Args:
+        logs: the folder of logs.
+        what: one line.
+        details: the whole report.
+        can_go_on: whether the scene that failed may be tried again.
+    """
+    log = logs / "error.log"
+    try:
+        logs.mkdir(parents=True, exist_ok=True)
+        log.write_text(details, encoding="utf-8")
+    except OSError:
+        log = Path()
+    return {"what": what, "details": details, "log": str(log), "can_go_on": can_go_on}
 
 
 class Failure(MenuPage):

@@ -6,34 +6,28 @@ A night left at a checkpoint is built up again by playing its run without a pict
 from __future__ import annotations
 
 import gc
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator
 from pathlib import Path
 from typing import Final
 
 from game.base.problems import Problem, Refusal
-from game.content.facts import Fact, load_facts
 from game.content.locations import find_level
-from game.content.packs import Pack, pack_of_map
-from game.content.texts import LevelTexts
+from game.content.packs import pack_of_map
 from game.content.words import _
 from game.input.actions import Action, Context
 from game.lesson.progress import run_in_hand, without_night
-from game.lesson.proof_walks import Walk, proof_walks
-from game.lesson.proof_way import ProofWay
 from game.lesson.recording import changes_since, header_of
-from game.lesson.run_file import Run, read_run
-from game.lesson.shared import shared_facts, shared_texts
+from game.lesson.run_file import Run
 from game.level.shelf import Level, checked_level
-from game.scenes.ground import ground_of, prop_shelf
 from game.scenes.help import help_in
 from game.scenes.night import Night, Setting, rebuilt
 from game.scenes.scene import Frame, Go, Move
 from game.scenes.session import Session
+from game.scenes.staging import setting_of
 from game.sim.simulation import Header
 from game.view.canvas import Area, Canvas
 from game.view.inks import VEIL
 from game.view.palette import JADE, MINT, SLATE
-from game.view.sprites import load_sprites
 from game.view.styles import BODY, CARD
 from game.view.ui import Ui
 
@@ -92,7 +86,7 @@ class Loading:
         if setting is None or setting.name != self._level:
             level = self._loaded(path)
             yield _CHECKED
-            setting = _setting(level, session, pack)
+            setting = setting_of(level, session)
         if setting.way is not None and session.settings.assists.route_hint:
             setting.way.go_on(1)  # its first tick makes a world, which would halt a frame in play
         yield _PAINTED
@@ -115,7 +109,11 @@ class Loading:
         level = checked_level(path, self._session.kinds, self._session.locations)
         if isinstance(level, list):
             raise Refusal(level[0])
-        return level
+        draft = self._session.draft
+        begun = draft.begun(level) if draft else level
+        if isinstance(begun, Problem):
+            raise Refusal(begun)
+        return begun
 
     def _header(self) -> Header:
         """Return what the night begins with: the pilot's run says it, else the progress.
@@ -175,58 +173,3 @@ def _settle() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
-
-
-def _setting(level: Level, session: Session, pack: Pack | None) -> Setting:
-    locations = session.locations
-    read, facts = _read(level.plan.id, session, pack)
-    return Setting(
-        plan=level.plan,
-        catalog=level.kinds.catalog,
-        texts=read,
-        ground=ground_of(level.tiled),
-        sprites=load_sprites(locations.assets / "sprites"),
-        shelf=prop_shelf(locations.levels),
-        facts=facts,
-        walks=_walks(level),
-        way=_way(level, read),
-        pack=pack,
-    )
-
-
-def _read(
-    level: str, session: Session, pack: Pack | None
-) -> tuple[LevelTexts | None, Mapping[str, Fact]]:
-    """Return what is read about a level and its claims, from its pack or the course."""
-    if pack is not None:
-        texts = shared_texts(pack, level, session.settings.language)
-        return texts, shared_facts(pack, level)
-    found = session.course.texts(level)
-    facts = load_facts(session.locations.levels, level)
-    for unread in (found, facts):
-        if isinstance(unread, list):
-            session.tell(unread[0])
-    known = facts if isinstance(facts, dict) else {}
-    return (found if isinstance(found, LevelTexts) else None), known
-
-
-def _walks(level: Level) -> Mapping[str, Walk]:
-    """Return the walks that a level's guide may show; a level without one needs none."""
-    if not level.plan.of_kind("guide"):
-        return {}
-    return proof_walks(_proof(level), level.plan, level.kinds.catalog)
-
-
-def _way(level: Level, texts: LevelTexts | None) -> ProofWay | None:
-    """Return where a level's proof goes; None without a proof that can be read."""
-    run = read_run(_proof(level))
-    if isinstance(run, Problem):
-        return None
-    asked = [goal.until for goal in texts.goals if goal.until] if texts else []
-    return ProofWay(run, level.plan, level.kinds.catalog, asked)
-
-
-def _proof(level: Level) -> Path:
-    """Return where a level's proof is kept."""
-    path = level.tiled.path
-    return path.parent / "proofs" / f"{path.stem}.run"

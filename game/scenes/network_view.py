@@ -14,19 +14,19 @@ def network_of(world: World) -> NetworkView | None:
     """Return the panel's view of a world, or None where no network is played."""
     if not net.has_network(world):
         return None
-    left, parcels = net.ticks_left(world), net.parcels(world)
+    hubs, left, parcels = net.hubs(world), net.ticks_left(world), net.parcels(world)
     return NetworkView(
-        hubs=tuple((h.id, _sign(world, h.id), h.is_linked) for h in net.hubs(world)),
+        hubs=tuple((h.id, _sign(world, h.id), h.is_linked) for h in hubs),
         cables=tuple((cable.a, cable.b, cable.state) for cable in net.cables(world)),
         lanes=net.lanes(world),
         spare=net.spare(world),
         parcels_done=sum(parcel.state == "delivered" for parcel in parcels),
         parcels_total=0 if left is None else len(parcels),
         seconds_left=None if left is None else left // TICKS_PER_SECOND,
-        errands=tuple(net.errands(world, hub.id) for hub in net.hubs(world)),
+        errands=tuple(net.errands(world, hub.id) for hub in hubs),
         step=step_words(world),
         spots=spots_of(world.plan),
-        names=tuple(_(hub.label) for hub in net.hubs(world)),
+        names=tuple(_(hub.label) for hub in hubs),
     )
 
 

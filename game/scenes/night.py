@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from game.base.grid import cell_of, center_of
 from game.content.facts import Fact
 from game.content.packs import Pack
 from game.content.texts import Goal, LevelTexts
@@ -19,6 +20,7 @@ from game.lesson.proof_way import ProofWay
 from game.lesson.recording import Recorder, header_of
 from game.lesson.report import Facts, Report
 from game.lesson.run_file import Run
+from game.level.beginning import nearest_free
 from game.sim.events import Captured, Event
 from game.sim.intents import Intents
 from game.sim.kinds import Catalog
@@ -119,6 +121,19 @@ class Night:
     def rewind_to(self, checkpoint: str) -> None:
         """Go back to a checkpoint by its name; raises KeyError if it was not passed."""
         self.untold = self._read(self.simulation.rewind_to(checkpoint))
+
+    def put(self, x: int, y: int) -> None:
+        """Put the courier elsewhere; what was played before proves nothing any more."""
+        self.simulation.go_on_at(self.world.tick, x, y)
+
+    def redrawn(self, setting: Setting) -> Night:
+        """Return this night on a map that was drawn anew: the same tick, the same place."""
+        night, courier = Night(setting, self.header), self.world.courier
+        cell = nearest_free(setting.plan, cell_of(courier.x, courier.y))
+        stays = cell == cell_of(courier.x, courier.y)
+        place = (courier.x, courier.y) if stays else center_of(cell)
+        night.simulation.go_on_at(self.world.tick, *place)
+        return night
 
     def _read(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
         self._recorder.note()

@@ -35,6 +35,7 @@ from game.view.look import Look
 T = TypeVar("T")
 
 if TYPE_CHECKING:  # a night brings the simulation and its pictures, the title needs neither
+    from game.scenes.draft import Draft
     from game.scenes.night import Night
 
 PROFILE: Final = "player.json"
@@ -67,6 +68,7 @@ class Session:
         notices: lines to be told once, the first first.
         autopilot: a run that plays itself in the place of the player.
         visited: the progress file of the shared pack in play; None in the course.
+        draft: the map in the making that is played; its nights are nobody's.
         is_new: whether the settings have never been saved: the first run.
         copy: puts a text on the clipboard; returns whether there is one.
         version: counts changes of settings, so that the app knows when to make its tools anew.
@@ -83,6 +85,7 @@ class Session:
     notices: list[str] = field(default_factory=list)
     autopilot: Run | None = None
     visited: ProgressFile | None = None
+    draft: Draft | None = None
     is_new: bool = False
     copy: Callable[[str], bool] = lambda _text: False
     version: int = 0
@@ -211,6 +214,11 @@ class Session:
         if self.autopilot is not None:
             return None
         return dawn_of(self.progress, self.course.last_level)
+
+    @property
+    def findings(self) -> tuple[Problem, ...]:
+        """What was wrong with the map in the making when it was last saved."""
+        return self.draft.findings if self.draft is not None else ()
 
     # -- content, read when first asked for -------------------------------------------------------
     @cached_property

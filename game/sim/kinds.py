@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from game.base.geometry import edge_of
+
 
 @dataclass(frozen=True, slots=True)
 class Band:
@@ -23,6 +25,9 @@ class Band:
         searching_only: whether it opens only when the observer searches or worse.
         sneak_reach_behind: reach beyond a quarter turn from the heading when the courier sneaks;
             0 keeps ``reach``.
+        square: the square of ``reach``.
+        square_behind: the square of ``sneak_reach_behind``, or of ``reach`` where that is kept.
+        edge: what ``game.base.geometry.edge_of`` says of ``half_angle``.
     """
 
     name: str
@@ -32,6 +37,15 @@ class Band:
     cap: int
     searching_only: bool = False
     sneak_reach_behind: int = 0
+    square: int = field(init=False, repr=False, compare=False)
+    square_behind: int = field(init=False, repr=False, compare=False)
+    edge: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Work out what every look would need again."""
+        object.__setattr__(self, "square", self.reach**2)
+        object.__setattr__(self, "square_behind", (self.sneak_reach_behind or self.reach) ** 2)
+        object.__setattr__(self, "edge", edge_of(self.half_angle))
 
 
 @dataclass(frozen=True, slots=True)

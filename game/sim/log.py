@@ -29,13 +29,13 @@ class Log(Sequence[Intents]):
         for one in intents:
             self.append(one)
 
-    def append(self, intents: Intents) -> None:
-        """Keep what is wanted in one more tick."""
+    def append(self, intents: Intents, ticks: int = 1) -> None:
+        """Keep what is wanted in one more tick, or in some."""
         if self._wanted and intents == self._wanted[-1]:
-            self._ends[-1] += 1
-        else:
+            self._ends[-1] += ticks
+        elif ticks:
             self._wanted.append(intents)
-            self._ends.append(len(self) + 1)
+            self._ends.append(len(self) + ticks)
 
     def keep(self, ticks: int) -> None:
         """Forget all but the first ``ticks``; a shorter log stays as it is."""

@@ -7,7 +7,7 @@ carry one through JSON, so that ``base`` and ``sim`` alone can run a level anywh
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from game.base.units import SUBTILES
@@ -112,7 +112,6 @@ class Plan:
 
 
 _GRIDS = ("solid", "opaque", "low", "duct", "surfaces")
-_INDICES = ("by_id", "_by_kind")
 
 
 def to_plain(plan: Plan) -> dict[str, Any]:
@@ -121,13 +120,19 @@ def to_plain(plan: Plan) -> dict[str, Any]:
     ``stats`` stand only where there are any, so that a level that changes no number keeps its
     digest.
     """
-    plain = {name: value for name, value in asdict(plan).items() if name not in _INDICES}
-    for owner in (plain, *plain["placements"]):
-        if not owner["stats"]:
-            del owner["stats"]
+    plain = _fields(plan)
+    plain["placements"] = [_fields(placement) for placement in plan.placements]
     for name in _GRIDS:
         plain[name] = getattr(plan, name).hex()
     return plain
+
+
+def _fields(owner: Plan | Placement) -> dict[str, Any]:
+    """Return what an owner was made from, by name, without empty ``stats``; nothing is copied."""
+    said = {each.name: getattr(owner, each.name) for each in fields(owner) if each.init}
+    if not said["stats"]:
+        del said["stats"]
+    return said
 
 
 def from_plain(plain: Mapping[str, Any]) -> Plan:

@@ -42,7 +42,7 @@ def _with(part: Any, way: Sequence[str], number: int) -> Any:  # noqa: ANN401 - 
 
 
 def _stats(part: object, way: tuple[str, ...]) -> Iterator[tuple[str, int]]:
-    """Give every number in a part of a sheet with the way to it."""
+    """Give every number in a part of a sheet with the way to it, but none that follows from it."""
     if isinstance(part, Mapping):
         for name, inner in part.items():
             yield from _stats(inner, (*way, name))
@@ -50,7 +50,7 @@ def _stats(part: object, way: tuple[str, ...]) -> Iterator[tuple[str, int]]:
         for place, inner in enumerate(part):
             yield from _stats(inner, (*way, str(place)))
     elif is_dataclass(part):
-        for inner in fields(part):
+        for inner in (field for field in fields(part) if field.init):
             yield from _stats(getattr(part, inner.name), (*way, inner.name))
     elif isinstance(part, int) and not isinstance(part, bool):
         yield ".".join(way), part

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from game.base.problems import Problem, Severity
+from game.base.problems import Problem
 from game.content.catalog import Kinds, load_kinds
-from game.content.locations import Locations, find_level, levels_by_digit
-from game.content.words import _, plural
-from game.level.shelf import Level, checked_level
+from game.content.locations import Locations
+from game.content.words import _
+from game.level.known_tilesets import KnownTilesets
+from game.level.watching import Watcher, files_of
+from game.tools.findings.as_github import as_github
+from game.tools.findings.as_json import as_json
+from game.tools.findings.as_sarif import as_sarif
+from game.tools.findings.as_text import lines_of, show
+from game.tools.findings.choice import Choice, choice_of
+from game.tools.findings.gather import Findings, findings
+from game.tools.findings.maps import folders_of, maps_of
 
 CLEAN: Final = 0
 """Exit code: nothing worse than notes."""
@@ -22,90 +31,96 @@ FINDINGS: Final = 1
 FAILED: Final = 2
 """Exit code: the check could not run."""
 
-SHOWN: Final = 20
-"""Most problems shown for one file."""
+FORMS: Final[Mapping[str, Callable[[Sequence[Findings]], str]]] = {
+    "json": as_json,
+    "github": as_github,
+    "sarif": as_sarif,
+}
+"""How findings become text for other programs, by the name of the form."""
 
-_ORDER: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+_NAP_SECONDS: Final = 0.05
 
 
-def main(locations: Locations, *, levels: Sequence[str] = (), form: str = "text") -> int:
+def main(
+    locations: Locations,
+    *,
+    levels: Sequence[str] = (),
+    form: str = "text",
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    watch: bool = False,
+) -> int:
     """Run the verb and return its exit code.
 
     Args:
         locations: where the levels are.
-        levels: digits, names or paths; all shipped maps if empty.
-        form: ``text`` for people, ``json`` for tools.
+        levels: digits, names, paths, folders or patterns; all shipped maps if empty.
+        form: ``text`` for people, or one of ``FORMS``.
+        select: beginnings of codes, with commas between them; only those are told.
+        ignore: beginnings of codes that are not told.
+        watch: whether to check again whenever a file changes, until Ctrl+C.
+
+    Raises:
+        Refusal: if a code is unknown or cannot be ignored.
     """
-    names = levels or [path.stem for path in levels_by_digit(locations.levels).values()]
-    return run(names, locations, form=form)
+    choice = choice_of(select, ignore)
+    if watch:
+        return _watch(levels, locations, choice, form)
+    return run(levels, locations, choice, form=form)
 
 
-def run(names: Iterable[str], locations: Locations, *, form: str = "text") -> int:
-    """Check levels by name or path, print the findings and return the exit code."""
+def run(
+    words: Sequence[str],
+    locations: Locations,
+    choice: Choice | None = None,
+    known: KnownTilesets | None = None,
+    *,
+    form: str = "text",
+) -> int:
+    """Check the maps that some words mean, print the findings and return the exit code."""
+    found = _gathered(words, locations, choice or Choice(), known or KnownTilesets())
+    if form == "text":
+        for one in found:
+            show([*lines_of(one)])
+    elif told := FORMS[form](found):
+        print(told, flush=True)
+    if not all(one.could_run for one in found):
+        return FAILED
+    return FINDINGS if any(one.are_bad for one in found) else CLEAN
+
+
+def _gathered(
+    words: Sequence[str], locations: Locations, choice: Choice, known: KnownTilesets
+) -> list[Findings]:
+    """Return what is found in each map, and in place of one that is not there, that it is not."""
     kinds = load_kinds(locations.kinds)
     if not isinstance(kinds, Kinds):
-        _show(kinds, form)
-        return FAILED
-    found: list[Problem] = []
-    missing = False
-    for name in names:
-        path = find_level(name, locations)
-        missing = missing or isinstance(path, Problem)
-        problems = (
-            [path] if isinstance(path, Problem) else problems_of(_near(path), kinds, locations)
-        )
-        if form == "text":
-            _show_level(name, problems)
-        found += problems
-    if form == "json":
-        _show(found, form)
-    bad = any(p.severity is not Severity.NOTE for p in found)
-    return FAILED if missing else FINDINGS if bad else CLEAN
+        return [Findings(str(locations.kinds), tuple(kinds), could_run=False)]
+    return [
+        Findings("", (path,), could_run=False)
+        if isinstance(path, Problem)
+        else findings(path, kinds, locations, choice, known)
+        for path in maps_of(words, locations)
+    ]
 
 
-def _near(path: Path) -> Path:
-    """Return a path as seen from the working folder, if it lies in it: shorter to read."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
+def _watch(words: Sequence[str], locations: Locations, choice: Choice, form: str) -> int:
+    """Check at every change until somebody presses Ctrl+C; return the last exit code."""
+    code, known = CLEAN, KnownTilesets()
+    watcher = Watcher(lambda: _files(words, locations))
+    try:
+        while True:
+            code = run(words, locations, choice, known, form=form)
+            if form == "text":
+                show([((_("waiting for the next change; Ctrl+C ends"), "dim"),)])
+            while not watcher.has_changed(time.monotonic()):
+                time.sleep(_NAP_SECONDS)
+    except KeyboardInterrupt:
+        return code
 
 
-def problems_of(path: Path, kinds: Kinds, locations: Locations) -> list[Problem]:
-    """Return everything that is wrong with one map, the worst first."""
-    level = checked_level(path, kinds, locations)
-    problems = level.warnings if isinstance(level, Level) else level
-    return sorted(problems, key=lambda p: _ORDER[p.severity])
-
-
-def _show_level(name: str, problems: Sequence[Problem]) -> None:
-    """Print one level's problems, or that it is clean."""
-    if not problems:
-        print(_("{name}: clean").format(name=name))
-        return
-    _show(problems[:SHOWN], "text")
-    more = len(problems) - SHOWN
-    if more > 0:
-        print(plural("+{count} more problem", "+{count} more problems", more).format(count=more))
-
-
-def _show(problems: Sequence[Problem], form: str) -> None:
-    if form == "json":
-        print(json.dumps([as_plain(p) for p in problems], ensure_ascii=False, indent=1))
-    else:
-        print(*(f"{p}\n" for p in problems), sep="\n", end="")
-
-
-def as_plain(found: Problem) -> dict[str, object]:
-    """Return a problem as JSON's values; new keys may be added, none is ever taken away."""
-    place = found.place
-    return {
-        "code": found.code,
-        "severity": found.severity.value,
-        "file": place.file,
-        "line": place.line,
-        "layer": place.layer,
-        "object": place.object_id,
-        "tile": place.tile,
-        "message": found.what,
-        "why": found.why,
-        "mend": found.mend,
-    }
+def _files(words: Sequence[str], locations: Locations) -> frozenset[Path]:
+    """Return every file, and every folder, whose change may change what is found."""
+    maps = [path for path in maps_of(words, locations) if isinstance(path, Path)]
+    files = chain.from_iterable(files_of(path, locations.levels) for path in maps)
+    return frozenset(files) | folders_of(words) | {locations.kinds}

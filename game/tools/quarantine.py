@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -24,11 +24,13 @@ from game.content.limits import PACK_YAML, YAML_BYTES
 from game.content.locations import Locations
 from game.content.manifest import MANIFEST, Manifest, PackedLevel, is_newer, read_manifest
 from game.content.po import read_po, texts_in
-from game.content.texts import LevelTexts, load_texts
+from game.content.texts import load_texts
 from game.lesson.run_file import parse_run
+from game.level.known_tilesets import KnownTilesets
 from game.level.notes import has_hidden
 from game.level.references import check_references
-from game.level.shelf import Level, checked_level
+from game.level.shelf import Level
+from game.level.shelf import examined as looked_at
 from game.sim.plan import Plan
 from game.tools.fitness import check_size, errors_of, figures, misfit
 
@@ -162,6 +164,7 @@ class _Examiner:
     name: str
     stage: Path
     locations: Locations
+    known: KnownTilesets = field(default_factory=KnownTilesets)
 
     def examined(self, manifest: Manifest) -> Examined | list[Problem]:
         """Return the pack, or what is wrong with it.
@@ -237,7 +240,8 @@ class _Examiner:
     ) -> list[Problem]:
         """Look at a map and all that belongs to it, and keep the level if it is good."""
         path = self.stage / row.file
-        level = checked_level(path, kinds, self.locations)
+        look = looked_at(path, kinds, self.locations, self.known)
+        level = look.level or look.problems
         errors = errors_of(level)
         if errors or isinstance(level, list):
             return errors
@@ -250,10 +254,10 @@ class _Examiner:
 
     def _texts(self, stem: str) -> list[Problem]:
         """Look at what people read about a level."""
-        if f"text/{stem}.yaml" in self.files:
-            texts = load_texts(self.stage, stem)
-            if not isinstance(texts, LevelTexts):
-                return texts
+        texts = load_texts(self.stage, stem)
+        if isinstance(texts, list):
+            return texts
+        if texts is not None:
             _check_words(texts, str(self.stage / "text" / f"{stem}.yaml"))
         if f"facts/{stem}.yaml" in self.files:
             facts = load_facts(self.stage, stem)

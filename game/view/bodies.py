@@ -19,8 +19,9 @@ from game.view.figures import Figure
 from game.view.ground import Prop
 from game.view.lights import LightMap
 from game.view.palette import Color
-from game.view.scenery import Scenery
+from game.view.scenery import Scenery, upright_of
 from game.view.sprites import Cell
+from game.view.torches import Torches
 
 _SHADOW: Final = (0, 0, 0, 120)
 """Color of the shadow under a body."""
@@ -32,20 +33,32 @@ _DOWN_RIGHT: Final = ((1, 2), (2, 1))
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Who and what moves or changes in one picture."""
+    """Who and what moves or changes in one picture.
+
+    Attributes:
+        figures: bodies.
+        props: changing props.
+        cuts: what is seen of each of the figures, in their order.
+    """
 
     figures: Sequence[Figure]
     props: Sequence[Prop]
+    cuts: Sequence[pygame.Surface]
 
 
 class Bodies:
     """Draws bodies into a picture and its light."""
 
-    def __init__(self, scenery: Scenery, lights: LightMap) -> None:
+    def __init__(self, scenery: Scenery, lights: LightMap, torches: Torches) -> None:
         """Remember what stands on the map and what lights it."""
         self._scenery = scenery
         self._lights = lights
+        self._torches = torches
         self._boxes = [thing.rect for thing in scenery.props]
+
+    def scene(self, figures: Sequence[Figure], props: Sequence[Prop]) -> Scene:
+        """Return a scene, each body cut to what stands before it."""
+        return Scene(figures, props, [self.cut(figure, props) for figure in figures])
 
     def draw(
         self,
@@ -63,15 +76,15 @@ class Bodies:
             shift: the picture's top left corner on the map.
         """
         shown = pygame.Rect(shift, frame.get_size())
-        near = [f for f in scene.figures if shown.colliderect(f.rect) and not f.perched]
-        near.sort(key=lambda figure: figure.y)
-        colors = [figure.light or self._light_on(figure, light, shift) for figure in near]
-        for figure, color in zip(near, colors, strict=True):
+        all_of = zip(scene.figures, scene.cuts, strict=True)
+        near = [(f, body) for f, body in all_of if shown.colliderect(f.rect) and not f.perched]
+        near.sort(key=lambda pair: pair[0].y)
+        colors = [figure.light or self._light_on(figure, light, shift) for figure, _ in near]
+        for (figure, body), color in zip(near, colors, strict=True):
             place = (figure.place[0] - shift[0], figure.place[1] - shift[1])
             if figure.shadow:
                 spot = (figure.x - shift[0] - figure.shadow - 1, figure.y - shift[1] - 3)
                 frame.blit(shadow(figure.shadow), spot)
-            body = self.cut(figure, scene.props)
             frame.blit(body, place)
             whole = body is figure.cell.surface
             mask = figure.cell.mask if whole else pygame.mask.from_surface(body)
@@ -81,10 +94,9 @@ class Bodies:
 
     def draw_rims(self, frame: pygame.Surface, scene: Scene, shift: tuple[int, int]) -> None:
         """Draw the rim lights over the lit picture."""
-        for figure in scene.figures:
+        for figure, body in zip(scene.figures, scene.cuts, strict=True):
             if figure.rim is None or figure.perched:
                 continue
-            body = self.cut(figure, scene.props)
             place = (figure.place[0] - shift[0] - 1, figure.place[1] - shift[1] - 1)
             frame.blit(rim(figure.cell, *figure.rim) if body is figure.cell.surface
                        else make_rim(body, *figure.rim), place)  # fmt: skip
@@ -97,7 +109,8 @@ class Bodies:
             if not figure.perched:
                 continue
             place = (figure.place[0] - shift[0], figure.place[1] - shift[1])
-            color = tuple(max(part, figure.least) for part in self._lights.at(figure.x, figure.y))
+            both = self._lights.at(figure.x, figure.y), self._torches.at(figure.x, figure.y)
+            color = tuple(max(a, b, figure.least) for a, b in zip(*both, strict=True))
             body = figure.cell.surface.copy()
             body.fill(color, special_flags=pygame.BLEND_RGB_MULT)
             body.blit(body.copy(), (0, 0), special_flags=pygame.BLEND_RGB_ADD)
@@ -141,7 +154,7 @@ class Bodies:
         props: Sequence[Prop],
         shift: tuple[int, int],
     ) -> None:
-        """Draw changing props; bodies are drawn after them."""
+        """Draw changing props, lit by lamps and moving light; bodies are drawn after them."""
         for prop in sorted(props, key=lambda p: p.foot):
             place = (prop.rect.left - shift[0], prop.rect.top - shift[1])
             if not prop.rect.move(-shift[0], -shift[1]).colliderect(frame.get_rect()):
@@ -150,6 +163,7 @@ class Bodies:
             frame.blit(surface, place)
             tint = self._lights.at(prop.rect.centerx, prop.foot + 2)
             light.blit(tinted_silhouette(surface, tint), place)
+            self._torches.fall_on(light, upright_of(prop), shift)
             if glow is not None:
                 light.blit(kept_shining(glow), place, special_flags=pygame.BLEND_RGB_MAX)
 

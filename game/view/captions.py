@@ -7,7 +7,7 @@ line before stays above it, quieter. Sounds stand apart with an arrow to where t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import pygame
@@ -15,7 +15,7 @@ from pygame import Surface
 
 from game.base.units import TICKS_PER_SECOND
 from game.content.words import _
-from game.sim.events import Asked, Barked, Event, Rewound
+from game.sim.events import Asked, Barked, Event, Helped, Rewound
 from game.sim.world import World
 from game.view.ear import Ear
 from game.view.inks import VEIL
@@ -122,10 +122,11 @@ class Captions:
         for event in events:
             if isinstance(event, Rewound):
                 self._take_back(event.ticks)
-            if isinstance(event, Barked) and event.line in self.lines:
-                if event.actor in asked or self._is_news(event):
-                    self.say(bark(world, event.actor, self.lines[event.line]))
-            else:
+            actor, key = self._spoken(event, world)
+            if key and (actor in asked or self._is_news(actor, key)):
+                line = bark(world, actor, self.lines[key])
+                self.say(replace(line, weight=STORY) if isinstance(event, Helped) else line)
+            if not key or isinstance(event, Helped):
                 silent.append(event)
         if self.tells_sounds:
             for told in written(silent, world, self._ear):
@@ -133,14 +134,24 @@ class Captions:
             if self.now % _LOOP_TICKS == 0:
                 self._hear_loops(world)
 
-    def _is_news(self, event: Barked) -> bool:
-        """Return whether a bark is said: people who pass again and again repeat themselves late."""
-        if not event.line.startswith(f"{event.actor}."):
+    def _spoken(self, event: Event, world: World) -> tuple[str, str]:
+        """Return who says which line, "" if none: whoever was helped asks for no help again."""
+        if not isinstance(event, Barked | Helped):
+            return "", ""
+        thanks = f"{event.actor}.helped"
+        said = event.line if isinstance(event, Barked) else thanks
+        is_helped = event.actor in world.tally.helped and thanks in self.lines
+        key = thanks if is_helped and said.startswith(f"{event.actor}.") else said
+        return event.actor, key if key in self.lines else ""
+
+    def _is_news(self, actor: str, key: str) -> bool:
+        """Return whether a line is said: people who pass again and again repeat themselves late."""
+        if not key.startswith(f"{actor}."):
             return True
-        last = self._barked.get(event.line, -_BARK_AGAIN)
+        last = self._barked.get(key, -_BARK_AGAIN)
         if self.now - last < _BARK_AGAIN:
             return False
-        self._barked[event.line] = self.now
+        self._barked[key] = self.now
         return True
 
     def _take_back(self, ticks: int) -> None:

@@ -56,16 +56,21 @@ def color_of(view: View) -> Color:
     return COLORS[STATE_COLORS[view.actor.state]]
 
 
+def hatching(size: tuple[int, int]) -> pygame.Surface:
+    """Return white slanted lines on a clear picture, to multiply what is hatched by."""
+    hatch = pygame.Surface(size, pygame.SRCALPHA)
+    for start in range(-size[1], size[0], _HATCH_STEP):
+        pygame.draw.line(hatch, (255, 255, 255, 255), (start, size[1]), (start + size[1], 0))
+    return hatch
+
+
 class Cones:
     """Draws cones into an overlay of a given size."""
 
     def __init__(self, size: tuple[int, int]) -> None:
         """Make the scratch surfaces once."""
         self._scratch = pygame.Surface(size, pygame.SRCALPHA)
-        self._hatch = pygame.Surface(size, pygame.SRCALPHA)
-        for start in range(-size[1], size[0], _HATCH_STEP):
-            white = (255, 255, 255, 255)
-            pygame.draw.line(self._hatch, white, (start, size[1]), (start + size[1], 0))
+        self._hatch = hatching(size)
 
     def draw(
         self,

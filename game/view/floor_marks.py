@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import pygame
 
-from game.view import goals, intent_marks, network_marks, rings
+from game.view import goals, intent_marks, lamp_marks, network_marks, rings
 from game.view.bodies import Scene
 from game.view.camera import PIXEL
+from game.view.canvas import Scratch
 from game.view.cones import STATE_COLORS, Cones
 from game.view.cuts import erase, kept_silhouette
 from game.view.moment import Moment
@@ -26,10 +27,10 @@ class FloorMarks:
     """Draws the overlay of one level."""
 
     def __init__(self, scenery: Scenery, size: tuple[int, int]) -> None:
-        """Make the scratch surfaces; ``size`` is that of the widest picture."""
+        """Remember what the overlay is cut to; ``size`` is that of the widest picture."""
         ground = scenery.ground
         self._scenery = scenery
-        self._overlay = pygame.Surface(size, pygame.SRCALPHA)
+        self._overlay = Scratch(pygame.SRCALPHA)
         self._cones = Cones(size)
         self._shadow_line = ShadowLine(ground.columns, ground.rows)
 
@@ -41,22 +42,19 @@ class FloorMarks:
         noises: rings.Rings,
     ) -> None:
         """Lay everything that lies on the floor over a lit picture."""
-        overlay = self._overlay.subsurface(((0, 0), moment.size))
+        overlay = self._overlay.sized(moment.size)
         overlay.fill((0, 0, 0, 0))
         network_marks.draw_cables(overlay, moment)
-        self._draw_goals(overlay, moment)
+        goals.draw_rings(overlay, moment.goals, moment.look, moment.shift)
         draw_trail(overlay, moment.look, moment.shift)
         intent_marks.draw_hunt(overlay, moment.world, moment.shift)
         self._draw_shadow_line(overlay, moment)
         draw_reaches(overlay, moment)
         self._draw_sight(overlay, moment)
+        lamp_marks.draw_discs(overlay, moment)
         self._draw_sounds(overlay, moment, noises)
         self._cut(overlay, moment, scene)
         frame.blit(overlay, (0, 0))
-
-    @staticmethod
-    def _draw_goals(overlay: pygame.Surface, moment: Moment) -> None:
-        goals.draw_rings(overlay, goals.open_goals(moment.world), moment.look, moment.shift)
 
     def _draw_shadow_line(self, overlay: pygame.Surface, moment: Moment) -> None:
         world, (x, y, _) = moment.world, moment.poses[COURIER]

@@ -55,13 +55,16 @@ _LOOSE: Final = {
 _FLAT: Final = frozenset({"claim", "temptation", "errand", "flower", "charter"})
 """Kinds of things that everybody walks before: they lie, or hang on a wall."""
 
-_FOUND: Final = ("thermos", "wicks", "tip_jar", "address_book", "keys", "wire", "drum")
+_FOUND: Final = ("thermos", "wicks", "tip_jar", "address_book", "keys", "wire", "drum", "ladder")
 """Pictures of errands and temptations: one whose name stands in a fixture's id is its own."""
 
-_PLAIN: Final = {"errand": "parcel", "theft": "tip_jar", "sabotage": "wire"}
+_PLAIN: Final = {
+    "errand": "parcel", "theft": "tip_jar", "sabotage": "wire", "ladder": "ladder",
+    "scraped_list": "terminal",
+}  # fmt: skip
 """What stands for the others, by kind of fixture or by deed."""
 
-_BROKEN: Final = {"wire": "wire_cut", "drum": "drum_bare"}
+_BROKEN: Final = {"wire": "wire_cut", "drum": "drum_bare", "ladder": "ladder_down"}
 """How things look once somebody broke them."""
 
 _CRESTS: Final = (44, 26)
@@ -174,7 +177,7 @@ def _loose_picture(fixture: Fixture) -> str:
 def _is_linked(world: World, fixture: Fixture) -> bool:
     if not network_view.has_network(world):
         return fixture.done
-    return any(hub.is_linked for hub in network_view.hubs(world) if hub.id == fixture.id)
+    return network_view.is_linked(world, fixture.id)
 
 
 def _is_wrong(world: World) -> bool:

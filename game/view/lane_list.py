@@ -94,9 +94,8 @@ def _painted(
     keys: tuple[str, str, str],
     places: Sequence[Area],
 ) -> Canvas:
-    use = _("choose") if focus is not None else _("step out")
     wide = places[0].width
-    below = _keys(ui, wide, ((keys[0], use), (keys[1], _("next")), (keys[2], _("walk away"))))
+    below = _keys(ui, wide, _told_keys(keys, has_focus=focus is not None))
     bottom = places[-1].bottom + ui.px(_APART)
     high = bottom + below.get_height() + ui.px(_EDGE[1])
     picture = clear((wide + 2 * ui.px(_EDGE[0]), high))
@@ -106,6 +105,13 @@ def _painted(
         _draw_row(picture, ui, place, row, number=index + 1, is_focus=index == focus)
     picture.blit(below, (inner.x, bottom))
     return picture
+
+
+def _told_keys(keys: tuple[str, str, str], *, has_focus: bool) -> tuple[tuple[str, str], ...]:
+    """Return the keys with what they do; where Use steps out already, no second way is told."""
+    if not has_focus:
+        return (keys[0], _("step out")), (keys[1], _("next"))
+    return (keys[0], _("choose")), (keys[1], _("next")), (keys[2], _("walk away"))
 
 
 def _keys(ui: Ui, wide: int, entries: tuple[tuple[str, str], ...]) -> Canvas:

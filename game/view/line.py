@@ -6,7 +6,7 @@ the next two seconds of her sweep; chevrons at the edge tell that she watches fr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import atan2, cos, pi, sin
 from typing import Final
 
@@ -16,6 +16,7 @@ from game.base.geometry import turn_between
 from game.base.units import TICKS_PER_SECOND
 from game.sim.actor import Actor
 from game.sim.kinds import Kind
+from game.sim.systems.regulation import is_bribed
 from game.sim.world import World
 from game.view.camera import PIXEL
 from game.view.look import Look
@@ -59,8 +60,7 @@ class Line:
         self.x, self.y = pose[0] / PIXEL, pose[1] / PIXEL
         self._heading = pose[2] * RADIANS
         self.strip = strip_of(walls, actor.kind, pose)
-        run = walls.distance(self.x, self.y, self._heading, self._reach)
-        self.end = (self.x + run * cos(self._heading), self.y + run * sin(self._heading))
+        self.end = self._end_of(self._heading)
         self.fan = self._fan()
         self.color = MINT if world.tick < world.courier.green_until else VERMIL
 
@@ -97,9 +97,14 @@ class Line:
         points: Outline = [(self.x, self.y)]
         for step in range(count + 1):
             angle = self._heading + furthest * step / count
-            run = self._walls.distance(self.x, self.y, angle, self._reach)
-            points.append((self.x + run * cos(angle), self.y + run * sin(angle)))
+            points.append(self._end_of(angle))
         return points
+
+    def _end_of(self, angle: float) -> tuple[float, float]:
+        """Return where a line along an angle ends, pixels of the map."""
+        dx, dy = cos(angle), sin(angle)
+        run = self._walls.distance(self.x, self.y, dx, dy, self._reach)
+        return self.x + run * dx, self.y + run * dy
 
     # -- in the air -------------------------------------------------------------------------------
     def draw_beam(self, surface: pygame.Surface, look: Look, shift: tuple[int, int]) -> None:
@@ -175,7 +180,21 @@ def _draw_motes(surface: pygame.Surface, start: Point, end: Point, time_ms: int)
             surface.set_at(spot, CREAM if mote % 3 == 0 else ORANGE)
 
 
-def may_reach(actor: Actor, pose: Pose, area: pygame.Rect) -> bool:
+def lines_in(
+    area: pygame.Rect, walls: Walls, world: World, poses: Mapping[str, Pose]
+) -> list[Line]:
+    """Return the lines of regulators that lie, or will soon lie, in a part of the map."""
+    return [
+        Line(walls, world, actor, poses[actor.id])
+        for actor in world.actors
+        if actor.kind.id == "regulator"
+        and world.tick >= actor.blind_until
+        and not is_bribed(actor)
+        and _may_reach(actor, poses[actor.id], area)
+    ]
+
+
+def _may_reach(actor: Actor, pose: Pose, area: pygame.Rect) -> bool:
     """Return whether a regulator's line may lie in a part of the map within the next seconds."""
     x, y, heading = pose[0] / PIXEL, pose[1] / PIXEL, pose[2] * RADIANS
     half = (actor.kind.numbers["half_angle"] + actor.kind.turn * AHEAD_TICKS) * RADIANS
@@ -187,7 +206,7 @@ def strip_of(walls: Walls, kind: Kind, pose: Pose) -> Outline:
     x, y, heading = pose[0] / PIXEL, pose[1] / PIXEL, pose[2] * RADIANS
     half, reach = kind.numbers["half_angle"] * RADIANS, kind.numbers["reach_subtiles"] / PIXEL
     found = rays(walls, x, y, heading=heading, half=half, reach=reach)
-    return outline(found, x, y, heading=heading, half=half, reach=reach)
+    return outline(found, x, y, half=half, reach=reach)
 
 
 def _bounds(first: Sequence[float], second: Sequence[float]) -> pygame.Rect:

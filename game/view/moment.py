@@ -26,6 +26,7 @@ class Moment:
         moving: ids of those who moved since the last tick.
         views: the sight of every observer that may reach into the picture.
         lines: the regulators' lines.
+        goals: the places still to be reached, subtiles, the next one first.
     """
 
     world: World
@@ -36,6 +37,7 @@ class Moment:
     moving: frozenset[str]
     views: Sequence[View] = ()
     lines: Sequence[Line] = ()
+    goals: Sequence[tuple[int, int]] = ()
 
     def feet(self, name: str) -> tuple[int, int]:
         """Return where somebody's feet stand on the picture."""

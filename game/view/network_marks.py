@@ -110,7 +110,7 @@ def draw_forecast(frame: pygame.Surface, moment: Moment, sprites: Sprites) -> No
 def draw_errands(frame: pygame.Surface, moment: Moment) -> None:
     """Draw over each hub a box if a parcel waits there, a flag if one under way belongs there."""
     world = moment.world
-    if not network_view.has_network(world):
+    if not network_view.has_network(world) or not network_view.parcels(world):
         return
     rise = 0 if moment.look.reduce_motion else (0, 1, 1, 0)[moment.look.phase(1200, 4)]
     for hub in network_view.hubs(world):

@@ -8,7 +8,8 @@ import pygame
 
 from game.sim.actor import Actor
 from game.sim.passing import Flight
-from game.view import bubbles, goals, intent_marks, network_marks, shimmer
+from game.sim.systems.regulation import is_bribed
+from game.view import bubbles, goals, intent_marks, lamp_marks, network_marks, shimmer
 from game.view.camera import PIXEL
 from game.view.claim_shimmer import draw_claims
 from game.view.figures import Gestures, has_body, sheet_of
@@ -44,6 +45,7 @@ class Overheads:
         for line in moment.lines:
             line.draw_beam(frame, look, moment.shift)
             line.draw_hold(frame, moment.feet(COURIER))
+        lamp_marks.draw_signs(frame, moment)
         self._draw_beliefs(frame, moment)
         for actor in world.actors:
             if moment.shows(actor.id, 20) and not actor.cloaked:
@@ -53,7 +55,7 @@ class Overheads:
         network_marks.draw_forecast(frame, moment, self._sprites)
         network_marks.draw_ride(frame, moment)
         network_marks.draw_errands(frame, moment)
-        for place in goals.open_goals(world)[:1]:
+        for place in moment.goals[:1]:
             goals.draw_diamond(frame, place, look, moment.shift)
         for line in moment.lines:
             line.draw_edge(frame, moment.shift)
@@ -100,6 +102,8 @@ class Overheads:
 
     def _draw_bubble(self, frame: pygame.Surface, moment: Moment, actor: Actor) -> None:
         x, y = moment.feet(actor.id)
+        if actor.kind.id == "regulator" and is_bribed(actor):
+            return
         if actor.kind.id == "regulator":
             eye = bubbles.eye(tracks=bool(actor.memory.numbers.get("tracking")))
             frame.blit(eye, (x - eye.get_width() // 2, y - _OVER_HEAD - 16))

@@ -95,7 +95,7 @@ def _soft_outline(walls: Walls, x: int, y: int, radius: int) -> pygame.Surface:
         sx = _kept_in_cell(x, away * cos(angle))
         sy = _kept_in_cell(y, away * sin(angle))
         found = rays(walls, sx, sy, heading=0.0, half=pi, reach=radius + _SPREAD)
-        points = outline(found, sx, sy, heading=0.0, half=pi, reach=radius + _SPREAD)
+        points = outline(found, sx, sy, half=pi, reach=radius + _SPREAD)
         one.fill((0, 0, 0))
         moved = [(px - x + radius, py - y + radius) for px, py in points]
         pygame.draw.polygon(one, (share,) * 3, moved)

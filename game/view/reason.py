@@ -10,6 +10,7 @@ from pygame import Surface
 from game.content.words import _, later
 from game.sim.events import Heard, Seen
 from game.sim.world import World
+from game.view.citation_words import why_cited
 from game.view.inks import VEIL
 from game.view.names import name_of
 from game.view.palette import VERMIL
@@ -33,9 +34,7 @@ _MOTIONS: Final = {
 }  # fmt: skip
 
 _WAYS: Final = {
-    "told": later("{who} was told where you are."),
     "ping": later("{who} saw you and sent a signal."),
-    "citation": later("{who} cited you."),
     "sight": later("{who} saw you from {tiles} tiles away."),
 }  # fmt: skip
 
@@ -72,6 +71,10 @@ def reason_of(event: Seen | Heard, world: World) -> Reason:
     who = name_of(world, event.actor)
     if isinstance(event, Heard):
         return _reason_of_cause(event, who)
+    if event.by == "citation":
+        return Reason(f"{_('{who} cited you.').format(who=who)} {why_cited(world)}")
+    if event.by == "told":
+        return Reason(_("{who} was told where you are.").format(who=who))
     tiles = max(1, (event.distance + 5) // 10)
     way, light = _(_WAYS.get(event.by, _WAYS["sight"])), _LIGHTS.get(event.light, _LIGHTS["lit"])
     if event.by == "sight" and event.distance <= ARM:

@@ -44,6 +44,11 @@ class Upright:
     mask: pygame.Surface | None = None
     glow: pygame.Surface | None = None
 
+    @property
+    def depth(self) -> int:
+        """Height of its top plane, pixels; 0 for a wall's front."""
+        return 0 if self.mask is None else self.base - self.back - 3
+
 
 class Scenery:
     """A level's ground, painted.
@@ -54,6 +59,8 @@ class Scenery:
         tops: where walls are seen from above, pixels.
         faces: fronts of walls, as uprights.
         props: standing props as uprights, back to front.
+        uprights: the fronts of walls, then the standing props.
+        boxes: where each of the uprights is seen, pixels.
         over: props that hang above everyone.
         shine: the map's shining pixels but those of props, with alpha.
     """
@@ -73,13 +80,15 @@ class Scenery:
         standing = sorted((p for p in ground.props if not p.over), key=lambda p: (p.foot, p.left))
         self._flat = [p for p in standing if not p.depth]
         self._standing = [p for p in standing if p.depth]
-        self.props = [_prop_upright(p) for p in self._standing]
+        self.props = [upright_of(p) for p in self._standing]
         self._doors = doors
         self._open: frozenset[str] = frozenset()
         self._moving = list(self._animated_cells())
         self._phase = 0
         self.tops: list[pygame.Rect] = []
         self.faces: list[Upright] = []
+        self.uprights: list[Upright] = []
+        self.boxes: list[pygame.Rect] = []
         self._repaint(pygame.Rect((0, 0), ground.size))
 
     # -- painting ---------------------------------------------------------------------------------
@@ -159,6 +168,8 @@ class Scenery:
                         del strips[before.right, before.top, before.height]
                     strips[box.right, box.top, box.height] = box
         self.faces = [Upright(box, box.bottom + 3) for box in strips.values()]
+        self.uprights = self.faces + self.props
+        self.boxes = [thing.rect for thing in self.uprights]
 
     def open_doors(self, names: frozenset[str]) -> pygame.Rect | None:
         """Take away the leaves of the named doors only.
@@ -220,7 +231,8 @@ def _cells_in(area: pygame.Rect, ground: Ground) -> Iterator[tuple[int, int]]:
             yield column, row
 
 
-def _prop_upright(prop: Prop) -> Upright:
+def upright_of(prop: Prop) -> Upright:
+    """Return a prop as something that takes the light of the floor before it."""
     picture = prop.picture
     return Upright(
         prop.rect,

@@ -37,6 +37,7 @@ class ShadowLine:
         self._key: tuple[int, ...] = ()
         self._light: bytes = b""
         self._picture = pygame.Surface((2 * REACH * GRAIN, 2 * REACH * GRAIN), pygame.SRCALPHA)
+        self._drawn = pygame.Rect(0, 0, 0, 0)
 
     def draw(
         self,
@@ -62,16 +63,19 @@ class ShadowLine:
             self._key, self._light = key, light
             self._redraw(light, opaque, column, row)
         corner = ((column - REACH) * GRAIN - shift[0], (row - REACH) * GRAIN - shift[1])
-        overlay.blit(self._picture, corner)
+        overlay.blit(self._picture, self._drawn.move(corner), self._drawn)
 
     def _redraw(self, light: bytes, opaque: bytes, column: int, row: int) -> None:
-        self._picture.fill((0, 0, 0, 0))
+        self._picture.fill((0, 0, 0, 0), self._drawn)
         dark, free = self._window(light, opaque, column, row)
         below = (dark[:-1, :-1] != dark[1:, :-1]) & free[:-1, :-1] & free[1:, :-1]
         beside = (dark[:-1, :-1] != dark[:-1, 1:]) & free[:-1, :-1] & free[:-1, 1:]
-        for edge, (right, down) in ((below, (1, GRAIN - 1)), (beside, (GRAIN - 1, 1))):
-            for r, c in np.argwhere(edge).tolist():
-                self._dot(c * GRAIN + right, r * GRAIN + down)
+        dots = [
+            self._dot(c * GRAIN + right, r * GRAIN + down)
+            for edge, (right, down) in ((below, (1, GRAIN - 1)), (beside, (GRAIN - 1, 1)))
+            for r, c in np.argwhere(edge).tolist()
+        ]
+        self._drawn = dots[0].unionall(dots[1:]) if dots else pygame.Rect(0, 0, 0, 0)
 
     def _window(self, light: bytes, opaque: bytes, column: int, row: int) -> tuple[Grid, Grid]:
         """Return what is dark and what is open within reach, as squares of quarter tiles."""
@@ -90,10 +94,11 @@ class ShadowLine:
             free[here] = walls[np.ix_(lines, places)] == 0
         return dark, free
 
-    def _dot(self, x: int, y: int) -> None:
-        """Draw the dot in the middle of an edge between two quarter tiles."""
+    def _dot(self, x: int, y: int) -> pygame.Rect:
+        """Draw the dot in the middle of an edge between two quarter tiles; return its place."""
         away = hypot(x - REACH * GRAIN, y - REACH * GRAIN) / (REACH * GRAIN)
         alpha = int(_STRONG * min(1.0, 1.7 * (1 - away)))
         if alpha > 8:
             self._picture.fill((*INK, alpha // 2), (x, y + 1, 2, 2))
             self._picture.fill((*MINT, alpha), (x, y, 2, 1))
+        return pygame.Rect(x, y, 2, 3)

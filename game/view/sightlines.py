@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from math import atan2, ceil, cos, pi, sin
+from math import atan2, ceil, cos, floor, pi, sin
 from typing import Final
 
 import pygame
@@ -21,8 +21,9 @@ Outline = list[tuple[float, float]]
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom, pixels of the map."""
 
-Ray = tuple[float, float]
-"""An angle relative to the middle of a view, and how far sight runs along it."""
+Ray = tuple[float, float, float, float]
+"""An angle relative to the middle of a view, how far sight runs along it, and the direction's own
+cosine and sine."""
 
 _BESIDE: Final = 1e-4
 """Radians to each side of a corner at which a ray is cast past it."""
@@ -68,12 +69,12 @@ class Walls:
             found += [(column * TILE, row * TILE) for column in columns]
         return found
 
-    def distance(self, x: float, y: float, angle: float, reach: float) -> float:
+    def distance(self, x: float, y: float, dx: float, dy: float, reach: float) -> float:
         """Return how far a ray runs before it meets a wall, at most ``reach``.
 
-        The cell it starts in never stops it: a lamp may hang on a wall.
+        The cell it starts in never stops it: a lamp may hang on a wall. ``dx`` and ``dy`` are the
+        cosine and the sine of its direction.
         """
-        dx, dy = cos(angle), sin(angle)
         column, row = int(x // TILE), int(y // TILE)
         step_x, step_y = TILE / abs(dx or 1 / _ENDLESS), TILE / abs(dy or 1 / _ENDLESS)
         next_x = ((column + 1) * TILE - x) / dx if dx > 0 else (x - column * TILE) * step_x / TILE
@@ -121,15 +122,19 @@ def rays(  # noqa: PLR0913 - a pose and how much of it is asked for
             angle = (atan2(dy, dx) - heading + pi) % (2 * pi) - pi
             angles += [a for a in (angle - _BESIDE, angle + _BESIDE) if -half < a < half]
     angles.sort()
-    distance = walls.distance
-    return [(angle, distance(x, y, heading + angle, reach)) for angle in angles]
+    found = []
+    for angle in angles:
+        dx, dy = cos(heading + angle), sin(heading + angle)
+        found.append((angle, walls.distance(x, y, dx, dy, reach), dx, dy))
+    return found
 
 
 def box_of(x: float, y: float, heading: float, half: float, reach: float) -> Box:
     """Return the smallest box round a view."""
-    edges = [heading - half, heading + half]
-    edges += [a for a in (k * pi / 2 for k in range(-8, 9)) if edges[0] < a < edges[1]]
-    across, down = [0.0, *(cos(a) for a in edges)], [0.0, *(sin(a) for a in edges)]
+    first, last = heading - half, heading + half
+    quarters = range(ceil(first / (pi / 2)), floor(last / (pi / 2)) + 1)
+    angles = [first, last, *(k * pi / 2 for k in quarters)]
+    across, down = [0.0, *map(cos, angles)], [0.0, *map(sin, angles)]
     return (
         x + reach * min(across),
         y + reach * min(down),
@@ -144,19 +149,17 @@ def meets(box: Box, area: pygame.Rect) -> bool:
     return left < area.right and right > area.left and top < area.bottom and bottom > area.top
 
 
-def outline(
-    found: Sequence[Ray], x: float, y: float, *, heading: float, half: float, reach: float
-) -> Outline:
+def outline(found: Sequence[Ray], x: float, y: float, *, half: float, reach: float) -> Outline:
     """Return the polygon of those rays that lie within ``half``, none longer than ``reach``.
 
     A view of less than a whole turn begins at its own point.
     """
     points: Outline = [] if half >= pi else [(x, y)]
     most = half + 1e-9
-    for angle, length in found:
+    for angle, length, dx, dy in found:
         if -most <= angle <= most:
-            run = min(length, reach)
-            points.append((x + run * cos(heading + angle), y + run * sin(heading + angle)))
+            run = length if length < reach else reach  # noqa: FURB136 - min() is the slower half
+            points.append((x + run * dx, y + run * dy))
     return points
 
 

@@ -20,17 +20,20 @@ from game.view.atmosphere import Atmosphere
 from game.view.bodies import Bodies, Scene
 from game.view.breakables import breakables_of, still_standing
 from game.view.camera import HEIGHT, PIXEL, WIDTH, Camera
+from game.view.canvas import Scratch
+from game.view.cloths import Cloths
 from game.view.doors import Doors, is_gate
 from game.view.effects import Effects
 from game.view.figures import Figure, actor_figure, courier_figure, has_body
 from game.view.floor_marks import FloorMarks
 from game.view.flower import held_flowers
 from game.view.furniture import Furniture, Shelf, changes
+from game.view.goals import open_goals
 from game.view.ground import TILE, Ground, Prop
 from game.view.hanging import Hanging
 from game.view.kept import Kept
 from game.view.lights import LightMap
-from game.view.line import Line, may_reach
+from game.view.line import lines_in
 from game.view.look import PULL_OUT, Look
 from game.view.moment import Moment
 from game.view.network_marks import cases, fading_lamps
@@ -42,7 +45,7 @@ from game.view.reflections import Reflections
 from game.view.scenery import Scenery
 from game.view.sightlines import Walls
 from game.view.sprites import Sprites
-from game.view.torches import Torches, shade_loads
+from game.view.torches import Torches
 from game.view.views import View, is_drawn, view_of
 
 _WIDE: Final = (round(WIDTH * PULL_OUT), round(HEIGHT * PULL_OUT))
@@ -54,8 +57,8 @@ _LIFTED: Final = (44, 52, 78)
 _WALLS: Final = 64
 """Most states of doors and belts whose walls are kept."""
 
-_BELT: Final = 5 * TILE
-"""Side of the square round a place of a running belt in which belts are seen to run."""
+_BELT: Final = pygame.Rect(0, 0, 5 * TILE, 5 * TILE)
+"""The square round a place of a running belt in which belts are seen to run."""
 
 
 class Stage:
@@ -90,18 +93,19 @@ class Stage:
         self._reflections = Reflections(self._scenery.ground, self._lights)
         self._air = Atmosphere(self._scenery)
         self._hanging = Hanging(self._scenery.over, world.lamps, self._lights, shelf)
+        self._cloths = Cloths(ground, world, self._lights, shelf)
         self._furniture = Furniture(moving, world, shelf)
         self._doors = Doors(gates, ground, world, shelf)
-        self._bodies = Bodies(self._scenery, self._lights)
         self._torches = Torches(self._scenery)
+        self._bodies = Bodies(self._scenery, self._lights, self._torches)
         self._opaque = world.terrain.opaque
         self._kept_walls: Kept[bytes, Walls] = Kept(_WALLS)
         self._walls = self._walls_of(world)
         self.effects = Effects(self._air.particles)
         self._floor_marks = FloorMarks(self._scenery, _WIDE)
         self._overheads = Overheads(sprites, shelf, self.effects.gestures)
-        self._wide = pygame.Surface(_WIDE)
-        self._light = pygame.Surface(_WIDE)
+        self._wide = Scratch()
+        self._light = Scratch()
         self._time_ms = 0
 
     def note(self, events: Iterable[Event], world: World) -> None:
@@ -136,7 +140,7 @@ class Stage:
         if moment.size == (WIDTH, HEIGHT):
             self._compose(surface, moment, phantoms)
             return
-        wide = self._wide.subsurface(((0, 0), moment.size))
+        wide = self._wide.sized(moment.size)
         self._compose(wide, moment, phantoms)
         pygame.transform.smoothscale(wide, surface.get_size(), surface)
 
@@ -154,9 +158,12 @@ class Stage:
             size=self.camera.size,
             poses=poses,
             moving=frozenset(n for n, pose in now.items() if then.get(n, pose)[:2] != pose[:2]),
+            goals=open_goals(world),
         )
         self._keep_up(moment)
-        return replace(moment, views=self._views(moment), lines=self._lines(moment))
+        shown = pygame.Rect(moment.shift, moment.size)
+        lines = lines_in(shown, self._walls, moment.world, moment.poses)
+        return replace(moment, views=self._views(moment), lines=lines)
 
     def _follow(self, world: World, pose: tuple[int, int, int], look: Look) -> None:
         zoom = max(1.0, min(look.zoom, PULL_OUT))
@@ -189,7 +196,7 @@ class Stage:
         self._lights.hang(world.canopy)
         if not look.reduce_motion:
             shown = pygame.Rect(moment.shift, moment.size)
-            belts = [_square(x // PIXEL, y // PIXEL, _BELT) for x, y in world.hum]
+            belts = [_BELT.move_to(center=(x // PIXEL, y // PIXEL)) for x, y in world.hum]
             self._scenery.animate(look.time_ms, shown, belts)
 
     def _walls_of(self, world: World) -> Walls:
@@ -212,17 +219,6 @@ class Stage:
             if view is not None:
                 found.append(view)
         return found
-
-    def _lines(self, moment: Moment) -> list[Line]:
-        """Return the lines of regulators that lie, or will soon lie, in the picture."""
-        shown = pygame.Rect(moment.shift, moment.size)
-        return [
-            Line(self._walls, moment.world, actor, moment.poses[actor.id])
-            for actor in moment.world.actors
-            if actor.kind.id == "regulator"
-            and moment.world.tick >= actor.blind_until
-            and may_reach(actor, moment.poses[actor.id], shown)
-        ]
 
     def _figures(self, moment: Moment) -> list[Figure]:
         world, time_ms = moment.world, moment.look.time_ms
@@ -253,14 +249,15 @@ class Stage:
     # -- drawing ----------------------------------------------------------------------------------
     def _compose(self, frame: pygame.Surface, moment: Moment, phantoms: Sequence[Phantom]) -> None:
         """Draw a picture of any size up to the widest, in the order this file begins with."""
-        light = self._light.subsurface(((0, 0), moment.size))
-        scene = Scene(self._figures(moment), self._props(moment))
+        light = self._light.sized(moment.size)
+        scene = self._bodies.scene(self._figures(moment), self._props(moment))
         self._paint(frame, light, moment, scene)
         frame.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
         light.blit(frame, (0, 0))
         frame.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
         self._bodies.draw_rims(frame, scene, moment.shift)
         low = [figure.rect for figure in scene.figures if not figure.perched]
+        self._cloths.draw(frame, moment, low)
         self._hanging.draw(frame, moment, low)
         self._air.draw(frame, moment.look, moment.shift)
         self._bodies.draw_perched(frame, scene.figures, moment.shift)
@@ -273,15 +270,14 @@ class Stage:
         self, frame: pygame.Surface, light: pygame.Surface, moment: Moment, scene: Scene
     ) -> None:
         """Paint scenery and bodies by day, and their light beside them."""
-        shift = moment.shift
-        corner = (-shift[0], -shift[1])
+        shift, corner = moment.shift, (-moment.shift[0], -moment.shift[1])
         if not pygame.Rect(corner, self._scenery.color.get_size()).contains(frame.get_rect()):
             frame.fill(INK)
             light.fill(INK)
         frame.blit(self._scenery.color, corner)
         light.blit(self._lights.baked, corner)
         self._torches.draw_lamps(light, moment)
-        shade_loads(light, moment)
+        self._torches.shade_loads(light, moment)
         self._reflections.draw(frame, light, moment)
         self._torches.draw(light, moment)
         if moment.look.high_contrast:
@@ -292,7 +288,3 @@ class Stage:
 
 def _open_doors(world: World) -> frozenset[str]:
     return frozenset(door.id for door in world.doors if door.is_open)
-
-
-def _square(x: int, y: int, side: int) -> pygame.Rect:
-    return pygame.Rect(x - side // 2, y - side // 2, side, side)

@@ -57,14 +57,16 @@ def dashed_line(
     _draw_dashes(surface, color, list(_dashes(points, dash, gap, surface.get_rect())))
 
 
-def _draw_dashes(surface: pygame.Surface, color: Rgba, dashes: Sequence[Dash]) -> None:
-    line = pygame.draw.line
+def _draw_dashes(
+    surface: pygame.Surface, color: Rgba, dashes: Sequence[Dash], origin: Point = (0, 0)
+) -> None:
+    line, (x, y) = pygame.draw.line, origin
     if color[3] >= _STRONG:
         under = (*INK, color[3] * KEYLINE // 255)
         for (ax, ay), (bx, by) in dashes:
-            line(surface, under, (ax + 1, ay + 1), (bx + 1, by + 1))
-    for start, end in dashes:
-        line(surface, color, start, end)
+            line(surface, under, (x + ax + 1, y + ay + 1), (x + bx + 1, y + by + 1))
+    for (ax, ay), (bx, by) in dashes:
+        line(surface, color, (x + ax, y + ay), (x + bx, y + by))
 
 
 def _dashes(
@@ -124,15 +126,14 @@ def ring(  # noqa: PLR0913 - a place, a size and how the line looks
     """Draw a dashed ring, or a part of one; ``flat`` presses it to lie on the floor."""
     if radius < 1 or color[3] < 4:
         return
-    x, y = center
     shape = round(radius), flat, round(start, 2), round(part, 2)
     if not surface.get_rect().inflate(2 * radius + 4, 2 * radius + 4).collidepoint(center):
         return
     if gap:
         dashes = _ring_dashes(*shape, dash, gap)
-        moved = [((x + ax, y + ay), (x + bx, y + by)) for (ax, ay), (bx, by) in dashes]
-        _draw_dashes(surface, color, moved)
+        _draw_dashes(surface, color, dashes, center)
     else:
+        x, y = center
         points = [(x + dx, y + dy) for dx, dy in circle(*shape)]
         polyline(surface, (*INK, color[3] * KEYLINE // 255), points, width=3)
         polyline(surface, color, points)

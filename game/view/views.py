@@ -38,7 +38,6 @@ class View:
         actor: whose it is.
         x: pixels of the map.
         y: as ``x``.
-        heading: radians.
         bands: those that are drawn, as the rules hold them.
         found: how far sight runs, angle by angle.
     """
@@ -46,7 +45,6 @@ class View:
     actor: Actor
     x: float
     y: float
-    heading: float
     bands: tuple[Band, ...]
     found: Sequence[Ray]
 
@@ -56,7 +54,6 @@ class View:
             self.found,
             self.x,
             self.y,
-            heading=self.heading,
             half=band.half_angle * RADIANS,
             reach=band.reach * share / PIXEL,
         )
@@ -105,7 +102,7 @@ def view_of(
     if beam:
         edges += [side * beam.half_angle * RADIANS for side in BEAM_EDGES]
     found = rays(walls, x, y, heading=heading, half=half, reach=reach, edges=edges)
-    return View(actor, x, y, heading, bands, found)
+    return View(actor, x, y, bands, found)
 
 
 def is_drawn(actor: Actor, *, every_one: bool = False) -> bool:

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="240" tileheight="104" tilecount="236" columns="0" objectalignment="bottomleft">
+<tileset version="1.10" tiledversion="1.10.2" name="props" tilewidth="240" tileheight="104" tilecount="250" columns="0" objectalignment="bottomleft">
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0">
   <properties>
@@ -2202,5 +2202,115 @@
   <objectgroup draworder="index" id="2">
    <object id="1" x="2" y="42" width="9" height="8"/>
   </objectgroup>
+ </tile>
+ <tile id="236">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="cloth_fish"/>
+   <property name="over" type="bool" value="true"/>
+  </properties>
+  <image width="16" height="56" source="props/cloth_fish.png"/>
+ </tile>
+ <tile id="237">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="cloth_fish_open"/>
+   <property name="over" type="bool" value="true"/>
+  </properties>
+  <image width="16" height="56" source="props/cloth_fish_open.png"/>
+ </tile>
+ <tile id="238">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="cloth_fish_rolled"/>
+   <property name="over" type="bool" value="true"/>
+  </properties>
+  <image width="8" height="56" source="props/cloth_fish_rolled.png"/>
+ </tile>
+ <tile id="239">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="cloth_noodle"/>
+   <property name="over" type="bool" value="true"/>
+  </properties>
+  <image width="16" height="56" source="props/cloth_noodle.png"/>
+ </tile>
+ <tile id="240">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="cloth_noodle_open"/>
+   <property name="over" type="bool" value="true"/>
+  </properties>
+  <image width="16" height="56" source="props/cloth_noodle_open.png"/>
+ </tile>
+ <tile id="241">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="cloth_noodle_rolled"/>
+   <property name="over" type="bool" value="true"/>
+  </properties>
+  <image width="8" height="56" source="props/cloth_noodle_rolled.png"/>
+ </tile>
+ <tile id="242">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="cloth_rice"/>
+   <property name="over" type="bool" value="true"/>
+  </properties>
+  <image width="16" height="56" source="props/cloth_rice.png"/>
+ </tile>
+ <tile id="243">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="cloth_rice_open"/>
+   <property name="over" type="bool" value="true"/>
+  </properties>
+  <image width="16" height="56" source="props/cloth_rice_open.png"/>
+ </tile>
+ <tile id="244">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="cloth_rice_rolled"/>
+   <property name="over" type="bool" value="true"/>
+  </properties>
+  <image width="8" height="56" source="props/cloth_rice_rolled.png"/>
+ </tile>
+ <tile id="245">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="cloth_tea"/>
+   <property name="over" type="bool" value="true"/>
+  </properties>
+  <image width="16" height="56" source="props/cloth_tea.png"/>
+ </tile>
+ <tile id="246">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="cloth_tea_open"/>
+   <property name="over" type="bool" value="true"/>
+  </properties>
+  <image width="16" height="56" source="props/cloth_tea_open.png"/>
+ </tile>
+ <tile id="247">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="cloth_tea_rolled"/>
+   <property name="over" type="bool" value="true"/>
+  </properties>
+  <image width="8" height="56" source="props/cloth_tea_rolled.png"/>
+ </tile>
+ <tile id="248">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="ladder"/>
+  </properties>
+  <image width="18" height="46" source="props/ladder.png"/>
+ </tile>
+ <tile id="249">
+  <properties>
+   <property name="cover" value="none"/>
+   <property name="name" value="ladder_down"/>
+  </properties>
+  <image width="48" height="18" source="props/ladder_down.png"/>
  </tile>
 </tileset>

@@ -18,6 +18,7 @@ from game.sim.intents import Intents
 from game.sim.simulation import Simulation
 from game.tools.picture import Painter
 from game.tools.targets import Target, find_target
+from tests.bench.checks import checking
 from tests.bench.core import core, soak
 from tests.bench.figures import REPEATS, Measure
 
@@ -33,6 +34,7 @@ def measured(*, with_soak: bool) -> dict[str, Measure]:
     return {
         "real_time_factor": real_time_factor(level),
         **core(level),
+        **checking(level.kinds),
         **frame(level),
         **starts(),
         "memory": memory(),

@@ -13,6 +13,7 @@ import pytest
 import game
 from game.content import words
 from game.content.codes import FAULTS, problem
+from game.content.codes.pages import PAGES
 
 SOURCES = sorted(Path(game.__file__).parent.rglob("*.py"))
 
@@ -31,6 +32,14 @@ def asked() -> set[str]:
 
 def test_every_code_that_is_asked_for_has_words_and_the_reverse() -> None:
     assert asked() == set(FAULTS)
+
+
+def test_every_code_has_a_page_with_a_title_of_its_own() -> None:
+    assert set(PAGES) == set(FAULTS)
+    titles = [page.title for page in PAGES.values()]
+    assert len(set(titles)) == len(titles)
+    assert all(len(title) <= 50 and not title.endswith(".") for title in titles)
+    assert all(page.bad and page.good for page in PAGES.values())
 
 
 @pytest.mark.parametrize("code", sorted(FAULTS))

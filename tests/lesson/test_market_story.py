@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.lesson.market_story import market_sentences
 from game.lesson.report import Report
 from game.sim.events import Event
+from game.sim.rules.ecosystem_events import StallOpened
 from game.sim.simulation import Simulation
 from tests.sim.rules.ecosystem_worlds import (
     do,
@@ -49,7 +50,7 @@ def test_a_patient_night_is_told_by_its_roofs_its_nods_and_its_pay() -> None:
         "You crossed b in lane 3, under a whole roof.",
         "At most 8 stalls were open, at the end 8.",
         "2 boxes ended with a nod, after 6 s of glowing.",
-        "A line touched you 0 times.",
+        "No line touched you.",
         "Of the jars of light you lent 1 and kept 2.",
         "The lane is paid 80 coins: 80 for 8 open stalls, 0 from the purse, less 0 on credit.",
     ]
@@ -64,8 +65,15 @@ def test_a_greedy_night_is_told_by_who_left_and_what_it_brought() -> None:
     assert sentences[:3] == [
         "At most 3 stalls were open, at the end 3.",
         "Keeper 4m left because of the fee.",
-        "Payments above one coin a stall brought 4 coins, fair ones 0.",
+        "Coins from payments above one a stall: 4; from fair ones: 0.",
     ]
+
+
+def test_a_night_without_a_nod_and_with_one_stall_is_told_in_words() -> None:
+    sim = square()
+    sentences = told(sim, [StallOpened("1m", "pulse", 1)])
+    assert any(line.startswith("At most one stall was open, ") for line in sentences)
+    assert "No box ended with a nod." in sentences
 
 
 def test_a_chain_is_told_by_what_follows_from_it() -> None:

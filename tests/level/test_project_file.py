@@ -9,7 +9,14 @@ from shutil import copytree, ignore_patterns
 import pytest
 
 from game.content.locations import find_locations
-from game.level.project_file import PROJECT, project_files, read_stills, type_ids
+from game.level.project_file import (
+    OBJECT_TYPES,
+    PROJECT,
+    PROJECT_18,
+    project_files,
+    read_stills,
+    type_ids,
+)
 from game.level.reader import read_map
 from game.tools import types
 from tests.level.tmx import kinds, map_text
@@ -54,13 +61,28 @@ def test_types_keep_their_numbers_when_new_ones_come() -> None:
     assert ids["Sign"] > 40
 
 
+def test_tiled_1_8_gets_a_project_of_its_own_with_flat_object_types() -> None:
+    """It knows no class as an object's default, and a newer one must not read what it needs."""
+    written = files()
+    old, new = json.loads(written[PROJECT_18]), json.loads(written[PROJECT])
+    assert old["objectTypesFile"] == OBJECT_TYPES
+    assert "objectTypesFile" not in new
+    assert {row["type"] for row in old["propertyTypes"]} == {"enum"}
+    assert old["commands"] == new["commands"]
+    types_ = {row["name"]: row for row in json.loads(written[OBJECT_TYPES])}
+    assert set(types_) == {kind.tiled_name for kind in kinds().classes.values()}
+    mode = next(row for row in types_["Guard"]["properties"] if row["name"] == "mode")
+    assert mode == {"name": "mode", "type": "string", "value": "pingpong"}
+    assert all(len(row["color"]) == 7 for row in types_.values())
+
+
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"propertyTypes": [{"id": "x", "name": "y"}]}'])
 def test_a_project_that_is_none_has_no_numbers(text: str) -> None:
     assert type_ids(text) == {}
 
 
 def test_commands_run_verbs_that_the_game_has() -> None:
-    from game.cli import VERBS  # noqa: PLC0415 - only this test needs the command line
+    from game.verbs import VERBS  # noqa: PLC0415 - only this test needs the command line
 
     for command in json.loads(files()[PROJECT])["commands"]:
         assert command["arguments"].split()[0] in VERBS

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pygame
 
-from game.app import App, first_move
+from game.app import App
 from game.base.units import TICKS_PER_SECOND
 from game.content.locations import find_locations
 from game.content.settings import changed
 from game.scenes.night import Night
+from game.scenes.opening import first_move
 from game.scenes.scene import Move
 from game.scenes.session import Session
 from game.scenes.settling import SETTLE_MS

@@ -7,11 +7,12 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from game.app import App, first_move, main
+from game.app import App, main
 from game.base.problems import Problem, Refusal
 from game.content.locations import find_locations
 from game.content.settings import changed
 from game.lesson.run_file import Run, read_run
+from game.scenes.opening import first_move
 from game.scenes.scene import Go
 from game.scenes.session import PROFILE, Session
 from game.tools.targets import run_to_fly

@@ -19,11 +19,12 @@ from game.scenes.story import Storyteller
 from game.sim.events import CheckpointReached, PapersShown, Rewound, RoomEntered
 from game.sim.offers import Offer
 from game.sim.rules import network_view
-from game.sim.rules.network_events import ForecastRead, PeakEnded
+from game.sim.rules.network_events import CableTripped, ForecastRead, PeakEnded
 from game.sim.rules.network_state import Parcel, net_of
 from game.sim.rules.next_step import nearest_to, ride_towards
 from game.view.hud.placing import watchers_shown, what_matters
 from game.view.lane_list import LaneRow, lane_list
+from game.view.parcel_words import parcel_words
 from tests.house import ROOT
 from tests.view.desk import desk, faults
 
@@ -115,6 +116,20 @@ def test_auntie_lu_praises_only_who_delivered_all(told_at, delivered, said):
     lines = told_at(100, PeakEnded(delivered, 300))
     assert len(lines) == 1
     assert lines[0].startswith(said)
+
+
+def test_a_won_peak_is_told_in_numbers_and_a_tripped_cable_by_its_ends(depot):
+    world = depot.night.world
+    total = len(network_view.parcels(world))
+    told = parcel_words(PeakEnded(total, 178), world)
+    assert told == f"All {total} parcels are delivered, in 2:58."
+    tripped = parcel_words(CableTripped(1, load=9, before=15, after=1), world)
+    assert tripped == (
+        "The cable Returns \u2013 Rural depot tripped: 1 lane is left. Reset it at either end."
+    )
+    assert parcel_words(CableTripped(1, load=6, before=15, after=15), world).endswith(
+        "tripped, and all 15 lanes stay: you have a spare way."
+    )
 
 
 def test_reading_the_board_explains_the_pale_figures(told_at):
@@ -217,6 +232,17 @@ def test_a_night_that_is_continued_does_not_begin_the_story_anew(depot):
     further = (RoomEntered("zone_store", first=True),)
     report.note(further, 200)
     assert list(teller.told(further)) == []
+
+
+def test_an_open_lid_tells_one_way_out_only():
+    ui, _surface = desk()
+    rows, keys = [LaneRow("Returns", "34 tiles")], ("E", "Tab", "S")
+    ui.pen.trace = trace = []
+    lane_list(ui, rows, None, keys)
+    assert {"step out", "walk away"} & {words.text for words in trace} == {"step out"}
+    trace.clear()
+    lane_list(ui, rows, 0, keys)
+    assert {"step out", "walk away"} & {words.text for words in trace} == {"walk away"}
 
 
 def test_the_list_of_lanes_hides_neither_her_nor_a_watcher(depot):

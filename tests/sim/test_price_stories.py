@@ -60,6 +60,8 @@ DEEDS: dict[str, tuple[str, list, Callable[[Simulation], list], int]] = {
     "a regulator paid": ("bribe", [QUAN], hold, -6),
     "her man paid": ("bribe", [put("man", "bribe", 5, 3, to="quan"), FAR_QUAN], hold, -6),
     "everybody's names": ("address_book", [tempted("address_book")], hold, -6),
+    "a ladder": ("ladder", [tempted("ladder", owner="goran")], hold, -12),
+    "a list": ("scraped_list", [tempted("scraped_list", shows="eye"), CAMERA], hold, -3),
     "a crowd": ("crowd_run", CROWD, run_through, -1),
 }
 

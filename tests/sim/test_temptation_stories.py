@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import pytest
 
+from game.base.units import SUBTILES
+from game.sim.actor import AlertState
 from game.sim.events import (
     DoorMoved,
+    LampChanged,
     LevelEnded,
     LiabilityOpened,
+    NoiseMade,
     Refused,
     Thrown,
     Touched,
     TrustChanged,
 )
 from game.sim.intents import Intents
+from game.sim.senses.light import LIT, SHADOW
 from game.sim.simulation import Simulation
 from game.sim.systems.deeds import open_liability, write_line
 from game.sim.systems.interaction import offers
+from game.sim.systems.regulation import is_licensed
 from tests.sim.worlds import EAST, STAND, USE, of, play, put, run, run_until, walk_to
 
 ROOM = ["#" * 24, *["#" + "." * 22 + "#"] * 5, "#" * 24]
@@ -94,6 +100,117 @@ def test_what_was_carried_out_of_sight_comes_due_at_half_as_much_again():
     sim = play(ROOM, START, tempted("address_book"))
     give_in(sim)
     assert [old.price_when_due for old in sim.world.trust.liabilities] == [-9]
+
+
+# -- a ladder -------------------------------------------------------------------------------------
+def laddered(*more: object, **values: object) -> Simulation:
+    """Return a night with a ladder to its only lamp."""
+    return play(ROOM, START, LAMP, tempted("ladder", darkens="lamp", owner="mo"), *more, **values)
+
+
+def test_a_ladder_says_its_price_before_it_is_kicked():
+    offer = next(o for o in offers(laddered().world) if o.verb == "ladder")
+    assert (offer.price, offer.extra, offer.hold) == (-12, -4, 60)
+
+
+def test_a_ladder_falls_with_a_crash_and_she_stands_in_the_dark():
+    sim = laddered()
+    run(sim, 1, STAND)
+    assert sim.world.courier.light == LIT
+    events = give_in(sim)
+    assert of(events, LampChanged) == [LampChanged("lamp", "shadow")]
+    assert sim.world.courier.light == SHADOW
+    assert "dropped" in {noise.source for noise in of(events, NoiseMade)}
+
+
+def test_a_guard_finds_a_lamp_dark_and_cannot_light_it_without_the_ladder():
+    liu = put("liu", "guard", 7, 1, facing_angle=10800)
+    sim = laddered(liu)
+    sim.world.courier.amnesty_until = 1 << 30
+    give_in(sim)
+    run(sim, 60)
+    assert "lamp:lamp" in sim.world.actor("liu").memory.numbers
+    assert sim.world.lamps[0].is_out
+    sim.world.fixtures["thing"].done = False
+    run(sim, 20)
+    assert not sim.world.lamps[0].is_out
+
+
+def test_a_ladder_kicked_away_unseen_is_owed_to_whose_it_is():
+    sim = laddered()
+    events = give_in(sim) + run(sim, 70)
+    assert [(e.deed, e.change) for e in of(events, TrustChanged)] == [("ladder", -12)]
+    assert of(events, LiabilityOpened) == [LiabilityOpened("ladder", "mo")]
+
+
+# -- a list ---------------------------------------------------------------------------------------
+def test_a_copied_list_shows_whom_it_is_about_and_uncloaks_the_rival_for_forty_seconds():
+    shade, liu = put("shade", "droid", 20, 5), put("liu", "guard", 20, 1)
+    sim = play(ROOM, START, tempted("scraped_list", shows="shade liu"), shade, liu)
+    sim.world.courier.amnesty_until = 1 << 30
+    give_in(sim)
+    assert set(sim.world.marks) == {"shade", "liu"}
+    assert not sim.world.actor("shade").cloaked
+    assert sim.world.tally.spotted == []
+    run(sim, 60 * 41)
+    assert sim.world.marks == {}
+    assert sim.world.actor("shade").cloaked
+
+
+def test_copied_data_is_contraband_and_a_liability_if_nobody_saw():
+    sim = play(ROOM, START, tempted("scraped_list"))
+    sim.world.courier.has_papers = True
+    sim.world.courier.green_until = 1 << 30
+    assert is_licensed(sim.world)
+    events = give_in(sim) + run(sim, 70)
+    assert not is_licensed(sim.world)
+    assert [(e.deed, e.change) for e in of(events, TrustChanged)] == [("scraped_list", -3)]
+    assert of(events, LiabilityOpened) == [LiabilityOpened("scraped_list", "thing")]
+
+
+def test_who_sees_a_list_copied_costs_trust_and_hides_nothing():
+    sim = play(ROOM, START, LAMP, MO, tempted("scraped_list"))
+    events = give_in(sim) + run(sim, 70)
+    assert [(e.deed, e.change) for e in of(events, TrustChanged)] == [
+        ("scraped_list", -3), ("harm_seen", -4),
+    ]  # fmt: skip
+    assert not sim.world.trust.liabilities
+
+
+# -- a signalman ----------------------------------------------------------------------------------
+def signalled() -> Simulation:
+    """Return a night in which the officer far off looks where a signalman lets her."""
+    quan = put("quan", "regulator", 20, 3, facing_angle=10800, sweep_angle=0, period_ticks=720)
+    piet = put("piet", "worker", 4, 2, facing_angle=16200)
+    spot = put("signal", "bribe", 4, 2, to="quan", who="piet", label="Piet")
+    return play(ROOM, START, quan, piet, spot)
+
+
+def test_a_paid_signalman_turns_the_line_away_and_it_is_he_who_is_remembered():
+    sim = signalled()
+    sim.world.courier.amnesty_until = 1 << 30
+    offer = next(o for o in offers(sim.world) if o.verb == "bribe")
+    assert (offer.price, offer.leaves_liability) == (-6, True)
+    events = give_in(sim)
+    assert [(e.deed, e.change, e.target) for e in of(events, TrustChanged)] == [
+        ("bribe", -6, "piet")
+    ]
+    assert of(events, LiabilityOpened) == [LiabilityOpened("bribe", "piet")]
+    sim.world.courier.amnesty_until = 0
+    assert not of(run(sim, 120), Touched)
+    assert not [o for o in offers(sim.world) if o.verb == "bribe"]
+
+
+def test_a_signalman_who_lies_on_the_floor_takes_no_money():
+    sim = signalled()
+    sim.world.actor("piet").state = AlertState.DOWN
+    assert not [o for o in offers(sim.world) if o.verb == "bribe"]
+
+
+def test_without_a_signalman_near_there_is_nobody_to_pay():
+    sim = signalled()
+    sim.world.actor("piet").x += 6 * SUBTILES
+    assert not [o for o in offers(sim.world) if o.verb == "bribe"]
 
 
 # -- a night without harm -------------------------------------------------------------------------

@@ -96,7 +96,7 @@ def busy_night() -> tuple[World, HudState]:
             NoiseMade("decoy", *away, 7000),
             Seen("liu", "sight", "lit", "run", 60),
             Refused("Your hands are full."),
-            TrustChanged("knock_down_person", -12, 67, 55, "ines"),
+            TrustChanged("knock_down", -12, 67, 55, "ines"),
         ),
         world,
     )

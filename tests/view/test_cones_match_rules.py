@@ -124,7 +124,6 @@ def test_a_carried_light_lights_what_its_beam_reaches(kind, pose):
         view.found,
         view.x,
         view.y,
-        heading=view.heading,
         half=beam.half_angle * RADIANS,
         reach=beam.reach / PIXEL,
     )

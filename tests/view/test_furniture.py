@@ -97,6 +97,18 @@ def test_a_temptation_is_seen_and_what_was_broken_stays_broken():
     assert "wire_cut" in names(furniture, world)
 
 
+def test_a_ladder_leans_until_it_is_kicked_and_a_list_stands_on_a_terminal():
+    world, furniture = furnished(
+        put("goran_ladder", "temptation", 6, 15, deed="ladder"),
+        put("node_list", "temptation", 7, 15, deed="scraped_list"),
+    )
+    assert {"ladder", "terminal"} <= set(names(furniture, world))
+    world.fixtures["goran_ladder"].done = True
+    shown = names(furniture, world)
+    assert "ladder_down" in shown
+    assert "ladder" not in shown
+
+
 def test_the_papers_window_half_shuts_once_it_gave_papers():
     world, _ = furnished(put("booth", "papers", 6, 15, hold_ticks=60))
     booth = world.fixtures["booth"]

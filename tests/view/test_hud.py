@@ -324,9 +324,16 @@ def test_a_reminder_goes_by_itself_and_when_it_is_asked_for_again():
     assert hud.reminder == ""
 
 
+def test_a_cable_that_has_tripped_is_still_laid():
+    ui, _surface = desk()
+    network_panel(ui, NETWORK)
+    written = [words.text for words in ui.pen.trace]
+    assert written[written.index("of 2 cables work") - 1] == "1"
+
+
 def test_hubs_have_their_names_and_numbers_their_words_on_a_solid_panel():
     ui, surface = desk()
-    panel = network_panel(ui, NETWORK)
+    panel = network_panel(ui, replace(NETWORK, cables=NETWORK.cables[:1]))
     told = " ".join(words.text for words in ui.pen.trace)
     assert all(name in told for name in NETWORK.names)
     assert {"lanes to ride", "cable laid", "cables may fail without loss"} <= {
@@ -347,7 +354,7 @@ def test_the_eye_names_whoever_looks_before_it_says_seen():
     assert eye_view(world).state == "hidden"
 
 
-def test_a_lost_peak_tells_the_way_to_another_try():
+def test_a_lost_peak_tells_the_way_to_another_try_and_a_won_one_its_time():
     sim, hud = peak("a>b b>a a>b a>c"), HudState()
     join(sim, *RING[:2])
     start(sim)
@@ -355,4 +362,4 @@ def test_a_lost_peak_tells_the_way_to_another_try():
     assert "Back to the counter" in hud.captions.shown.text
     hud.captions.shown = None
     hud.note([PeakEnded(4, 300)], sim.world)
-    assert hud.captions.shown is None
+    assert hud.captions.shown.text == "All 4 parcels are delivered, in 5:00."

@@ -13,13 +13,16 @@ from game.base.units import SUBTILES
 from game.sim.senses.light import DIM, LIT, SHADOW, band_at
 from game.sim.terrain import in_rect
 from game.sim.world import World
+from game.view.bodies import Bodies
 from game.view.camera import PIXEL
+from game.view.ground import TILE, Prop
 from game.view.lights import LightMap
 from game.view.look import Look
 from game.view.moment import Moment
 from game.view.poses import PoseBook, disc_name
-from game.view.scenery import Scenery
+from game.view.scenery import Scenery, Upright
 from game.view.torches import Torches
+from game.view.uprights import add_disc
 from tests.view import harbour
 from tests.view.test_cones_match_rules import TOLERANCE, around, inside_map, poses
 from tests.view.test_stage import draw, staged, stand
@@ -177,3 +180,60 @@ def test_a_cloth_that_hangs_when_the_night_is_first_drawn_shades_from_the_start(
     lights.hang((CLOTH,))
     first = LightMap(scenery(), world.plan, world.lamps, canopy=(CLOTH,))
     assert pygame.image.tobytes(first.baked, "RGB") == pygame.image.tobytes(lights.baked, "RGB")
+
+
+# -- on what stands -------------------------------------------------------------------------------
+def lit_prop(world: World, x: int, y: int) -> tuple[int, int, int]:
+    """Return the light in the middle of a crate that is no scenery, standing on a map's pixel."""
+    size = scenery().color.get_size()
+    light = pygame.Surface(size)
+    moment = Moment(world, Look(), (0, 0), size, PoseBook.of(world).poses, frozenset())
+    torches = Torches(scenery())
+    bodies = Bodies(scenery(), LightMap(scenery(), world.plan, ()), torches)
+    torches.draw_lamps(light, moment)
+    torches.shade_loads(light, moment)
+    torches.draw(light, moment)
+    crate = Prop(harbour.picture_named("crate"), x - 8, y)
+    bodies.draw_props(pygame.Surface(size), light, [crate], (0, 0))
+    return light.get_at((x, y - crate.rect.height // 2))[:3]
+
+
+@pytest.mark.parametrize("kind", ["discs", "glows"])
+def test_moving_light_falls_on_a_crate_that_can_be_moved_by_the_floor_at_its_foot(kind):
+    column, row = 20, 19
+    place = (column * SUBTILES, row * SUBTILES, 2 * SUBTILES, *((LIT,) if kind == "glows" else ()))
+    world = night(**{kind: (place,)})
+    dark = lit_prop(night(), column * TILE, row * TILE)
+    assert min(lit_prop(world, column * TILE, row * TILE)) > max(dark)
+    far = (column * TILE, (row + 4) * TILE)
+    assert lit_prop(world, *far) == lit_prop(night(), *far)
+
+
+def test_a_lamp_that_lights_the_back_of_a_deep_thing_lights_its_top_there_and_not_its_front():
+    thing = Upright(pygame.Rect(40, 20, 16, 80), 101, 34, mask_of(16, 80))
+    disc = pygame.Surface((20, 20))
+    disc.fill((90, 90, 90))
+    light = pygame.Surface((100, 120))
+    add_disc(light, disc, thing, place=(38, 40), shift=(0, 0))
+    assert thing.depth == 64
+    shown = [light.get_at((48, y))[0] > 0 for y in (22, 28, 36, 48, 90, 99)]
+    assert shown == [False, True, True, False, False, False]
+
+
+def mask_of(width: int, height: int) -> pygame.Surface:
+    mask = pygame.Surface((width, height), pygame.SRCALPHA)
+    mask.fill("white")
+    return mask
+
+
+def test_who_is_perched_takes_the_moving_light_of_the_floor_below():
+    world = night(discs=((20 * SUBTILES, 19 * SUBTILES, 2 * SUBTILES),))
+    torches = Torches(scenery())
+    size = scenery().color.get_size()
+    light = pygame.Surface(size)
+    torches.draw_lamps(light, Moment(world, Look(), (0, 0), size, PoseBook.of(world).poses,
+                                     frozenset()))  # fmt: skip
+    assert torches.at(20 * TILE, 19 * TILE) == light.get_at((20 * TILE, 19 * TILE))[:3]
+    assert torches.at(20 * TILE, 23 * TILE) == (0, 0, 0)
+    torches.draw_lamps(light, Moment(night(), Look(), (0, 0), size, {}, frozenset()))
+    assert torches.at(20 * TILE, 19 * TILE) == (0, 0, 0)

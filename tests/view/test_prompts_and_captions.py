@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.sim.events import Asked, Barked, DoorMoved, NoiseMade, Rewound, Shouted
+from game.sim.events import Asked, Barked, DoorMoved, Helped, NoiseMade, Rewound, Shouted
 from game.view.captions import AMBIENT, BARK, STORY, WARNING, Caption, Captions
 from game.view.prompts import (
     APART,
@@ -160,6 +160,21 @@ def test_whoever_passes_again_repeats_a_line_late_but_answers_always():
     captions.shown, captions.now = None, 45 * 60
     captions.note([Barked("ines", "ines.neutral")], world)
     assert captions.shown is not None
+
+
+def test_whoever_was_helped_says_so_and_asks_for_no_help_again():
+    lines = {"ines.neutral": "Help, or walk round.", "ines.helped": "The door stays open."}
+    world, captions = night(), Captions(lines=lines)
+    captions.note([Barked("ines", "ines.neutral")], world)
+    assert captions.shown.text == "Help, or walk round."
+    world.tally.helped.append("ines")
+    captions.note([Helped("ines")], world)
+    assert captions.shown.text == "The door stays open."
+    captions.shown = None
+    captions.note([Barked("ines", "ines.neutral")], world)
+    assert captions.shown is None, "she has just said it"
+    captions.note([Asked("ines"), Barked("ines", "ines.neutral")], world)
+    assert captions.shown.text == "The door stays open."
 
 
 def test_setting_down_is_no_prompt():

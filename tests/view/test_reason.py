@@ -69,7 +69,10 @@ NOTICED = {
         lambda: first(night(foe("camera", 9))),
         "Lin saw you and sent a signal. You stood still in the light.",
     ),
-    "a regulator": (lambda: first(night(foe("regulator", 20))), "Lin cited you."),
+    "a regulator": (
+        lambda: first(night(foe("regulator", 20))),
+        "Lin cited you. The line stayed on you, and you had no papers to show.",
+    ),
     "steps": (
         lambda: first(
             night(put("lin", "guard", 6, 3, facing_angle=0, label="Lin"), lit=False),
@@ -91,7 +94,7 @@ def test_each_sense_and_kind_says_why(how):
 def test_whoever_is_told_says_by_whom_it_was_told():
     sim = night(foe("guard", 7), guard("kai", (12, 5), facing_angle=0, label="Kai"))
     told = [reason_of(e, sim.world).text for e in of(run(sim, 600), Seen) if e.by == "told"]
-    assert any(text.startswith("Kai was told where you are.") for text in told)
+    assert "Kai was told where you are." in told, "how she stood is not why he knows"
 
 
 def test_no_two_causes_share_a_line():

@@ -12,6 +12,7 @@ from game.sim.actor import AlertState
 from game.sim.intents import Intents
 from game.sim.senses.light import DIM, LIT, SHADOW
 from game.sim.simulation import Simulation
+from game.sim.systems.regulation import look_away
 from game.view.look import Look
 from game.view.poses import PoseBook
 from game.view.stage import Stage
@@ -89,6 +90,19 @@ def test_a_hunt_with_ghost_haze_and_every_pattern_of_cone():
     draw(simulation, stage, time_ms=1600)
     stage.note((ev.NoiseMade("decoy", 28 * 1440, 19 * 1440, 7000),), world)
     assert_picture(draw(simulation, stage), "stage_hunt")
+
+
+def test_the_line_of_a_regulator_who_was_paid_is_no_longer_drawn():
+    pictures = []
+    for paid in (False, True):
+        simulation, stage = staged()
+        stand(simulation, 36, 17, LIT)
+        if paid:
+            look_away(simulation.world, simulation.world.actor("quan"))
+        pixels = pygame.surfarray.array3d(draw(simulation, stage)).astype(int)
+        pictures.append(int((pixels[..., 0] > 2 * pixels[..., 1] + 60).sum()))
+    watched, unwatched = pictures
+    assert unwatched < watched / 2
 
 
 def test_a_hidden_droid_bends_what_is_behind_it():

@@ -21,6 +21,9 @@ FAULTS: Final[Mapping[str, Fault]] = {
 }
 """Every sort of problem by its code."""
 
+PROVED: Final = ("L308", "L502", "L503", "L504", "L505", "L506", "L602", "L8")
+"""Codes, or their beginnings, that only a proof can find: a check cannot say they are not there."""
+
 
 def problem(code: str, place: Place | None = None, **values: object) -> Problem:
     """Return the problem of a code, its sentences filled with values.

@@ -5,13 +5,36 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from game.content.faults import Fault
+from game.content.faults import Fault, warning
 from game.content.words import later
 
 FAULTS: Final[Mapping[str, Fault]] = {
     "L901": Fault(
         later('no level is called "{name}"{hint}'),
         mend=later("give a level's number, its name, or the path of a .tmx file"),
+    ),
+    "L902": warning(
+        later('the wish to ignore "{named}" does not count: {reason}'),
+        later("whoever opens the map next could not tell a choice from an oversight"),
+        later('write one code with its reason, such as "L207: it hangs askew on purpose"'),
+    ),
+    "L903": warning(
+        later('no sort of problem has the code "{named}"{hint}'),
+        mend=later('"shadow-ledger explain" lists all codes'),
+    ),
+    "L904": Fault(
+        later("the map has no object {number} to begin at"),
+        mend=later("choose an object in Tiled; its ID stands at the top of its properties"),
+    ),
+    "L905": warning(
+        later('lint_ignore names "{named}", and the map has no such problem'),
+        later("an old wish would hide the problem when it comes back"),
+        later("take it out of lint_ignore"),
+    ),
+    "L999": Fault(
+        later("the check itself broke: {reason}"),
+        later("no map should be able to do that, so this is a fault of the game"),
+        later("please report it, with the map and this file: {log}"),
     ),
 }
 """Every sort of problem by its code."""

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game.base.geometry import within
 from game.base.grid import Cell, center_of
 from game.base.units import SUBTILES
 from game.sim.plan import Placement, Plan
+
+_OPEN: Final = 1
+_FOUND: Final = 2
+_ONLY_FOUND: Final = bytes.maketrans(b"\1\2", b"\0\1")
 
 
 def reachable_cells(plan: Plan, start: Cell) -> bytes:
@@ -15,27 +21,27 @@ def reachable_cells(plan: Plan, start: Cell) -> bytes:
     is exact. Closed doors are not in a plan's grids; ducts are passable, since merging needs
     nothing found on the way.
     """
-    found = bytearray(plan.columns * plan.rows)
-    found[start[1] * plan.columns + start[0]] = 1
-    edge = [start]
+    wide = plan.columns + 2
+    cells = _framed(plan)
+    edge = [(start[1] + 1) * wide + start[0] + 1]
+    cells[edge[0]] = _FOUND
     while edge:
-        column, row = edge.pop()
-        for cell in (
-            (column + 1, row), (column - 1, row), (column, row + 1), (column, row - 1),
-        ):  # fmt: skip
-            if is_open(plan, cell) and not found[cell[1] * plan.columns + cell[0]]:
-                found[cell[1] * plan.columns + cell[0]] = 1
+        here = edge.pop()
+        for cell in (here + 1, here - 1, here + wide, here - wide):
+            if cells[cell] == _OPEN:
+                cells[cell] = _FOUND
                 edge.append(cell)
-    return bytes(found)
+    firsts = range(wide + 1, len(cells) - wide, wide)
+    return b"".join(cells[i : i + plan.columns] for i in firsts).translate(_ONLY_FOUND)
 
 
-def is_open(plan: Plan, cell: Cell) -> bool:
-    """Return whether the courier may be in a cell, merged at least."""
-    column, row = cell
-    if not (0 <= column < plan.columns and 0 <= row < plan.rows):
-        return False
-    index = row * plan.columns + column
-    return not plan.solid[index] or bool(plan.duct[index])
+def _framed(plan: Plan) -> bytearray:
+    """Return whether the courier may be in each cell, merged at least; a closed frame round all."""
+    pairs = zip(plan.solid, plan.duct, strict=True)
+    cells = bytes(not solid or duct > 0 for solid, duct in pairs)
+    rows = (cells[i : i + plan.columns] for i in range(0, len(cells), plan.columns))
+    frame = bytes(plan.columns + 2)
+    return bytearray(frame + b"".join(b"\0" + row + b"\0" for row in rows) + frame)
 
 
 def can_be_entered(plan: Plan, placement: Placement, reachable: bytes) -> bool:

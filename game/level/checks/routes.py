@@ -16,9 +16,13 @@ BODY: Final = 432
 
 def blocked_cell(plan: Plan, walker: Placement) -> Cell | None:
     """Return the first wall that a walker's route runs a body into, or None if it is clear."""
+    under: tuple[Cell, ...] = ()
     for start, end in legs(walker.route, closed=walker.values.get("mode") == "loop"):
         for x, y in _steps(start, end):
-            for cell in _touched(x, y):
+            before, under = under, _touched(x, y)
+            if under == before:
+                continue
+            for cell in under:
                 if _is_wall(plan, cell):
                     return cell
     return None
@@ -46,8 +50,8 @@ def _steps(start: Point, end: Point) -> Iterator[Point]:
         yield start[0] + dx * i // count, start[1] + dy * i // count
 
 
-def _touched(x: int, y: int) -> Iterator[Cell]:
-    """Go through the cells under the corners of a body."""
-    for side_y in (y - BODY, y + BODY):
-        for side_x in (x - BODY, x + BODY):
-            yield side_x // SUBTILES, side_y // SUBTILES
+def _touched(x: int, y: int) -> tuple[Cell, Cell, Cell, Cell]:
+    """Return the cells under the corners of a body."""
+    left, right = (x - BODY) // SUBTILES, (x + BODY) // SUBTILES
+    upper, lower = (y - BODY) // SUBTILES, (y + BODY) // SUBTILES
+    return (left, upper), (right, upper), (left, lower), (right, lower)

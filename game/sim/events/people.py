@@ -23,7 +23,10 @@ class Asked(Event):
 
 @dataclass(frozen=True, slots=True)
 class PatrolsShown(Event):
-    """Somebody who trusts the courier told her of patrols; they show through walls for a while."""
+    """The courier learnt of patrols, which show through walls for a while.
+
+    ``actor`` is who trusts her enough to tell, or the list that she copied.
+    """
 
     actor: str
     watchers: tuple[str, ...]

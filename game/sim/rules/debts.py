@@ -30,11 +30,12 @@ ACCUSERS: Final[Mapping[str, str]] = {
     "scraped_child": "visitor",
     "ticked_box": "visitor",
     "bribe": "mr_quist",
+    "scraped_list": "visitor",
 }
 """Who stands up for a deed whose line names nobody."""
 
 AGAINST_PEOPLE: Final = frozenset(
-    {"knock_down", "skim", "scraped", "scraped_child", "staked_unasked"}
+    {"knock_down", "ladder", "skim", "scraped", "scraped_child", "staked_unasked"}
 )
 """Deeds whose line names a person; that of any other names a thing, and things accuse nobody."""
 

@@ -123,6 +123,11 @@ def hubs(world: World) -> tuple[HubView, ...]:
     return tuple(HubView(h.id, h.label, *h.place, bool(net.network(h.id))) for h in net.hubs)
 
 
+def is_linked(world: World, hub: str) -> bool:
+    """Return whether a hub is linked."""
+    return bool(net_of(world).network(hub))
+
+
 def cables(world: World) -> tuple[Cable, ...]:
     """Return all cables in the order of laying, with their ends, cells and state."""
     return net_of(world).cables

@@ -17,6 +17,7 @@ from game.sim.rules.risk_state import Pilot, Question, has_risk, risk_of
 from game.sim.rules.scoreboard import figures, figures_a_night
 from game.sim.rules.vaults import STAKES, Vault
 from game.sim.rules.wagers import highest, is_unasked, seller_of
+from game.sim.rules.walking_lights import carried_lights
 from game.sim.systems.control import ENERGY_SHARE
 from game.sim.world import World
 
@@ -103,6 +104,22 @@ class LampView:
     points: int
     is_still: bool
     seat: Point
+
+
+@dataclass(frozen=True, slots=True)
+class LightView:
+    """What one of the world's discs of light is.
+
+    Attributes:
+        of: ``eye`` roams and its accuser looks; ``witness`` hangs still and looks at nobody;
+            ``carried`` goes along behind somebody.
+        points: how sure the accuser is, thousandths.
+        bearer: id of who carries it, or "".
+    """
+
+    of: str
+    points: int = 0
+    bearer: str = ""
 
 
 def has_festival(world: World) -> bool:
@@ -241,6 +258,15 @@ def lamps(world: World) -> tuple[LampView, ...]:
     """Return the lamps over the hall."""
     risk, radius = risk_of(world), world.numbers["spot_subtiles"]
     return tuple(_lamp(world, spot, radius) for spot in risk.spots)
+
+
+def lights(world: World) -> tuple[LightView, ...]:
+    """Return what each of the world's discs is, in their order."""
+    risk = risk_of(world)
+    spots = [LightView("witness" if s.is_still else "eye", s.points) for s in risk.spots]
+    carried = [LightView("carried", bearer=b.id) for b, _disc in carried_lights(world, risk)]
+    hanging = len(world.discs) - len(spots) - len(carried)
+    return (*spots, *[LightView("witness")] * hanging, *carried)
 
 
 def _lamp(world: World, spot: Spot, radius: int) -> LampView:

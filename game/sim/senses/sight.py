@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from game.base.geometry import QUARTER, SINES, in_wedge, vector
+from game.base.geometry import COSINES, SINES, in_wedge, vector
 from game.base.grid import line_is_clear
 from game.base.units import SUBTILES, TURN
 from game.sim.kinds import Band
@@ -52,7 +52,8 @@ def band_holding(
     """Return the first band of sight that holds a place, walls not asked.
 
     It is asked for every observer near the courier, so it holds the wedge's test of
-    ``game.base.geometry.in_wedge`` in its loop, with what all bands share worked out once.
+    ``game.base.geometry.in_wedge`` in its loop, with what all bands share worked out once, and
+    what is cheapest and turns most observers away comes first.
 
     Args:
         bands: in order; the first match wins.
@@ -62,21 +63,22 @@ def band_holding(
         searching: whether the observer searches or is alarmed.
         sneaking: whether who stands there sneaks.
     """
+    if dx > MOST_REACH or dx < -MOST_REACH:
+        return None
     square = dx * dx + dy * dy
     if square > MOST_SQUARE:
         return None
-    along = dx * SINES[(heading + QUARTER) % TURN] + dy * SINES[heading % TURN]
+    heading %= TURN
+    along = dx * COSINES[heading] + dy * SINES[heading]
     ahead = along * abs(along)
     for band in bands:
-        if square > band.reach * band.reach or (band.searching_only and not searching):
+        if square > band.square or ahead < square * band.edge:
             continue
-        if sneaking and ahead < 0 and square > band.sneak_reach_behind**2 > 0:
+        if band.searching_only and not searching:
             continue
-        if band.half_angle >= TURN // 2:
-            return band
-        edge = SINES[band.half_angle + QUARTER]
-        if ahead >= square * edge * abs(edge):
-            return band
+        if sneaking and ahead < 0 and square > band.square_behind:
+            continue
+        return band
     return None
 
 
@@ -102,11 +104,22 @@ def _nothing_between(
 
     Every cell that a ray between them could meet lies in that box. Blocked cells hold 1.
     """
-    left, right = min(x, body_x - BODY) // SUBTILES, max(x, body_x + BODY) // SUBTILES + 1
-    top, bottom = min(y, body_y - BODY) // SUBTILES, max(y, body_y + BODY) // SUBTILES
-    for start in range(top * columns, bottom * columns + 1, columns):
-        if blocked.find(1, start + left, start + right) >= 0:
+    left, right = body_x - BODY, body_x + BODY
+    top, bottom = body_y - BODY, body_y + BODY
+    if x < left:
+        left = x
+    elif x > right:
+        right = x
+    if y < top:
+        top = y
+    elif y > bottom:
+        bottom = y
+    first, beyond = left // SUBTILES, right // SUBTILES + 1
+    start, end = top // SUBTILES * columns, bottom // SUBTILES * columns
+    while start <= end:
+        if 1 in blocked[start + first : start + beyond]:
             return False
+        start += columns
     return True
 
 

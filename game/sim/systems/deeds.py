@@ -29,7 +29,7 @@ MOST_WITNESSES: Final = 3
 
 HARMS: Final = frozenset(
     {"knock_down", "theft", "sabotage", "bribe", "address_book", "skim", "scraped", "box_opened"}
-    | {"cut", "applause", "harm_seen"}
+    | {"cut", "applause", "harm_seen", "ladder", "scraped_list"}
 )
 """Deeds that make a night one with harm, as every hidden liability does."""
 

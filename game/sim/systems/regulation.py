@@ -6,6 +6,7 @@ Touched, painted, locked, cited; cover breaks it, papers freeze it, a licence ma
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from game.base.geometry import within
 from game.sim.actor import Actor, AlertState
@@ -20,6 +21,9 @@ from game.sim.world import World
 
 STEP = 3
 """Ticks between two senses of one regulator."""
+
+CONTRABAND: Final = frozenset({"theft", "scraped_list"})
+"""Deeds that leave her with what no papers cover: stolen goods and copied data."""
 
 
 def sense_line(world: World, actor: Actor) -> None:
@@ -44,7 +48,7 @@ def line_touches(world: World, actor: Actor) -> bool:
     courier, kind = world.courier, actor.kind.numbers
     hidden = courier.merged or courier.aboard or world.is_roofed(courier.x, courier.y)
     unseen = hidden or world.tick < courier.amnesty_until
-    blind = world.tick < actor.blind_until or "bribed" in actor.memory.numbers
+    blind = world.tick < actor.blind_until or is_bribed(actor)
     if unseen or blind or not world.is_near(actor.x, actor.y, kind["reach_subtiles"]):
         return False
     dx, dy = courier.x - actor.x, courier.y - actor.y
@@ -77,12 +81,12 @@ def is_licensed(world: World) -> bool:
 
 
 def carries_contraband(world: World) -> bool:
-    """Return whether she has stolen anything, carries an unsealed box, or the rule says so."""
+    """Return whether she stole or copied anything, has an unsealed box, or the rule says so."""
     return (
         world.rule.contraband(world)
         or world.courier.unsealed
         or any(
-            fixture.done and fixture.text("deed") == "theft"
+            fixture.done and fixture.text("deed") in CONTRABAND
             for fixture in world.fixtures.values()
             if fixture.kind == "temptation"
         )
@@ -136,6 +140,11 @@ def _answered(world: World, actor: Actor, by: str) -> None:
 def _release(actor: Actor) -> None:
     for name in ("tracking", "touch", "paint", "lock", "away"):
         actor.memory.numbers.pop(name, None)
+
+
+def is_bribed(actor: Actor) -> bool:
+    """Return whether a regulator was paid to look away tonight."""
+    return "bribed" in actor.memory.numbers
 
 
 def look_away(world: World, actor: Actor) -> None:

@@ -16,7 +16,7 @@ from game.sim.senses.light import BAND_NAMES, SHADOW, Lamp
 from game.sim.systems.alarm import set_right
 from game.sim.systems.eyes import is_blind
 from game.sim.systems.sounding import make_noise
-from game.sim.systems.temptations import has_key
+from game.sim.systems.temptations import has_key, is_out_of_reach
 from game.sim.verbs import VERBS
 from game.sim.world import World
 
@@ -29,7 +29,8 @@ def offers(world: World) -> Iterator[Offer]:
     for door in world.doors:
         yield from _of_door(world, door)
     for lamp in world.lamps:
-        if lamp.switch and (lamp.is_out or lamp.band > SHADOW):
+        lights = lamp.is_out or lamp.band > SHADOW
+        if lamp.switch and lights and not is_out_of_reach(world, lamp.id):
             yield from _of_lamp(world, lamp)
 
 
@@ -114,6 +115,7 @@ def _tends(world: World, actor: Actor, lamp: Lamp) -> bool:
     terrain = world.terrain
     return (
         actor.is_guard
+        and not is_out_of_reach(world, lamp.id)
         and not is_blind(world, actor)
         and within(actor.x - lamp.x, actor.y - lamp.y, world.limit("relight_subtiles"))
         and line_is_clear(terrain.opaque, terrain.columns, lamp.x, lamp.y, actor.x, actor.y)

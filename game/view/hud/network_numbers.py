@@ -46,11 +46,19 @@ def _told_counts(view: NetworkView, *, brief: bool) -> list[list[tuple[str, str]
     if brief:
         return [told]
     return [
-        [(str(cables), plural("cable laid", "cables laid", cables)),
+        [(str(cables), _laid(view, cables)),
          (str(view.lanes), plural("lane to ride", "lanes to ride", view.lanes))],
         [(str(view.spare), plural("cable may fail without loss", "cables may fail without loss",
                                   view.spare))],
     ]  # fmt: skip
+
+
+def _laid(view: NetworkView, live: int) -> str:
+    """Return the words beside the live cables; one that has tripped is still laid."""
+    laid = live + sum(state == "tripped" for _a, _b, state in view.cables)
+    if laid == live:
+        return plural("cable laid", "cables laid", live)
+    return plural("of {n} cable works", "of {n} cables work", laid).format(n=laid)
 
 
 def _urgency(seconds: int | None) -> Color:

@@ -9,10 +9,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from game.sim.events import Event, Heard, Refused, Rewound, Seen, TrustChanged
-from game.sim.rules.network_events import OrdersCalled, ParcelDelivered, PeakEnded
+from game.sim.events import Cited, Event, Heard, Refused, Rewound, Seen, TrustChanged
+from game.sim.rules.network_events import (
+    CableTripped,
+    OrdersCalled,
+    ParcelDelivered,
+    PeakEnded,
+)
 from game.sim.world import World
 from game.view.captions import STORY, Caption, Captions
+from game.view.citation_words import citation_words
 from game.view.hud.fading import Fades
 from game.view.hud.placing import Mooring
 from game.view.parcel_words import parcel_words
@@ -89,7 +95,10 @@ class HudState:
             case TrustChanged(deed=deed, change=change):
                 self.change, self.deed = self.change + change, deed
                 self._change_until = now + CHANGE_TICKS
-            case OrdersCalled() | ParcelDelivered() | PeakEnded():
+            case Cited():
+                for told in citation_words(event, world):
+                    self.captions.say(Caption("", told, weight=STORY))
+            case OrdersCalled() | ParcelDelivered() | PeakEnded() | CableTripped():
                 told = parcel_words(event, world)
                 if told:
                     self.captions.say(Caption("", told, weight=STORY))

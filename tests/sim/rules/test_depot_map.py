@@ -9,14 +9,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.base.grid import Cell, center_of
 from game.content.locations import find_locations
 from game.level.shelf import Level, load_level
+from game.sim.events import Seen, Touched
 from game.sim.rules import network_view
 from game.sim.rules.beats import MARK
 from game.sim.rules.cables import busiest, lanes_of, live, networks_of
 from game.sim.rules.network_events import ForecastMissed, ForecastRelearned, SpoolTaken
 from game.sim.rules.peak import start_peak
+from game.sim.senses.light import SHADOW
 from game.sim.simulation import Simulation
+from game.sim.verbs import VERBS
 from tests.sim.rules.depots import hold, join, net
 from tests.sim.worlds import of, run
 
@@ -107,3 +111,43 @@ def test_the_board_is_wrong_about_liu_and_chandra_once_and_never_about_dorin() -
     events = run(sim, 3 * MARK)
     assert sorted(event.guard for event in of(events, ForecastMissed)) == ["chandra", "liu"]
     assert sorted(event.guard for event in of(events, ForecastRelearned)) == ["chandra", "liu"]
+
+
+def alone_with(name: str, cell: Cell, verb: str = "", target: str = "") -> Simulation:
+    """Return a night with one watcher awake and the courier at a place, after a deed if any."""
+    sim = night()
+    for actor in sim.world.actors:
+        actor.blind_until = 0 if actor.id == name else 1 << 30
+    sim.world.courier.x, sim.world.courier.y = center_of(cell)
+    if verb:
+        VERBS[verb](sim.world, target)
+    return sim
+
+
+def test_where_goran_s_ladder_is_gone_the_roof_s_camera_makes_nobody_out_at_the_hub() -> None:
+    lit = alone_with("cam_roof", (57, 17))
+    dark = alone_with("cam_roof", (57, 17), "ladder", "goran_ladder")
+    assert of(run(lit, 16 * 60), Seen)
+    assert not of(run(dark, 16 * 60), Seen)
+
+
+def test_a_paid_signalman_keeps_the_line_off_the_open_quay() -> None:
+    watched = alone_with("regulator", (38, 8))
+    paid = alone_with("regulator", (38, 8), "bribe", "signal_bribe")
+    assert of(run(watched, 13 * 60), Touched)
+    assert not of(run(paid, 13 * 60), Touched)
+
+
+def test_the_node_list_shows_the_rival_and_the_guard_of_the_hall() -> None:
+    sim = alone_with("cam_roof", (66, 26), "scraped_list", "node_list")
+    assert set(sim.world.marks) == {"shimmer", "chandra"}
+    run(sim, 60)
+    assert not sim.world.actor("shimmer").cloaked
+
+
+def test_a_wing_that_is_linked_leaves_a_lamp_without_its_ladder_dark() -> None:
+    sim = alone_with("cam_roof", (57, 17), "ladder", "goran_ladder")
+    join(sim, ("roof", "customs"))
+    run(sim, 120)
+    skylight = next(lamp for lamp in sim.world.lamps if lamp.id == "lamp_skylight")
+    assert skylight.gives == SHADOW

@@ -208,6 +208,9 @@ def test_one_deed_of_eight_costs_four_six_or_twelve():
         ("2:chain:watchtower:-6", 6, "noor"),
         ("2:cut:pip_cart:-6", 6, "sister_dao"),
         ("3:ticked_box:table_2:-6", 6, "visitor"),
+        ("1:bribe:piet:-6", 6, "mr_quist"),
+        ("1:ladder:goran:-12", 12, "goran"),
+        ("1:scraped_list:node_list:-3", 3, "visitor"),
         ("4:bribe:quist:-6", 6, "mr_quist"),
     ],
 )

@@ -1,0 +1,58 @@
+"""L1: what ``explain`` says of a map's structure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from game.content.faults import Page
+from game.content.words import later
+
+PAGES: Final[Mapping[str, Page]] = {
+    "L101": Page(
+        later("Needed layer missing"),
+        later('The walls are on a layer called "walls"; there is no "structure".'),
+        later('The walls are on "structure", the ground is on "floor".'),
+    ),
+    "L102": Page(
+        later("Layer that nobody reads"),
+        later('A tile layer is called "flor".'),
+        later('It is called "floor", or "decor" if it is only to be looked at.'),
+    ),
+    "L103": Page(
+        later("Layer has another size"),
+        later("The map was made larger by hand, and one layer was not."),
+        later("Map > Resize Map has made all layers larger together."),
+    ),
+    "L104": Page(
+        later("Infinite map"),
+        later("Map > Map Properties > Infinite is on."),
+        later("It is off; Map > Resize Map sets the size."),
+    ),
+    "L105": Page(
+        later("Not the game's sort of map"),
+        later("An isometric map, or tiles of 32 pixels."),
+        later("An orthogonal map with tiles of 16 x 16 pixels."),
+    ),
+    "L106": Page(
+        later("Tileset inside the map"),
+        later('"Embed in map" was ticked when the tileset was added.'),
+        later("The tileset is a file of its own, and all levels share it."),
+    ),
+    "L107": Page(
+        later("Hole in the floor"),
+        later('A cell between the walls is empty on layer "floor".'),
+        later("Every cell that one can walk on has a floor tile."),
+    ),
+    "L109": Page(
+        later("Class in Tiled 1.9's way"),
+        later('Tiled 1.9 has written class="Guard" at the object.'),
+        later('Tiled 1.10 or newer has written type="Guard".'),
+    ),
+    "L113": Page(
+        later("Feature that the game does not know"),
+        later("An image layer, a capsule, or a property that is a list."),
+        later("A tile layer, a rectangle, and one property for each value."),
+    ),
+}
+"""The page of every sort of problem by its code."""

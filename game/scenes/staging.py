@@ -1,0 +1,89 @@
+"""Staging: everything that a level needs on the screen, from its pictures to its texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from game.base.problems import Problem
+from game.content.facts import Fact, load_facts
+from game.content.packs import Pack, pack_of_map
+from game.content.texts import LevelTexts, load_texts
+from game.lesson.proof_walks import Walk, proof_walks
+from game.lesson.proof_way import ProofWay
+from game.lesson.run_file import read_run
+from game.lesson.shared import shared_facts, shared_texts
+from game.level.shelf import Level
+from game.scenes.ground import ground_of, prop_shelf
+from game.scenes.night import Setting
+from game.scenes.session import Session
+from game.view.sprites import load_sprites
+
+
+def setting_of(level: Level, session: Session, before: Setting | None = None) -> Setting:
+    """Return a level made ready to be played; pygame must have a display.
+
+    Args:
+        level: the checked level.
+        session: what scenes share; faults in texts are told there.
+        before: a setting whose pictures of people and props are taken over.
+    """
+    locations = session.locations
+    pack = pack_of_map(level.tiled.path, locations.packs)
+    texts, facts = _read(level, session, pack)
+    return Setting(
+        plan=level.plan,
+        catalog=level.kinds.catalog,
+        texts=texts,
+        ground=ground_of(level.tiled),
+        sprites=before.sprites if before else load_sprites(locations.assets / "sprites"),
+        shelf=before.shelf if before else prop_shelf(locations.levels),
+        facts=facts,
+        walks=_walks(level),
+        way=_way(level, texts),
+        pack=pack,
+    )
+
+
+def redraw(session: Session, level: Level) -> None:
+    """Let the session's night go on at the same tick and place on a level that was drawn anew."""
+    if session.night is not None:
+        setting = setting_of(level, session, session.night.setting)
+        session.night = session.night.redrawn(setting)
+
+
+def _read(
+    level: Level, session: Session, pack: Pack | None
+) -> tuple[LevelTexts | None, Mapping[str, Fact]]:
+    """Return what is read about a level and its claims, from its pack or beside its map."""
+    folder, name = level.tiled.path.parent, level.plan.id
+    if pack is not None:
+        return shared_texts(pack, name, session.settings.language), shared_facts(pack, name)
+    texts, facts = load_texts(folder, name), load_facts(folder, name)
+    for unread in (texts, facts):
+        if isinstance(unread, list):
+            session.tell(unread[0])
+    known = facts if isinstance(facts, dict) else {}
+    return (texts if isinstance(texts, LevelTexts) else None), known
+
+
+def _walks(level: Level) -> Mapping[str, Walk]:
+    """Return the walks that a level's guide may show; a level without one needs none."""
+    if not level.plan.of_kind("guide"):
+        return {}
+    return proof_walks(_proof(level), level.plan, level.kinds.catalog)
+
+
+def _way(level: Level, texts: LevelTexts | None) -> ProofWay | None:
+    """Return where a level's proof goes; None without a proof that can be read."""
+    run = read_run(_proof(level))
+    if isinstance(run, Problem):
+        return None
+    asked = [goal.until for goal in texts.goals if goal.until] if texts else []
+    return ProofWay(run, level.plan, level.kinds.catalog, asked)
+
+
+def _proof(level: Level) -> Path:
+    """Return where a level's proof is kept."""
+    path = level.tiled.path
+    return path.parent / "proofs" / f"{path.stem}.run"

@@ -1,0 +1,45 @@
+"""Findings for tools: one array over all maps; new keys may be added, none is ever taken away."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from game.base.problems import Place, Problem, plain
+from game.content.codes.pages import PAGES
+from game.content.locations import APP
+from game.content.words import _
+from game.tools.findings.gather import Findings
+
+
+def as_json(found: Iterable[Findings]) -> str:
+    """Return findings as a JSON array, in ASCII: nothing in it can move a terminal's cursor."""
+    rows = [as_plain(problem) for findings in found for problem in findings.problems]
+    return json.dumps(rows, indent=1)
+
+
+def as_plain(found: Problem) -> dict[str, object]:
+    """Return a problem as JSON's values; ``file`` is exact, other texts hold nothing hidden."""
+    place = found.place
+    return {
+        "code": found.code,
+        "severity": found.severity.value,
+        "title": _(PAGES[found.code].title),
+        "file": place.file,
+        "line": place.line,
+        "layer": None if place.layer is None else plain(place.layer),
+        "object": _object(place),
+        "tile": None if place.tile is None else list(place.tile),
+        "message": plain(found.what),
+        "why": plain(found.why),
+        "mend": plain(found.mend),
+        "fix": None,
+        "help": f"{APP} explain {found.code}",
+    }
+
+
+def _object(place: Place) -> dict[str, object] | None:
+    if place.object_id is None:
+        return None
+    name, sort = plain(place.object_name), plain(place.object_type)
+    return {"id": place.object_id, "name": name, "type": sort}

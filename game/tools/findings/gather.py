@@ -1,0 +1,117 @@
+"""Looking at one map, and keeping of it what is to be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from game.base.problems import Place, Problem, Severity
+from game.content.catalog import Kinds
+from game.content.codes import problem
+from game.content.locations import Locations
+from game.level.ignores import Sifted, sifted
+from game.level.known_tilesets import KnownTilesets
+from game.level.shelf import Examined, examined
+from game.level.tiled_map import TiledMap
+from game.tools.crash_log import kept_details
+from game.tools.findings.choice import Choice
+
+BROKEN: Final = "L999"
+"""Code of a check that broke itself."""
+
+_ORDER: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What is told of one map.
+
+    Attributes:
+        name: the map, as it was found.
+        problems: the worst first.
+        tiled: the map as far as it could be read, for showing the places.
+        silenced: how many problems it asks to leave out, each for a reason.
+        could_run: whether there was a map, and a check that went through.
+    """
+
+    name: str
+    problems: tuple[Problem, ...] = ()
+    tiled: TiledMap | None = None
+    silenced: int = 0
+    could_run: bool = True
+
+    @property
+    def are_bad(self) -> bool:
+        """Whether something is worse than a note."""
+        return any(p.severity is not Severity.NOTE for p in self.problems)
+
+
+def findings(
+    path: Path,
+    kinds: Kinds,
+    locations: Locations,
+    choice: Choice,
+    known: KnownTilesets | None = None,
+) -> Findings:
+    """Return what is to be told of one map; a fault of the check itself is told like one of it.
+
+    Args:
+        path: the map.
+        kinds: what it is checked against.
+        locations: where levels and logs are.
+        choice: which codes are told.
+        known: the tilesets of maps that were checked before.
+    """
+    try:
+        seen = examined(path, kinds, locations, known)
+    except Exception as error:  # noqa: BLE001 - no map may stop the check of the others
+        broken = _broken(error, path, locations)
+        return Findings(str(path), (broken,), could_run=False)
+    kept = _kept(seen, choice)
+    told = [_placed(p, seen.tiled) for p in kept.kept]
+    told.sort(key=lambda p: _ORDER[p.severity])
+    return Findings(str(path), tuple(told), seen.tiled, len(kept.silenced))
+
+
+def _kept(seen: Examined, choice: Choice) -> Sifted:
+    """Return the problems to be told; of a map that cannot be read, all errors."""
+    if seen.tiled is None or not seen.is_read:
+        errors = (p for p in seen.problems if _stops(p) or choice.tells(p))
+        return Sifted(tuple(errors))
+    kept = sifted(seen.tiled, seen.problems, whole=seen.level is not None)
+    return replace(kept, kept=tuple(p for p in kept.kept if choice.tells(p)))
+
+
+def _stops(found: Problem) -> bool:
+    return found.severity is Severity.ERROR
+
+
+def _placed(found: Problem, tiled: TiledMap | None) -> Problem:
+    """Return a problem with all of its place: readers often know an object's number alone.
+
+    Its file is as seen from the working folder, if it lies in it.
+    """
+    place, here = found.place, Path.cwd()
+    if tiled is not None and place.object_id is not None and not place.object_type:
+        place = _whole(place, tiled)
+    if Path(place.file).is_absolute() and Path(place.file).is_relative_to(here):
+        place = replace(place, file=str(Path(place.file).relative_to(here)))
+    return replace(found, place=place)
+
+
+def _whole(place: Place, tiled: TiledMap) -> Place:
+    """Return an object's place with its name, class and tile, if the object could be read."""
+    wanted = (place.object_id, place.line)
+    thing = next((t for t in tiled.objects if (t.id, t.line) == wanted), None)
+    if thing is None:
+        return place
+    whole = tiled.place(thing)
+    return replace(whole, tile=whole.tile if place.tile is None else place.tile)
+
+
+def _broken(error: Exception, path: Path, locations: Locations) -> Problem:
+    """Keep the details of an error in the log and return what is told of it."""
+    log = kept_details(error, locations) or "-"
+    place, reason = Place(str(path)), f"{type(error).__name__}: {error}"
+    return problem(BROKEN, place, reason=reason, log=log)
