@@ -165,6 +165,45 @@ VERBS: Final[Mapping[str, Verb]] = {
         "Say what a code means, or list all codes.",
         (click.Argument(["code"], required=False),),
     ),
+    "pack": Verb(
+        "game.tools.pack",
+        "Make one file of levels, to give to others.",
+        (
+            click.Argument(["maps"], nargs=-1, required=True, metavar="MAP..."),
+            click.Option(["-o", "--output"], type=PATH, required=True, metavar="NAME.ledger.zip"),
+            click.Option(["--title"], multiple=True, metavar="TEXT", help="Also: de=TEXT."),
+            click.Option(
+                ["--author"],
+                default="anonymous",
+                show_default=True,
+                metavar="NAME",
+                help="A pen name; nothing personal is asked.",
+            ),
+            click.Option(["--licence"], default="", metavar="SPDX", help="Such as CC-BY-4.0."),
+            click.Option(["--version", "number"], default="1", show_default=True, metavar="N.N"),
+            click.Option(
+                ["--id", "lasting"],
+                default="",
+                metavar="ID",
+                help="The same for all versions, such as org.school.roofs.",
+            ),
+        ),
+    ),
+    "verify": Verb(
+        "game.tools.verify",
+        "Look at a pack and say whether it can be installed.",
+        (click.Argument(["file"], type=PATH, metavar="NAME.ledger.zip"),),
+    ),
+    "install": Verb(
+        "game.tools.install",
+        "Put a pack on the shelf of shared levels.",
+        (
+            click.Argument(["file"], type=PATH, required=False, metavar="[NAME.ledger.zip]"),
+            click.Option(["--dry-run"], is_flag=True, help="Only look, as verify does."),
+            click.Option(["--list", "shelf"], is_flag=True, help="Say what is installed."),
+            click.Option(["--remove"], metavar="ID|CODE", help="Take a pack off the shelf."),
+        ),
+    ),
     "types": Verb(
         "game.tools.types",
         "Write Tiled's project and templates from kinds.yaml.",

@@ -113,7 +113,7 @@ def find_level(name: str, locations: Locations) -> Path | Problem:
     by_digit = levels_by_digit(locations.levels)
     if name in by_digit:
         return by_digit[name]
-    packed = sorted(locations.packs.glob("*/*.tmx")) if locations.packs.is_dir() else []
+    packed = sorted(locations.packs.glob("[!.]*/*.tmx")) if locations.packs.is_dir() else []
     by_stem = {p.stem: p for p in (*packed, *sorted(locations.levels.glob("*.tmx")))}
     if name in by_stem:
         return by_stem[name]

@@ -56,6 +56,7 @@ class Account:
     Attributes:
         level: the level's id.
         facts: what the night came to.
+        pack: the shared pack it was of; None in the course.
     """
 
     def __init__(self, night: Night, plates: Path) -> None:
@@ -70,6 +71,7 @@ class Account:
         self._texts: Final[LevelTexts | None] = night.setting.texts
         self.level: Final = night.setting.plan.id
         self.facts: Final[Facts] = night.facts()
+        self.pack: Final = night.setting.pack
         self._met: Final = _portraits(self._whom_met())
         self._claims: Final = claims_of(night.world, night.setting.facts)
         self._sentences: Final = [
@@ -90,7 +92,7 @@ class Account:
     def _lesson(self) -> Iterator[Block]:
         """Give the idea card; an unseen night wears its seal."""
         plan, texts = self._night.setting.plan, self._texts
-        yield heading_part(_("Secret {n} of 5").format(n=plan.secret) if plan.secret else _("Yard"))
+        yield heading_part(self._heading(plan.secret))
         yield title_part(_(texts.lesson) if texts else _(plan.title))
         if texts and texts.plate:
             yield Block(self._draw_plate)
@@ -98,6 +100,12 @@ class Account:
             yield paragraph_part(_(text))
         if self.facts.is_unseen:
             yield Block(_draw_stamp)
+
+    def _heading(self, secret: int) -> str:
+        """Return what stands over the title: the secret, or where there is none what it was."""
+        if secret:
+            return _("Secret {n} of 5").format(n=secret)
+        return _("Shared level") if self.pack else _("Yard")
 
     def _draw_plate(self, surface: Canvas, ui: Ui, room: Area) -> int:
         """Draw the level's picture, if there is room for it and for words."""
