@@ -49,7 +49,9 @@ class Placer:
         """Return the placements, each with its object, in the map's order; faults are noted."""
         found = []
         seen: set[str] = set()
+        numbers: set[int] = set()
         for thing in self._tiled.objects:
+            self._check_number(thing, numbers)
             kind = self._class_of(thing)
             if kind is None or (kind.id in REFERENCED and not thing.name):
                 continue
@@ -79,6 +81,13 @@ class Placer:
         if fault:
             self._notes.add("L208", self._tiled.place(thing), thing=described(thing), fault=fault)
         seen.add(thing.name)
+
+    def _check_number(self, thing: MapObject, seen: set[int]) -> None:
+        """Note an object that references cannot tell from an earlier one."""
+        if thing.id in seen:
+            fault = f"has the number of another object, #{thing.id}"
+            self._notes.add("L208", self._tiled.place(thing), thing=described(thing), fault=fault)
+        seen.add(thing.id)
 
     def _placement(self, thing: MapObject, kind: ObjectClass) -> Placement:
         """Return one object's placement; raises Refusal."""

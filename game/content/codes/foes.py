@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from game.content.faults import Fault
+from game.content.faults import Fault, warning
 from game.content.words import later
 
 FAULTS: Final[Mapping[str, Fault]] = {
@@ -28,6 +28,46 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later('"{name}" of {thing} is {value}, which is not fair: {reason}'),
         later("nobody may be seen from where the screen does not show, or be caught at once"),
         later("choose a number from {least} to {most}"),
+    ),
+    "L301": Fault(
+        later("{thing} has no route"),
+        later("it would look the same way all night; there is nothing to learn and to time"),
+        later('draw a Route and set it as its "route"'),
+    ),
+    "L304": warning(
+        later("the round of {thing} is made {seconds} s longer, to {period} s"),
+        later("all rounds begin again together, so it waits where nobody drew a wait"),
+        later('choose "pauses" and corners that make up the time, or leave more of it out'),
+    ),
+    "L305": warning(
+        later("the round of {thing} takes {period} s, and not one of {family}"),
+        later("with other periods the night never comes round again, and no proof can end"),
+        later("make its route shorter, or its period one of these"),
+    ),
+    "L306": Fault(
+        later("{thing} sees no floor at all"),
+        later("players would fear what can never find them"),
+        later('turn it by its "facing", move it, or clear what is before it'),
+    ),
+    "L307": warning(
+        later("the line of {thing} sweeps over the start"),
+        later("nobody should be found before they have seen by whom"),
+        later("turn it away, or move the start behind solid cover"),
+    ),
+    "L310": warning(
+        later("{thing} is on the same tiles as {other} for {share} % of the time"),
+        later("two that walk as one teach nothing that one would not"),
+        later('give one of them another route, or another "phase"'),
+    ),
+    "L311": warning(
+        later("the cone of {thing} fills a corridor without cover within {tiles} tiles"),
+        later("whoever meets it there can only go back"),
+        later("make the corridor wider, or put a crate, a niche or a door into it"),
+    ),
+    "L312": Fault(
+        later("{thing} sweeps {count} cells farther than {tiles} tiles from solid cover"),
+        later("a line must be left in time by whoever walks"),
+        later("put something that stops sight near this tile, the first of them"),
     ),
 }
 """Every sort of problem by its code."""

@@ -66,6 +66,16 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later("reset the property in the Properties panel, or type: shadow-ledger check --fix"),
         Severity.NOTE,
     ),
+    "L209": warning(
+        later("no object refers to {thing}"),
+        later("it has no effect, which is usually a reference that was lost"),
+        later("set it in the property of whoever should use it, or remove it"),
+    ),
+    "L212": warning(
+        later("{thing} lies over {other}"),
+        later("two of one class in one place are usually a copy that was never moved"),
+        later("move one of them, or remove it"),
+    ),
     "L217": warning(
         later('the rule "{rule}" needs {least} objects of class "{kind}", and the map has {count}'),
         later("without them there is nothing to do by that rule, and nobody tells the player"),

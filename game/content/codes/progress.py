@@ -24,5 +24,30 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later("players would see it and never get it"),
         later("open a way to it, or remove it"),
     ),
+    "L403": Fault(
+        later("{thing} is locked, and what opens it lies behind it: {key}"),
+        later("nobody could ever come to it"),
+        later("move the one or the other, or open another way"),
+    ),
+    "L405": Fault(
+        later("{thing} is locked, and nothing opens it"),
+        later("players look for a key that does not exist"),
+        later('name it in the "opens" of something, or take its lock away'),
+    ),
+    "L406": warning(
+        later("behind {thing} no way leads to an exit"),
+        later("it turns one way: whoever has gone through could only start again"),
+        later("open a way on, or turn it round"),
+    ),
+    "L407": Fault(
+        later('{thing} names the {sort} "{name}", and there is none{hint}'),
+        later("what should be told there would never be told"),
+        later("write its name as it stands in the level's files"),
+    ),
+    "L408": warning(
+        later("{by} sees whoever waits at {thing}, first after {seconds} s"),
+        later("the night begins again there, and nobody may be found while they look round"),
+        later("move the checkpoint into shade or behind cover, or lead the round elsewhere"),
+    ),
 }
 """Every sort of problem by its code."""

@@ -56,5 +56,15 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later("{feature} is not drawn or read by the game"),
         mend=later("use an ordinary tile, point, rectangle or polyline"),
     ),
+    "L108": Fault(
+        later("{count} cells at the map's edge are open; this is the first"),
+        later("one could walk up to where the world ends"),
+        later('close it with a wall on layer "structure", or draw an Exit there'),
+    ),
+    "L110": warning(
+        later('a rule map speaks of a layer "{name}", and the map has none{hint}'),
+        later("Automapping then does nothing, without a word"),
+        later("rename the rule's layer to input_ or output_ and the name of a layer of the map"),
+    ),
 }
 """Every sort of problem by its code."""

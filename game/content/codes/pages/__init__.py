@@ -10,20 +10,35 @@ from collections.abc import Mapping
 from typing import Final
 
 from game.content.codes.pages import (
+    access,
     content,
+    fairness,
     files,
     foes,
     objects,
     packs,
     progress,
     structure,
+    teaching,
     tools,
 )
 from game.content.faults import Page
 
+_FAMILIES: Final = (
+    files,
+    structure,
+    objects,
+    foes,
+    progress,
+    fairness,
+    teaching,
+    access,
+    tools,
+    content,
+    packs,
+)
+
 PAGES: Final[Mapping[str, Page]] = {
-    code: page
-    for family in (files, structure, objects, foes, progress, tools, content, packs)
-    for code, page in family.PAGES.items()
+    code: page for family in _FAMILIES for code, page in family.PAGES.items()
 }
 """Every page by its code."""

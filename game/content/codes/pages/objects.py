@@ -84,5 +84,15 @@ PAGES: Final[Mapping[str, Page]] = {
         later('The map\'s rule is "network", and there is one Hub.'),
         later("There are two, so that something can flow between them."),
     ),
+    "L209": Page(
+        later("Unused route or area"),
+        later("A Route that no one walks was left behind when its Guard was removed."),
+        later('The Route is gone, or a Guard\'s "route" names it.'),
+    ),
+    "L212": Page(
+        later("Two in one place"),
+        later("A Lamp was copied, and the copy lies over the first one."),
+        later("The copy hangs somewhere else, or is gone."),
+    ),
 }
 """The page of every sort of problem by its code."""

@@ -59,5 +59,15 @@ PAGES: Final[Mapping[str, Page]] = {
         later("An image layer, a capsule, or a property that is a list."),
         later("A tile layer, a rectangle, and one property for each value."),
     ),
+    "L108": Page(
+        later("Open edge"),
+        later("A wall at the map's edge has a gap, and floor leads to the last column."),
+        later("The gap is closed, or an Exit lies there."),
+    ),
+    "L110": Page(
+        later("Automapping rule without a layer"),
+        later('A rule map has a layer "input_walls", and no map has a layer "walls".'),
+        later('Its layer is called "input_structure".'),
+    ),
 }
 """The page of every sort of problem by its code."""
