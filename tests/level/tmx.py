@@ -114,6 +114,10 @@ EXIT: Final = Thing("Exit", "exit", (7, 1), (1, 1))
 """A way out of ``ROOM``."""
 
 
+SECRET: Final = properties(secret=1)
+"""What every map says of itself at least."""
+
+
 def csv(drawing: str, signs: dict[str, int], other: int = 0) -> str:
     """Return a drawing as a layer's numbers."""
     rows = drawing.splitlines()
@@ -123,7 +127,7 @@ def csv(drawing: str, signs: dict[str, int], other: int = 0) -> str:
 def map_text(
     things: Iterable[Thing] = (START, EXIT),
     drawing: str = ROOM,
-    says: str = "",
+    says: str = SECRET,
     layers: str = "",
     attributes: str = "",
 ) -> str:
