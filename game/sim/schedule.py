@@ -118,16 +118,27 @@ def patrol(
 
 
 def _length(stops: Sequence[tuple[Point, int]], pace: int, turn: int) -> int:
-    return sum(len(part) for part in _legs(stops, pace, turn))
+    """Return how many poses the legs have, without making them."""
+    headings, total = _headings(stops), 0
+    for i, ((x, y), rest) in enumerate(stops):
+        end = stops[(i + 1) % len(stops)][0]
+        turning = abs(turn_between(headings[i - 1], headings[i]))
+        total += rest - (-turning // turn) - (-distance(end[0] - x, end[1] - y) // pace)
+    return total
+
+
+def _headings(stops: Sequence[tuple[Point, int]]) -> list[int]:
+    """Return where each corner's walk leads to."""
+    nexts = [*stops[1:], stops[0]]
+    return [
+        heading_of(end[0] - x, end[1] - y)
+        for ((x, y), _), (end, _) in zip(stops, nexts, strict=True)
+    ]
 
 
 def _legs(stops: Sequence[tuple[Point, int]], pace: int, turn: int) -> Iterator[list[Pose]]:
     """Give, corner by corner: the rest there, the turn to the next, and the walk to it."""
-    count = len(stops)
-    headings = [
-        heading_of(stops[(i + 1) % count][0][0] - x, stops[(i + 1) % count][0][1] - y)
-        for i, ((x, y), _) in enumerate(stops)
-    ]
+    count, headings = len(stops), _headings(stops)
     for i, ((x, y), rest) in enumerate(stops):
         leg: list[Pose] = [(x, y, headings[i - 1])] * rest
         heading = headings[i - 1]

@@ -8,6 +8,7 @@ from pathlib import Path
 COLUMNS, ROWS = 64, 48
 
 _TILESETS = {1: "structure", 673: "floors", 1185: "decor", 1425: "marks", 1441: "actors"}
+_SAYS = '<properties><property name="secret" type="int" value="1"/></properties>\n'
 _FLOOR, _WALL, _DECOR = 673, 32, 1281
 
 
@@ -25,7 +26,7 @@ def good_map(folder: Path) -> Path:
     )
     text = (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<map version="1.10" orientation="orthogonal" '
-        f'{size} tilewidth="16" tileheight="16" infinite="0">\n{tilesets}{layers}'
+        f'{size} tilewidth="16" tileheight="16" infinite="0">\n{_SAYS}{tilesets}{layers}'
         f'<objectgroup id="5" name="actors">\n{"".join(_objects())}</objectgroup>\n</map>\n'
     )
     path = folder / "good.tmx"

@@ -65,9 +65,15 @@ class Subject:
     @cached_property
     def rounds(self) -> tuple[Round, ...]:
         """What everybody who is drawn does, on duty tonight or not."""
-        kinds = self.catalog.kinds
-        found = ((p, with_stats(kinds[p.kind], p.stats)) for p in self.plan.of_kind(*kinds))
-        return tuple(Round(p, kind, schedule_of(p, kind)) for p, kind in found)
+        alive = {actor.id: actor for actor in self.world.actors}
+        return tuple(
+            Round(p, alive[p.id].kind, alive[p.id].schedule) if p.id in alive else self._round(p)
+            for p in self.plan.of_kind(*self.catalog.kinds)
+        )
+
+    def _round(self, placement: Placement) -> Round:
+        kind = with_stats(self.catalog.kinds[placement.kind], placement.stats)
+        return Round(placement, kind, schedule_of(placement, kind))
 
     @property
     def foes(self) -> Iterator[Round]:
