@@ -31,6 +31,9 @@ ALSO: Final[Mapping[str, frozenset[str]]] = {"L507": frozenset({"L508"})}
 """Codes that a bad map earns besides its own, by the pair's name."""
 
 
+ELSEWHERE: Final = frozenset({"L509", "L603"})
+"""Codes of these families whose maps ``test_review`` builds: they need files beside the map."""
+
 PAIRS: Final = sorted(path.stem.removesuffix("_bad") for path in MAPS.glob("*_bad.tmx"))
 
 
@@ -53,7 +56,7 @@ def test_a_bad_map_earns_its_code_and_the_mended_one_does_not(pair: str) -> None
 
 
 def test_every_code_of_these_families_has_a_pair() -> None:
-    known = {code for code in FAULTS if code.startswith(FAMILIES)}
+    known = {code for code in FAULTS if code.startswith(FAMILIES)} - ELSEWHERE
     assert known == {pair.partition("_")[0] for pair in PAIRS if pair.startswith(FAMILIES)}
 
 

@@ -1,0 +1,160 @@
+"""A review tells what files beside a map say, and asks the eyes of the game itself."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.content.languages import ENGLISH
+from game.content.locations import Locations, find_locations
+from game.level.checks.lessons import CAPTION_LETTERS, reading_letters
+from game.level.review import review
+from game.level.shelf import Level, checked_level
+from game.view.captions import Caption
+from tests.level.tmx import EXIT, START, Thing, kinds, map_text, properties, write_map
+
+RULE_MAP = """\
+<map version="1.10" orientation="orthogonal" width="1" height="1" tilewidth="16" tileheight="16">
+ <layer id="1" name="input_{name}" width="1" height="1"><data encoding="csv">1</data></layer>
+ <layer id="2" name="output1_decor_edges" width="1" height="1"><data encoding="csv">1</data></layer>
+</map>
+"""
+SAYS = properties(secret=1, title="Room", par_s=240)
+DOOR = Thing("Door", "door", (2, 3), (1, 1), values={"label": "office"})
+
+
+def level(folder: Path, says: str = SAYS) -> Level:
+    """Write a small room and return its level."""
+    path = write_map(folder, map_text((START, EXIT, DOOR), says=says))
+    found = checked_level(path, kinds(), find_locations())
+    assert isinstance(found, Level), found
+    return found
+
+
+def told(one: Level, locations: Locations | None = None) -> list[str]:
+    """Return the code and the sentence of all that a review tells."""
+    return [f"{p.code} {p.what}" for p in review(one, locations or find_locations())]
+
+
+# -- automapping ----------------------------------------------------------------------------------
+def rules(folder: Path, name: str, listed: str = "# walls\n[room*]\nwalls.tmx\n") -> None:
+    """Lay automapping rules with one rule map into a project."""
+    (folder / "automap").mkdir()
+    (folder / "automap" / "rules.txt").write_text(listed)
+    (folder / "automap" / "walls.tmx").write_text(RULE_MAP.format(name=name))
+
+
+def test_a_rules_layer_that_matches_no_layer_is_told_with_the_nearest(tmp_path: Path) -> None:
+    rules(tmp_path, "structur")
+    (found,) = review(level(tmp_path), find_locations())
+    assert (found.code, found.place.line) == ("L110", 2)
+    assert "walls.tmx" in found.place.file
+    assert '"structure"' in found.what
+
+
+def test_a_rules_layer_that_matches_one_is_not_told(tmp_path: Path) -> None:
+    rules(tmp_path, "structure")
+    assert told(level(tmp_path)) == []
+
+
+@pytest.mark.parametrize("reference", ["../../out.tmx", "/etc/passwd", "none.tmx", "walls.js"])
+def test_rules_lead_nowhere_else(tmp_path: Path, reference: str) -> None:
+    rules(tmp_path, "structure", reference)
+    (found,) = review(level(tmp_path), find_locations())
+    assert found.code in {"L006", "L012"}
+
+
+# -- pace -----------------------------------------------------------------------------------------
+def proof(folder: Path, one: Level, seconds: int, **changes: object) -> None:
+    """Lay the beginning of a run beside a map."""
+    header = {"level": one.plan.id, "map": one.plan.digest, "ticks": seconds * 60} | changes
+    (folder / "proofs").mkdir(exist_ok=True)
+    (folder / "proofs" / "room.run").write_text(json.dumps(header) + "\n1 -\n")
+
+
+def test_a_swift_limit_that_does_not_fit_the_proof_is_told(tmp_path: Path) -> None:
+    one = level(tmp_path)
+    proof(tmp_path, one, 70)
+    assert told(one) == ['L509 "par_s" takes 240 s, and should take 105 to 210 s']
+
+
+def test_a_proof_that_is_too_short_is_told(tmp_path: Path) -> None:
+    one = level(tmp_path, properties(secret=1, par_s=80))
+    proof(tmp_path, one, 40)
+    assert told(one) == ["L509 the proof takes 40 s, and should take 60 to 1500 s"]
+
+
+def test_a_proof_that_fits_is_not_told(tmp_path: Path) -> None:
+    one = level(tmp_path)
+    proof(tmp_path, one, 100)
+    assert told(one) == []
+
+
+@pytest.mark.parametrize(
+    "changes", [{"map": "another"}, {"ticks": "many"}, {"ticks": -1}, {"level": None}]
+)
+def test_a_run_that_proves_nothing_of_this_map_is_passed_over(
+    tmp_path: Path, changes: dict[str, object]
+) -> None:
+    one = level(tmp_path)
+    proof(tmp_path, one, 2, **changes)
+    assert told(one) == []
+
+
+@pytest.mark.parametrize("text", ["", "[[[[", "[" * 9000, "[]", "\0\1"])
+def test_a_file_that_is_no_run_is_passed_over(tmp_path: Path, text: str) -> None:
+    one = level(tmp_path)
+    proof(tmp_path, one, 2)
+    (tmp_path / "proofs" / "room.run").write_text(text)
+    assert told(one) == []
+
+
+# -- translations ---------------------------------------------------------------------------------
+def spoken(folder: Path, *texts: str) -> None:
+    """Lay German words beside a map."""
+    (folder / "locale").mkdir(exist_ok=True)
+    rows = "\n\n".join(f'msgid "{text}"\nmsgstr "Wort"' for text in texts)
+    (folder / "locale" / "de.po").write_text(rows, encoding="utf-8")
+
+
+def test_a_language_that_lacks_a_text_is_told_with_the_first(tmp_path: Path) -> None:
+    one = level(tmp_path)
+    spoken(tmp_path, "Room")
+    assert told(one) == ['L603 the language "de" lacks 1 texts; the first is "office"']
+
+
+def test_a_language_that_has_all_texts_is_not_told(tmp_path: Path) -> None:
+    one = level(tmp_path)
+    spoken(tmp_path, "Room", "office")
+    assert told(one) == []
+
+
+def test_a_level_that_comes_with_the_game_speaks_the_games_languages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = level(tmp_path)
+    places = replace(find_locations(), levels=tmp_path)
+    monkeypatch.setattr("game.level.checks.translations.languages", lambda _: [ENGLISH, "xx"])
+    assert told(one, places) == ['L603 the language "xx" lacks 2 texts; the first is "Room"']
+
+
+# -- texts ----------------------------------------------------------------------------------------
+def test_the_longest_line_is_what_a_caption_leaves_time_for() -> None:
+    """A letter more stays no longer; a letter less, less long."""
+    stays = [Caption("", "x" * (CAPTION_LETTERS + more)).ticks for more in (-1, 0, 1, 50)]
+    assert stays[0] < stays[1] == stays[2] == stays[3]
+
+
+def test_chinese_takes_longer_to_read() -> None:
+    assert reading_letters("夜仓") > reading_letters("Wen Li")
+
+
+# -- errors ---------------------------------------------------------------------------------------
+def test_texts_that_cannot_be_read_are_told_once(tmp_path: Path) -> None:
+    one = level(tmp_path)
+    (tmp_path / "text").mkdir()
+    (tmp_path / "text" / "room.yaml").write_text("title: [")
+    assert [p.code for p in review(one, find_locations())] == ["C101"]
