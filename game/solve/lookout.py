@@ -29,6 +29,9 @@ from game.sim.systems.perception import (
 from game.sim.systems.regulation import line_touches
 from game.sim.world import World
 
+MOST_LOOKS: Final = 200
+"""Pairs of a place and a watcher near it that are looked at; maps of strangers may have many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
@@ -45,6 +48,7 @@ class Lookout:
         """Begin with the first tick of a night."""
         self._world: Final = world.copied()
         self._posed_at = -1
+        self._looks = 0
 
     def first_sightings(self, places: Sequence[Point], ticks: int) -> list[Sighting | None]:
         """Return for each place who first sees a courier that stands still there, if anybody does.
@@ -56,12 +60,16 @@ class Lookout:
             places: where she stands, subtiles.
             ticks: for how long from the night's beginning.
         """
-        found: list[Sighting | None] = [None] * len(places)
-        for at, place in enumerate(places):
-            watchers = [a for a in self._world.actors if a.is_watcher and _comes_near(a, place)]
-            seen = (self._first(actor, place, ticks) for actor in watchers)
-            found[at] = min((s for s in seen if s), key=lambda s: s.tick, default=None)
-        return found
+        return [self._earliest(place, ticks) for place in places]
+
+    def _earliest(self, place: Point, ticks: int) -> Sighting | None:
+        """Return the first sighting of a place by anybody."""
+        near = [a for a in self._world.actors if a.is_watcher and _comes_near(a, place)]
+        self._looks += len(near)
+        if self._looks > MOST_LOOKS:
+            return None
+        seen = (self._first(actor, place, ticks) for actor in near)
+        return min((s for s in seen if s), key=lambda s: s.tick, default=None)
 
     def _first(self, actor: Actor, place: Point, ticks: int) -> Sighting | None:
         """Return when one watcher first sees her at a place."""

@@ -65,7 +65,7 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later("make the corridor wider, or put a crate, a niche or a door into it"),
     ),
     "L312": Fault(
-        later("{thing} sweeps {count} cells farther than {tiles} tiles from solid cover"),
+        later("{thing} sweeps over floor farther than {tiles} tiles from solid cover"),
         later("a line must be left in time by whoever walks"),
         later("put something that stops sight near this tile, the first of them"),
     ),

@@ -10,7 +10,7 @@ from typing import Final
 
 from game.base.problems import Place, Problem, Refusal
 from game.content.files import read_bytes
-from game.content.limits import MAP_BYTES, TEMPLATES, YAML_BYTES
+from game.content.limits import BAKED_BYTES, YAML_BYTES
 from game.level.checks.subject import Subject
 from game.level.ground import LAYERS, PICTURES
 from game.level.prescan import Element, scan
@@ -19,6 +19,9 @@ from game.level.tiled_map import TiledMap
 
 RULES: Final = "automap/rules.txt"
 """The list of rule maps in a project; Tiled's project file names it."""
+
+RULE_MAPS: Final = 16
+"""Rule maps that are looked at."""
 
 _LAYER: Final = re.compile(r"(?:input|inputnot|output)\d*_(.+)")
 
@@ -49,14 +52,14 @@ def _references(rules: Path, data: bytes) -> Iterator[tuple[Place, str]]:
     lines = data.decode("utf-8", "replace").splitlines()
     named = [(number, line.strip()) for number, line in enumerate(lines, 1)]
     wanted = [(number, line) for number, line in named if line and line[0] not in "#["]
-    for number, line in wanted[:TEMPLATES]:
+    for number, line in wanted[:RULE_MAPS]:
         yield Place(str(rules), number), line
 
 
 def _scanned(sandbox: Sandbox, reference: str, place: Place) -> tuple[str, Element]:
     """Return a rule map's file and what is in it; raises Refusal."""
     path = sandbox.resolve(reference, place, (".tmx",))
-    data = read_bytes(path, most=MAP_BYTES)
+    data = read_bytes(path, most=BAKED_BYTES)
     if isinstance(data, Problem):
         raise Refusal(data)
     return str(path), scan(data, str(path))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from game.base.geometry import QUARTER, SINES
@@ -12,6 +13,9 @@ from game.level.checks.cover import COVER_TILES, has_cover
 from game.level.checks.routes import legs
 from game.level.checks.subject import Round, Subject
 from game.sim.senses.sight import body_is_visible
+
+MOST_LOOKS: Final = 100
+"""Most cells of one round that are looked at: its corridors are long before that."""
 
 _FAR: Final = "far"
 
@@ -23,8 +27,8 @@ def check_corridors(subject: Subject) -> None:
         if band is None:
             continue
         half = COVER_TILES * SINES[band.half_angle] // SINES[band.half_angle + QUARTER]
-        bare = (cell for cell in _corridor(subject, found, half) if not _has_cover(subject, cell))
-        tile = next(bare, None)
+        narrow = islice(_corridor(subject, found, half), MOST_LOOKS)
+        tile = next((cell for cell in narrow if not _has_cover(subject, cell)), None)
         if tile is not None:
             subject.note("L311", found.placement, tile, tiles=COVER_TILES)
 

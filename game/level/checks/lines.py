@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from game.base.grid import Cell
@@ -15,8 +15,8 @@ from game.solve.lookout import Sweep, swept_cells
 LINE: Final = "regulator"
 """The kind whose line touches, paints and locks."""
 
-LIKE_A_LINE: Final = frozenset({LINE, "inspector", "watch_nest"})
-"""Classes that watch with such a line, always or when a rule calls them."""
+CALLED: Final = ("inspector", "watch_nest")
+"""Classes that watch with such a line when a rule calls them."""
 
 LENS: Final = "camera"
 """The kind that watches with its first band of sight."""
@@ -25,17 +25,24 @@ LENS: Final = "camera"
 def check_lines(subject: Subject) -> None:
     """Note lines that see nothing, meet the start, or sweep floor without cover near it."""
     starts = {start.cell for start in subject.plan.of_kind("start")}
-    for placement in subject.plan.of_kind(LENS, *LIKE_A_LINE):
+    for placement in _sweepers(subject.plan):
         swept = swept_cells(subject.world, _sweep(placement, _eyes(subject, placement)))
         if swept <= {placement.cell}:
             subject.note("L306", placement)
-        if placement.kind not in LIKE_A_LINE:
+        if placement.kind == LENS:
             continue
         if swept & starts:
             subject.note("L307", placement, min(swept & starts))
-        bare = bare_cells(subject.plan, swept)
-        if bare:
-            subject.note("L312", placement, bare[0], count=len(bare), tiles=COVER_TILES)
+        bare = bare_cell(subject.plan, swept)
+        if bare is not None:
+            subject.note("L312", placement, bare, tiles=COVER_TILES)
+
+
+def _sweepers(plan: Plan) -> Iterator[Placement]:
+    """Go through whatever watches from one place; a rule calls only the first of its class."""
+    yield from plan.of_kind(LENS, LINE)
+    for name in CALLED:
+        yield from plan.of_kind(name)[:1]
 
 
 def _eyes(subject: Subject, placement: Placement) -> Kind:
@@ -53,6 +60,7 @@ def _sweep(placement: Placement, kind: Kind) -> Sweep:
     return Sweep(placement.x, placement.y, int(str(facing)), int(str(sweep)) // 2 + half, reach)
 
 
-def bare_cells(plan: Plan, swept: Collection[Cell]) -> list[Cell]:
-    """Return swept cells from which nobody comes to a hidden one within a few tiles, in order."""
-    return [c for c in sorted(swept) if not has_cover(plan, c, lambda at: at not in swept)]
+def bare_cell(plan: Plan, swept: Collection[Cell]) -> Cell | None:
+    """Return the first swept cell from which nobody comes to a hidden one within a few tiles."""
+    bare = (c for c in sorted(swept) if not has_cover(plan, c, lambda at: at not in swept))
+    return next(bare, None)

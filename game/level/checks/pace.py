@@ -14,6 +14,9 @@ from game.level.checks.subject import Subject
 PROOF_FOLDER: Final = "proofs"
 """The folder of runs, beside the maps."""
 
+MOST_PROOFS: Final = 16
+"""Runs of one level that are looked at."""
+
 GHOST_SECONDS: Final = (60, 1500)
 """A night's shortest unseen run takes between so many seconds."""
 
@@ -45,8 +48,9 @@ def ghost_seconds(path: Path, digest: str) -> float | None:
         path: the map's file.
         digest: the hash of its plan; runs of another one are stale and prove nothing.
     """
-    found = sorted((path.parent / PROOF_FOLDER).glob(f"{path.stem}*.run"))
-    told = [ticks for run in found if (ticks := _ticks(run, path.stem, digest))]
+    runs = sorted((path.parent / PROOF_FOLDER).glob("*.run"))
+    own = [run for run in runs if run.name.startswith(f"{path.stem}.")][:MOST_PROOFS]
+    told = [ticks for run in own if (ticks := _ticks(run, path.stem, digest))]
     return min(told) / TICKS_PER_SECOND if told else None
 
 

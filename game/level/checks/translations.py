@@ -20,6 +20,9 @@ from game.level.checks.subject import Subject
 CATALOGUES: Final = "locale"
 """The folder of translations beside a map: a file such as ``de.po`` for each language."""
 
+MOST_LANGUAGES: Final = 32
+"""Files of translations that are looked at."""
+
 _NOT_READ: Final = frozenset({"brush", "until", "when", "about", "sort", "plate"})
 """Fields of a level's texts that are no text of a language."""
 
@@ -81,7 +84,7 @@ def _has(words: NullTranslations, text: str) -> bool:
 
 def _beside(subject: Subject, folder: Path) -> Iterator[tuple[str, Has]]:
     """Go through the languages of a map that does not come with the game."""
-    for path in sorted((folder / CATALOGUES).glob("*.po")):
+    for path in sorted((folder / CATALOGUES).glob("*.po"))[:MOST_LANGUAGES]:
         data = read_bytes(path, most=PO_BYTES)
         words = data if isinstance(data, Problem) else read_po(data, str(path))
         if isinstance(words, Problem):
