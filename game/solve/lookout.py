@@ -32,6 +32,8 @@ from game.sim.world import World
 MOST_LOOKS: Final = 200
 """Pairs of a place and a watcher near it that are looked at; maps of strangers may have many."""
 
+_STRIDE: Final = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
@@ -49,6 +51,7 @@ class Lookout:
         self._world: Final = world.copied()
         self._posed_at = -1
         self._looks = 0
+        self._walks: Final = [(a, _places(a)) for a in self._world.actors if a.is_watcher]
 
     def first_sightings(self, places: Sequence[Point], ticks: int) -> list[Sighting | None]:
         """Return for each place who first sees a courier that stands still there, if anybody does.
@@ -64,10 +67,10 @@ class Lookout:
 
     def _earliest(self, place: Point, ticks: int) -> Sighting | None:
         """Return the first sighting of a place by anybody."""
-        near = [a for a in self._world.actors if a.is_watcher and _comes_near(a, place)]
-        self._looks += len(near)
-        if self._looks > MOST_LOOKS:
+        if self._looks >= MOST_LOOKS:
             return None
+        near = [actor for actor, walk in self._walks if _comes_near(actor, walk, place)]
+        self._looks += len(near)
         seen = (self._first(actor, place, ticks) for actor in near)
         return min((s for s in seen if s), key=lambda s: s.tick, default=None)
 
@@ -118,11 +121,15 @@ class Lookout:
         self._posed_at = -1
 
 
-def _comes_near(actor: Actor, place: Point) -> bool:
+def _places(actor: Actor) -> frozenset[Point]:
+    """Return where a watcher is on its round, to half a tile or so."""
+    return frozenset((x, y) for x, y, _ in actor.schedule.poses[::_STRIDE])
+
+
+def _comes_near(actor: Actor, walk: frozenset[Point], place: Point) -> bool:
     """Return whether a watcher is ever near enough to a place to see it."""
-    reach = max(MOST_REACH, actor.kind.numbers.get("reach_subtiles", 0))
-    poses = {(x, y) for x, y, _ in actor.schedule.poses}
-    return any(within(x - place[0], y - place[1], reach) for x, y in poses)
+    reach = max(MOST_REACH, actor.kind.numbers.get("reach_subtiles", 0)) + SUBTILES
+    return any(within(x - place[0], y - place[1], reach) for x, y in walk)
 
 
 @dataclass(frozen=True, slots=True)
