@@ -27,6 +27,8 @@ FACE: Final = "brick"
 LOW: Final = "low"
 """Name of the mark of low cover."""
 
+_LOW_HALL: Final = 3
+
 _AROUND: Final = ((0, -1), (1, -1), (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1))
 """Neighbours in the order of a wall top's bits: north first, clockwise."""
 
@@ -60,9 +62,14 @@ class Room:
 
     @property
     def cover(self) -> tuple[Cell, ...]:
-        """Left cells of the boxes, two cells wide each, that one can hide behind."""
+        """Left cells of the boxes, two cells wide each, that one can hide behind.
+
+        A low hall is a corridor, which a guard's cone fills, so more of them stand there.
+        """
         right = self.gap + GAP + 1
-        return ((self.gap - 3, self.lower + 1), (right, self.wall - 1))
+        low = self.wall - WALL_ROWS <= _LOW_HALL
+        corridor = ((4, self.wall - 1), (9, self.wall - 1)) if low else ()
+        return ((self.gap - 3, self.lower + 1), (right, self.wall - 1), *corridor)
 
     def is_floor(self, cell: Cell) -> bool:
         """Return whether a cell is open floor; boxes stand on floor."""

@@ -42,6 +42,10 @@ RULES: Final = ("none", "network", "ecosystem", "personal", "local", "risk")
 """The rule of each secret, by its number."""
 
 
+WALKS: Final = (2, 5, 9, 14, 23, 50)
+"""Tiles that a guard walks to and fro, a second's rest at each end, in a round without a wait."""
+
+
 def things_of(room: Room, secret: int) -> list[Thing]:
     """Return what stands in a new level of a secret, 1 to 5."""
     extras = _EXTRAS[secret](room)
@@ -54,17 +58,17 @@ def _everywhere(room: Room, goal: str) -> list[Thing]:
     way_out: dict[str, Value] = {"label": "way out"}
     if goal:
         way_out["opens_after"] = goal
-    far = room.gap - 4.5
+    far = 3.5 + max(tiles for tiles in WALKS if 3.5 + tiles <= max(room.gap - 4.5, 3.5 + WALKS[0]))
     round_ = ((3.5, 4.5), (far, 4.5))
     return [
         Thing("routes", "route", "route_liu", round_[0], corners=round_),
         Thing("goals", "exit", "exit", (room.columns - 4, room.rows - 3), (2, 1),
               values=way_out),
         Thing("lights", "lamp", "lamp_round", ((3.5 + far) / 2, 4.5),
-              values={"hue": "warm", "radius": 4.0}),
+              values={"hue": "warm"}),
         Thing("lights", "lamp", "lamp_exit", (room.columns - 3, room.rows - 3.5),
               values={"band": "dim", "radius": 2.0}),
-        Thing("actors", "start", "start", (2.5, room.rows - 2.5), values={"facing": 0.0}),
+        Thing("actors", "start", "start", (2.5, room.rows - 2.5)),
         Thing("actors", "guard", "liu", round_[0], values={
             "guards": "the upper hall", "label": "Liu", "pauses": "1 1", "route": "route_liu",
         }),
@@ -109,8 +113,8 @@ def _ecosystem(room: Room) -> list[Thing]:
         stall = f"stall_{side}"
         things += [
             Thing("goals", "stall", stall, (column, top), (3, 2), values={
-                "keeper": f"keeper_{side}", "label": label, "lane": 1, "open": is_open,
-                "side": side,
+                "keeper": f"keeper_{side}", "label": label, "lane": 1, "side": side,
+                **({"open": True} if is_open else {}),
             }),
             Thing("goals", "lever", f"lever_{side}", (column + 0.5, top - 0.5),
                   values={"stall": stall}),

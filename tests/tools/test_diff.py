@@ -10,7 +10,7 @@ import pytest
 from game.cli import run
 from game.level.png import picture_size
 from game.tools import diff
-from tests.level.tmx import EXIT, ROOM, START, Thing, map_text, write_map
+from tests.level.tmx import EXIT, ROOM, START, Thing, map_text, properties, write_map
 
 
 def two(folder: Path) -> list[str]:
@@ -18,7 +18,7 @@ def two(folder: Path) -> list[str]:
     drawing = ROOM.replace("...==...", "...##...")
     guard = Thing("Guard", "liu", (4, 2), id=50, values={"facing": 90.0})
     old = map_text((START, EXIT, Thing("Guard", "liu", (2, 3), id=50)))
-    says = '<properties><property name="title" value="::x"/></properties>'
+    says = properties(secret=1, title="::x")
     new = map_text((START, guard), drawing, says)
     return [str(write_map(folder, text, name)) for text, name in ((old, "a.tmx"), (new, "b.tmx"))]
 

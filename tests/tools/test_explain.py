@@ -40,5 +40,5 @@ def test_without_a_code_all_are_listed(capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_an_unknown_code_is_met_with_the_nearest_one(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.run(["explain", "L3O2"]) == 2
+    assert cli.run(["explain", "L3002"]) == 2
     assert 'did you mean "L302"?' in capsys.readouterr().err

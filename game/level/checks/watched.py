@@ -27,6 +27,7 @@ def check_watched(subject: Subject) -> None:
         seen = lookout.first_sightings([(p.x, p.y) for p in placed], ticks)
         for placement, sighting in zip(placed, seen, strict=True):
             if sighting is not None:
-                by = subject.called(subject.plan.by_id[sighting.actor])
+                watcher = subject.plan.by_id.get(sighting.actor)
+                by = subject.called(watcher) if watcher else sighting.actor
                 seconds = f"{sighting.tick / TICKS_PER_SECOND:.1f}"
                 subject.note(code, placement, by=by, seconds=seconds)

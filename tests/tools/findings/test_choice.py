@@ -39,7 +39,7 @@ def test_an_error_of_safety_is_told_whatever_is_chosen() -> None:
     ("select", "ignore", "code", "hint"),
     [
         (["X1"], [], "L903", ""),
-        (["L3O2"], [], "L903", 'did you mean "L302"?'),
+        (["L3002"], [], "L903", 'did you mean "L302"?'),
         ([], ["L1099"], "L903", 'did you mean "L109"?'),
         ([], ["L0"], "L902", ""),
         ([], ["L008"], "L902", ""),
