@@ -32,3 +32,8 @@ class Fault:
 def warning(what: str, why: str = "", mend: str = "") -> Fault:
     """Return a sort of problem that does not stop a level from being played."""
     return Fault(what, why, mend, Severity.WARNING)
+
+
+def note(what: str, why: str = "", mend: str = "") -> Fault:
+    """Return a sort of problem that is only worth knowing."""
+    return Fault(what, why, mend, Severity.NOTE)

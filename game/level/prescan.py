@@ -6,6 +6,7 @@ so the cost of a file is known before it is read. Elements that nobody knows are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Final, NoReturn
 from xml.parsers import expat
@@ -13,6 +14,9 @@ from xml.parsers import expat
 from game.base.problems import Place
 from game.content.codes import refusal
 from game.content.limits import ATTRIBUTE_CHARS, ELEMENTS, TEXT_CHARS, XML_DEPTH
+
+_MARKER: Final = re.compile(rb"^(<{7}|>{7}|\|{7})(?: |\r?$)", re.MULTILINE)
+"""What a version control leaves where two people changed the same lines."""
 
 
 class Element:
@@ -49,8 +53,8 @@ class Element:
         return (child for child in self.children if child.tag in tags)
 
 
-def scan(data: bytes, file: str) -> Element:
-    """Return the root element of an XML text.
+def scan(data: bytes, file: str, *, elements: int = ELEMENTS) -> tuple[Element, int]:
+    """Return the root element of an XML text, and how many elements it has in all.
 
     The text is handed to expat in one piece: fed in small pieces, some versions read a long
     attribute again from its start for every piece.
@@ -58,24 +62,31 @@ def scan(data: bytes, file: str) -> Element:
     Args:
         data: the whole text; its reader has bounded its length.
         file: its name for messages.
+        elements: most elements it may have.
 
     Raises:
         Refusal: at the first thing that is not well-formed, not allowed or too large.
     """
-    return _Scan(file).run(data)
+    marker = _MARKER.search(data)
+    if marker is not None:
+        line = data.count(b"\n", 0, marker.start()) + 1
+        raise refusal("L112", Place(file, line), marker=marker[1].decode())
+    found = _Scan(file, elements)
+    return found.run(data), found.count
 
 
 class _Scan:
     """The state of one pass."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, elements: int) -> None:
         self._file: Final = file
+        self._most: Final = elements
+        self.count = 0
         self._parser: Final = expat.ParserCreate("utf-8")
         self._open: list[Element] = []
         self._texts: list[list[str]] = []
+        self._chars: list[int] = []
         self._root: Element | None = None
-        self._elements = 0
-        self._chars = 0
 
     def run(self, data: bytes) -> Element:
         """Return the root element; raises Refusal."""
@@ -98,9 +109,9 @@ class _Scan:
         return self._root
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        self._elements += 1
-        if self._elements > ELEMENTS:
-            self._refuse("L005", what="too many elements", most=ELEMENTS)
+        self.count += 1
+        if self.count > self._most:
+            self._refuse("L005", what="too many elements", most=self._most)
         if len(self._open) >= XML_DEPTH:
             self._refuse("L005", what="elements nested too deep", most=XML_DEPTH)
         if any(len(value) > ATTRIBUTE_CHARS for value in attributes.values()):
@@ -112,13 +123,15 @@ class _Scan:
             self._root = element
         self._open.append(element)
         self._texts.append([])
+        self._chars.append(0)
 
     def _end(self, _tag: str) -> None:
         self._open.pop().text = "".join(self._texts.pop())
+        self._chars.pop()
 
     def _characters(self, text: str) -> None:
-        self._chars += len(text)
-        if self._chars > TEXT_CHARS:
+        self._chars[-1] += len(text)
+        if self._chars[-1] > TEXT_CHARS:
             self._refuse("L005", what="too many characters of text", most=TEXT_CHARS)
         self._texts[-1].append(text)
 

@@ -20,8 +20,9 @@ from game.content.limits import ELEMENTS, HINTS, MAP_BYTES, PROBLEMS
 from game.level import builder, layers, notes, prescan
 from game.level.builder import build_plan
 from game.level.reader import read_map
-from tests.hostile.cases import CASES, DOCTYPE, GOOD, in_map, of_object, of_reference, with_data
-from tests.level.tmx import EXIT, START, Thing, kinds, map_text, png, project, properties, write_map
+from tests.hostile.cases import CASES, GOOD, in_map, of_object, of_reference, with_data
+from tests.hostile.traps import lay_traps
+from tests.level.tmx import EXIT, START, Thing, kinds, map_text, properties, write_map
 
 
 def problems(folder: Path, text: str | bytes) -> list[Problem]:
@@ -38,32 +39,7 @@ def problems(folder: Path, text: str | bytes) -> list[Problem]:
 @pytest.fixture
 def trap(tmp_path: Path) -> Path:
     """Return a project with dangerous things lying about."""
-    folder = project(tmp_path / "project")
-    (folder / "templates").mkdir()
-    sets, templates = folder / "tilesets", folder / "templates"
-    large = png(1, 1)
-    size = b"\0\0\0\x01\0\0\0\x01"
-    (sets / "bomb.png").write_bytes(large.replace(size, b"\0\0\x3f\xff\0\0\x3f\xff"))
-    (sets / "long.png").write_bytes(large.replace(size, b"\0\0\xff\xff\0\0\0\x01"))
-    (sets / "none.png").write_bytes(large.replace(size, bytes(8)))
-    (sets / "big.png").write_bytes(png(300, 300))
-    (sets / "text.png").write_text("no picture")
-    (sets / "not.tsx").write_text("<map/>")
-    (sets / "folder.tsx").mkdir()
-    (sets / "other.tsx").write_text((sets / "tiles.tsx").read_text())
-    (templates / "circle.tx").write_text(
-        '<template><object template="templates/circle.tx"/></template>'
-    )
-    (templates / "large.tx").write_text(f"<template>{' ' * 40_000}<object/></template>")
-    (templates / "empty.tx").write_text("<template/>")
-    (templates / "laughs.tx").write_text(f"{DOCTYPE}<template><object/></template>")
-    (templates / "other.tx").write_text(
-        '<template><tileset firstgid="1" source="../tilesets/other.tsx"/>'
-        '<object gid="1"/></template>'
-    )
-    for name in ("outside.tsx", "outside.tx"):
-        (tmp_path / name).write_text((sets / "tiles.tsx").read_text())
-    return folder
+    return lay_traps(tmp_path)
 
 
 @pytest.mark.parametrize("name", CASES)
