@@ -62,6 +62,9 @@ POINTS: Final = 512
 ROUTE_TILES: Final = 1024
 """Longest a route may be, tiles."""
 
+ROUTES_TILES: Final = 8192
+"""Longest all routes that are walked on a map may be together, tiles."""
+
 PAUSE_SECONDS: Final = 600
 """Longest somebody may wait at a corner, seconds."""
 

@@ -68,13 +68,18 @@ def corners_of(tiled: TiledMap, thing: MapObject) -> tuple[Point, ...]:
         count = len(thing.points)
         raise refusal("L303", tiled.place(thing), thing=described(thing), count=count)
     corners = tuple(_inside(tiled, thing, thing.x + x, thing.y + y) for x, y in thing.points)
-    length = sum(isqrt((x1 - x0) ** 2 + (y1 - y0) ** 2) for (x0, y0), (x1, y1) in pairwise(corners))
+    length = length_of(corners)
     if length > ROUTE_TILES * SUBTILES:
         tiles = length // SUBTILES
         raise refusal(
             "L011", tiled.place(thing), count=tiles, things="tiles on one route", most=ROUTE_TILES
         )
     return corners
+
+
+def length_of(corners: tuple[Point, ...]) -> int:
+    """Return how long a route is, subtiles."""
+    return sum(isqrt((x1 - x0) ** 2 + (y1 - y0) ** 2) for (x0, y0), (x1, y1) in pairwise(corners))
 
 
 def _inside(tiled: TiledMap, thing: MapObject, x: float, y: float) -> Point:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import gzip
+import os
 import zlib
 from typing import Final
 
@@ -207,9 +208,6 @@ CASES: Final[dict[str, tuple[str, str | bytes]]] = {
     "an embedded tileset": ("L106", in_map('<tileset firstgid="50" name="t"/>')),
     "a picture up and up": ("L006", of_picture("../../secret.png")),
     "an absolute picture": ("L006", of_picture("/etc/secret.png")),
-    "a picture behind a link": ("L006", of_picture("link.png")),
-    "a picture that is a device": ("L006", of_picture("zero.png")),
-    "a picture that is a pipe": ("L001", of_picture("pipe.png")),
     "thousands of pictures": (
         "L011",
         of_tileset(
@@ -311,3 +309,9 @@ CASES |= {
     for number in NUMBERS
     if len(number) < 2000
 }
+if os.name == "posix":  # elsewhere links need rights, and pipes have no names
+    CASES |= {
+        "a picture behind a link": ("L006", of_picture("link.png")),
+        "a picture that is a device": ("L006", of_picture("zero.png")),
+        "a picture that is a pipe": ("L001", of_picture("pipe.png")),
+    }
