@@ -1,8 +1,4 @@
-"""A Tiled map as typed values: what the file says after templates, groups and defaults are laid in.
-
-Tiled's own words are used. Numbers are bounded and finite, references are resolved, tile numbers
-name tiles. What the game makes of it is the builder's matter.
-"""
+"""A Tiled map as typed values, in Tiled's words; numbers are bounded, references resolved."""
 
 from __future__ import annotations
 
@@ -28,7 +24,6 @@ GID_MASK: Final = 0x0FFF_FFFF
 
 Point = tuple[float, float]
 """A place in pixels."""
-
 Box = tuple[float, float, float, float]
 """(left, top, width, height) in pixels."""
 
@@ -194,15 +189,15 @@ class MapObject:
         name: as the designer wrote it.
         type: its class as Tiled writes it, such as ``SpoolRack``.
         shape: point, rect, ellipse, polygon, polyline, text, capsule or tile.
-        x: pixels; a tile object's is its left edge unless its tileset aligns it otherwise.
-        y: pixels; a tile object's is its lower edge, as above.
-        width: pixels.
+        x: pixels, as y; a tile object's lower left corner unless its tileset aligns it otherwise.
+        y: pixels.
+        width: pixels, as height.
         height: pixels.
         rotation: degrees clockwise.
         visible: whether it is shown.
         gid: raw tile number of a tile object, else 0.
         points: corners of a polygon or polyline, pixels from (x, y).
-        properties: by name.
+        properties: by name, its tile's and its template's laid in.
         line: its line in the file.
         layer: its layer's name.
     """
@@ -276,7 +271,7 @@ class TiledMap:
         return owner_of(self.tilesets, gid)
 
     def tile(self, gid: int) -> TilesetTile | None:
-        """Return what is said about a tile, or None if nothing is or it names no tile."""
+        """Return what is said about a tile: as ``tile_of``."""
         return tile_of(self.tilesets, gid)
 
     def place(self, thing: MapObject | Layer) -> Place:

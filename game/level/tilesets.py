@@ -19,6 +19,7 @@ from game.level.notes import Fields, Notes
 from game.level.prescan import Element
 from game.level.properties import read_properties
 from game.level.sandbox import Sandbox
+from game.level.shapes import ALIGNMENTS
 from game.level.templates import SHAPES
 from game.level.tiled_map import Box, Image, Tileset, TilesetTile
 
@@ -79,10 +80,10 @@ class _TilesetReader:
             rows = max(0, (image.height - margin + spacing) // (height + spacing))
             count = columns * rows
             self._compare(element, columns, count)
-        alignment = element.get("objectalignment", "unspecified")
+        alignment = element.get("objectalignment")
         return Tileset(
             first_gid, fields.text("name"), path, width, height, count, columns, spacing, margin,
-            image, tiles, "bottomleft" if alignment == "unspecified" else alignment,
+            image, tiles, alignment if alignment in ALIGNMENTS else "bottomleft",
             self._offset(element),
         )  # fmt: skip
 
