@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from game.level.pictures import Frame, Pictures, load_pictures
+from game.level.pictures import Flips, Frame, ImageLoader, Pictures, load_pictures, loader_for
 from game.level.shapes import ALIGNMENTS
 from game.level.tiled_map import (
     GID_MASK,
@@ -105,12 +105,13 @@ def _picture(tiled: TiledMap, gid: int, frames: tuple[Frame[Cut], ...]) -> Pictu
 def _flat_layers(tiled: TiledMap, looks: _Looks) -> tuple[tuple[Layer, ...], tuple[Layer, ...]]:
     """Return the layers below the structure and those above it, in drawing order."""
     sides: tuple[list[Layer], list[Layer]] = ([], [])
+    load = loader_for(tiled, load_image)
     is_above = False
     for layer in tiled.layers:
         is_above = is_above or (isinstance(layer, TileLayer) and layer.name == STRUCTURE)
         if isinstance(layer, ObjectLayer) or layer.name == STRUCTURE or not layer.visible:
             continue
-        drawn = _tiles(layer, looks) if isinstance(layer, TileLayer) else _image(layer)
+        drawn = _tiles(layer, looks) if isinstance(layer, TileLayer) else _image(layer, load)
         if drawn is not None:
             sides[is_above].append(drawn)
     return tuple(sides[0]), tuple(sides[1])
@@ -123,10 +124,10 @@ def _tiles(layer: TileLayer, looks: _Looks) -> Layer:
     return Layer(layer.name, grid, offset, parallax=layer.parallax)
 
 
-def _image(layer: ImageLayer) -> Layer | None:
+def _image(layer: ImageLayer, load: ImageLoader[Cut]) -> Layer | None:
     if layer.image is None:
         return None
-    day, glow = load_image(layer.image.path)(None, (False, False, False))
+    day, glow = load(layer.image.path)(None, Flips())
     picture = tinted(Picture(layer.name, (day,), (glow,)), layer.tint, layer.opacity)
     offset = (round(layer.offset[0]), round(layer.offset[1]))
     return Layer(layer.name, (), offset, picture, layer.repeats, layer.parallax)

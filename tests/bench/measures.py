@@ -20,6 +20,7 @@ from game.tools.picture import Painter
 from game.tools.targets import Target, find_target
 from tests.bench.core import core, soak
 from tests.bench.figures import REPEATS, Measure
+from tests.bench.reading import reading
 
 LEVEL = "1"
 SECONDS = 10
@@ -34,6 +35,7 @@ def measured(*, with_soak: bool) -> dict[str, Measure]:
         "real_time_factor": real_time_factor(level),
         **core(level),
         **frame(level),
+        **reading(),
         **starts(),
         "memory": memory(),
         **({"soak": soak(level)} if with_soak else {}),

@@ -11,6 +11,7 @@ import numpy as np
 import pygame
 import pytest
 
+from game.base.problems import Refusal
 from game.level.reader import read_map
 from game.level.tiled_map import (
     FLIPPED_ACROSS,
@@ -210,3 +211,15 @@ def test_tile_objects_are_drawn_where_and_as_large_as_tiled_has_them(tmp_path: P
     for number, (more, rect) in enumerate(cases.items()):
         assert prop_at(tmp_path / str(number), more) == pygame.Rect(rect), more
     assert prop_at(tmp_path / "moved", "", 'offsetx="3" offsety="4"').topleft == (67, 68)
+
+
+@pytest.mark.parametrize(
+    "sky", ["", '<imagelayer><image source="tilesets/tiles.png"/></imagelayer>']
+)
+def test_a_picture_that_cannot_be_unpacked_is_refused(tmp_path: Path, sky: str) -> None:
+    """Its header is good, so only drawing can tell."""
+    path = written(tmp_path, sky or GROUND)
+    picture = tmp_path / "tilesets" / "tiles.png"
+    picture.write_bytes(picture.read_bytes()[:60])
+    with pytest.raises(Refusal, match="cannot be unpacked"):
+        drawn(path)
