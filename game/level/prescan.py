@@ -111,6 +111,8 @@ class _Scan:
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self.count += 1
         if self.count > self._most:
+            if tag == "tile" and self._open[-1].tag == "data":
+                self._refuse("L013", encoding="XML tiles")
             self._refuse("L005", what="too many elements", most=self._most)
         if len(self._open) >= XML_DEPTH:
             self._refuse("L005", what="elements nested too deep", most=XML_DEPTH)

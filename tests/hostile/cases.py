@@ -121,6 +121,7 @@ CASES: Final[dict[str, tuple[str, str | bytes]]] = {
     "gzip bomb": ("L008", with_data(bomb("gzip"), 'encoding="base64" compression="gzip"')),
     "zstd": ("L013", with_data("KLUv/SAA", 'encoding="base64" compression="zstd"')),
     "XML tiles": ("L013", with_data('<tile gid="1"/>' * 80, "")),
+    "endless XML tiles": ("L013", with_data('<tile gid="1"/>' * 30_000, "")),
     "broken base64": ("L008", with_data("a")),
     "unicode base64": ("L008", with_data("\u00e9\u00e9\u00e9\u00e9")),
     "broken zlib": ("L008", with_data(base64.b64encode(b"x" * 90).decode())),
