@@ -6,7 +6,6 @@ so the cost of a file is known before it is read. Elements that nobody knows are
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Final, NoReturn
 from xml.parsers import expat
@@ -15,8 +14,10 @@ from game.base.problems import Place
 from game.content.codes import refusal
 from game.content.limits import ATTRIBUTE_CHARS, ELEMENTS, TEXT_CHARS, XML_DEPTH
 
-_MARKER: Final = re.compile(rb"^(<{7}|>{7}|\|{7})(?: |\r?$)", re.MULTILINE)
-"""What a version control leaves where two people changed the same lines."""
+_MARKER: Final = b"<<<<<<<"
+"""What a version control leaves where two people changed the same lines; never XML."""
+
+_NEWLINE: Final = ord("\n")
 
 
 class Element:
@@ -67,10 +68,10 @@ def scan(data: bytes, file: str, *, elements: int = ELEMENTS) -> tuple[Element, 
     Raises:
         Refusal: at the first thing that is not well-formed, not allowed or too large.
     """
-    marker = _MARKER.search(data)
-    if marker is not None:
-        line = data.count(b"\n", 0, marker.start()) + 1
-        raise refusal("L112", Place(file, line), marker=marker[1].decode())
+    marker = data.find(_MARKER)
+    if marker == 0 or (marker > 0 and data[marker - 1] == _NEWLINE):
+        line = data.count(b"\n", 0, marker) + 1
+        raise refusal("L112", Place(file, line), marker=_MARKER.decode())
     found = _Scan(file, elements)
     return found.run(data), found.count
 

@@ -157,7 +157,7 @@ def test_attributes_that_name_the_readers_own_parts_do_nothing(trap: Path) -> No
 
 
 def test_names_cannot_move_a_terminals_cursor_or_command_a_build(trap: Path) -> None:
-    text = of_object('x="20" y="20"').replace('"Sign"', '"&#x9b;2J::error::"')
+    text = of_object('x="20" y="20"').replace('"Sign"', '"&#x9b;2J:::error:::&#10;x"')
     shown = "\n".join(map(str, problems(trap, text)))
     assert "\x9b" not in shown
     assert "::" not in shown
