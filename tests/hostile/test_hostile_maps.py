@@ -163,6 +163,19 @@ def test_names_cannot_move_a_terminals_cursor_or_command_a_build(trap: Path) -> 
     assert "::" not in shown
 
 
+def test_a_text_of_a_map_cannot_begin_a_line_of_its_own(trap: Path) -> None:
+    """A property may hold several lines, but what is said about it is one."""
+    inner = (
+        '<properties><property name="look_tiles" value="x&#10;error[L001]: a lie"/></properties>'
+        "<point/>"
+    )
+    found = problems(trap, of_object('x="20" y="20"', inner).replace('"Sign"', '"Guard"'))
+    says = of_object('x="20" y="20"').replace("<tileset", properties(rule="a\nb") + "<tileset", 1)
+    found += problems(trap, says.replace('value="a\nb"', 'value="a&#10;error[L001]: a lie"'))
+    assert found
+    assert not any("\n" in problem.what for problem in found)
+
+
 def test_a_map_of_nothing_but_faults_keeps_a_bounded_list(trap: Path) -> None:
     things = [Thing("Guard", "x", (500, 500)) for _ in range(1900)]
     assert len(problems(trap, map_text((START, EXIT, *things)))) <= PROBLEMS + 10
