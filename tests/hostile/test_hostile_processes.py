@@ -14,6 +14,7 @@ import pytest
 
 from game.content.limits import MAP_BYTES, YAML_BYTES
 from tests.hostile.cases import CASES, GOOD, of_reference
+from tests.hostile.heavy import HEAVY
 from tests.hostile.traps import lay_traps
 from tests.house import ROOT
 
@@ -86,6 +87,16 @@ def test_every_hostile_map_ends_soon_and_small_and_opens_nothing_outside(tmp_pat
         if code not in each["codes"]
     ]
     assert missed == []
+
+
+def test_the_heaviest_maps_within_all_bounds_end_soon_and_small_too(tmp_path: Path) -> None:
+    inside = lay_traps(tmp_path.resolve())
+    paths = [written(inside / f"{name}.tmx", make(inside)) for name, make in HEAVY.items()]
+    found = probe(paths)
+    assert not any(each["raised"] for each in found)
+    assert "L011" not in {code for each in found for code in each["codes"]}
+    told = [complaints(inside, path, each) for path, each in zip(paths, found, strict=True)]
+    assert [line for lines in told for line in lines if "no problem" not in line] == []
 
 
 def test_hostile_yaml_ends_soon_and_small(tmp_path: Path) -> None:
