@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -71,17 +70,9 @@ class Sandbox:
         if self._bytes < 0:
             what = "too many bytes, together with the other files of this map"
             raise refusal("L005", Place(str(path)), what=what, most=BYTES_TOGETHER)
-        left = min(ELEMENTS, max(0, self._elements))
-        root, count = _kept(data, str(path)) if self._is_shipped(path) else (None, 0)
-        if root is None or count > left:
-            root, count = scan(data, str(path), elements=left)
+        root, count = scan(data, str(path), elements=min(ELEMENTS, max(0, self._elements)))
         self._elements -= count
         return root
-
-    def _is_shipped(self, path: Path) -> bool:
-        """Return whether a file is one of the shipped tilesets or templates."""
-        shared = self._roots[1:]
-        return path.suffix != ".tmx" and any(path.is_relative_to(root) for root in shared)
 
     def resolve(self, reference: str, place: Place, suffixes: tuple[str, ...]) -> Path:
         """Return the file that a reference means.
@@ -140,12 +131,6 @@ class Sandbox:
             return True
         self._clean.add(candidate.parent)
         return False
-
-
-@lru_cache(maxsize=128)
-def _kept(data: bytes, file: str) -> tuple[Element, int]:
-    """Return a shipped tileset or template; maps share them, and nobody changes them."""
-    return scan(data, file)
 
 
 def _oddity(reference: str, suffixes: tuple[str, ...]) -> str:

@@ -317,21 +317,3 @@ def test_enums_colors_files_and_references_are_read_as_what_they_say(tmp_path: P
         "mode": ("string", "loop"), "hue": ("color", "#ff00ff"), "next": ("file", "../x.tmx"),
         "route": ("object", 31), "none": ("object", 0),
     }  # fmt: skip
-
-
-def test_shipped_tilesets_are_scanned_once_for_all_maps_and_again_when_they_change(
-    tmp_path: Path,
-) -> None:
-    shared = project(tmp_path / "shipped")
-    (tmp_path / "away").mkdir()
-    path = tmp_path / "away" / "mine.tmx"
-    path.write_text(map_text())
-    first, again = read_map(path, shared).tiled, read_map(path, shared).tiled
-    assert first is not None
-    assert again is not None
-    assert first.tilesets == again.tilesets
-    tileset = shared / "tilesets" / "tiles.tsx"
-    tileset.write_text(tileset.read_text().replace('"carpet"', '"wood"'))
-    changed = read_map(path, shared).tiled
-    assert changed is not None
-    assert changed.tilesets != first.tilesets
