@@ -54,7 +54,12 @@ class Element:
         return (child for child in self.children if child.tag in tags)
 
 
-def scan(data: bytes, file: str, *, elements: int = ELEMENTS) -> tuple[Element, int]:
+def scan(data: bytes, file: str) -> Element:
+    """Return the root element of an XML text; otherwise as ``scan_counting``."""
+    return scan_counting(data, file)[0]
+
+
+def scan_counting(data: bytes, file: str, *, elements: int = ELEMENTS) -> tuple[Element, int]:
     """Return the root element of an XML text, and how many elements it has in all.
 
     The text is handed to expat in one piece: fed in small pieces, some versions read a long

@@ -15,7 +15,7 @@ from game.content.limits import (
     PICTURES,
     REFERENCE_CHARS,
 )
-from game.level.prescan import Element, scan
+from game.level.prescan import Element, scan_counting
 
 _FORBIDDEN: Final = frozenset('\\:*?"<>|')
 """Characters that mean something else on some system."""
@@ -70,7 +70,7 @@ class Sandbox:
         if self._bytes < 0:
             what = "too many bytes, together with the other files of this map"
             raise refusal("L005", Place(str(path)), what=what, most=BYTES_TOGETHER)
-        root, count = scan(data, str(path), elements=min(ELEMENTS, max(0, self._elements)))
+        root, count = scan_counting(data, str(path), elements=min(ELEMENTS, max(0, self._elements)))
         self._elements -= count
         return root
 
