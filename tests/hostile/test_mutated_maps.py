@@ -48,7 +48,7 @@ def good_maps() -> list[tuple[str, bytes]]:
     return [("rich", RICH), *((path.stem, path.read_bytes()) for path in (*mended, *shipped))]
 
 
-def mutated(chance: random.Random, good: bytes) -> bytes:
+def mutated(chance: random.Random, good: bytes = RICH) -> bytes:
     """Return a map with one to six bytes or words changed, doubled or lost."""
     data = bytearray(good)
     for _ in range(chance.randint(1, 6)):
