@@ -114,18 +114,18 @@ class _MapReader:
         self._check_version(root)
         if root.get("infinite", "0") != "0":
             raise refusal("L104", self._place(root))
-        needs = {"orientation": "orthogonal"} | dict.fromkeys(
-            ("tilewidth", "tileheight"), str(TILE_PIXELS)
-        )
-        for name, needed in needs.items():
-            if root.get(name) != needed:
-                self._notes.add(
-                    "L105",
-                    self._place(root),
-                    what=f'"{name}"',
-                    value=root.get(name)[:20],
-                    needed=needed,
-                )
+        said = {"renderorder": "right-down"} | root.attributes
+        side = str(TILE_PIXELS)
+        for name, needed in {
+            "orientation": "orthogonal",
+            "tilewidth": side,
+            "tileheight": side,
+            "renderorder": "right-down",
+        }.items():
+            value = said.get(name, "")
+            if value != needed:
+                told = {"what": f'"{name}"', "value": value[:20], "needed": needed}
+                self._notes.add("L105", self._place(root), **told)
 
     def _check_version(self, root: Element) -> None:
         """Note that an older Tiled made the map: it drops what newer ones wrote."""
