@@ -25,6 +25,7 @@ _HEAD: Final = (
     "# They finish walls and quays; older versions of Tiled leave the map as it is.",
     "# Written by assets/draw/rules.py.",
 )
+_LEAST: Final = 8  # the smallest map that the game reads
 _SETS: Final = ("../tilesets/structure.tsx", "../tilesets/floors.tsx", "../tilesets/marks.tsx")
 
 
@@ -66,7 +67,8 @@ def _lines(rules: RuleMap, firsts: Mapping[str, int], ids: Mapping[str, int]) ->
     """Return the lines of one rule map."""
     layers = list(_layers(rules))
     (columns, rows), down = rules.size, -(-len(rules.rules) // rules.across)
-    width, height = rules.across * (columns + 1) + 1, down * (rows + 1) + 1
+    width = max(_LEAST, rules.across * (columns + 1) + 1)
+    height = max(_LEAST, down * (rows + 1) + 1)
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield (
         '<map version="1.10" tiledversion="1.10.2" orientation="orthogonal"'
