@@ -55,7 +55,6 @@ class Rule:
             (near(lies, x + dx, y + dy) in names) == wanted
             for wanted, part in ((True, self.wants), (False, self.bans))
             for (dx, dy), names in part.items()
-            if names
         )
 
 
@@ -117,11 +116,15 @@ def _say(rule: Rule, sort: str, cell: Cell, name: str) -> None:
 def automapped(lies: Grid, rules: list[Rule]) -> Grid:
     """Return a layer after all rules of one rule map."""
     after = [list(row) for row in lies]
+    places: dict[str, list[Cell]] = {}
+    for y, row in enumerate(lies):
+        for x, name in enumerate(row):
+            places.setdefault(name, []).append((x, y))
     for rule in rules:
-        for y, row in enumerate(lies):
-            for x in range(len(row)):
-                if rule.fits(lies, x, y):
-                    for (dx, dy), name in rule.gives.items():
-                        if 0 <= y + dy < len(lies) and 0 <= x + dx < len(row):
-                            after[y + dy][x + dx] = name
+        (left, top), names = min(rule.wants.items(), key=lambda item: "" in item[1])
+        for x, y in (cell for name in names for cell in places.get(name, ())):
+            if rule.fits(lies, x - left, y - top):
+                for (dx, dy), name in rule.gives.items():
+                    if 0 <= y - top + dy < len(lies) and 0 <= x - left + dx < len(lies[0]):
+                        after[y - top + dy][x - left + dx] = name
     return after
