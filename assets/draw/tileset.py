@@ -195,6 +195,8 @@ class Tileset:
         yield f'  <wangset name="{terrain.name}" type="mixed" tile="{icon}">'
         yield f'   <wangcolor name="{terrain.name}" color="#e3472f" tile="{icon}" probability="1"/>'
         for name, mask in terrain.masks.items():
+            if not mask:
+                continue  # Tiled keeps no tile that has the terrain on no side
             bits = ",".join("1" if mask >> bit & 1 else "0" for bit in range(8))
             yield f'   <wangtile tileid="{self.ids[name]}" wangid="{bits}"/>'
         yield "  </wangset>"

@@ -16,7 +16,7 @@ import pytest
 TILED: Final = shutil.which("tiled")
 """Where Tiled is, or None."""
 
-PATIENCE_SECONDS: Final = 30
+PATIENCE_SECONDS: Final = 20
 
 needs_tiled: Final = pytest.mark.skipif(TILED is None, reason="Tiled is not installed here")
 """Skips a test where there is no Tiled."""
@@ -36,11 +36,17 @@ try {
 
 
 def environment(home: Path) -> dict[str, str]:
-    """Return the surroundings of a Tiled that has no window and no settings but a test's."""
+    """Return the surroundings of a Tiled that has no window and no settings but a test's.
+
+    Tiled hands its arguments to one that runs already, which it looks for in the temporary folder.
+    """
+    running = home / "run"
+    running.mkdir(mode=0o700, exist_ok=True)
     return os.environ | {
         "QT_QPA_PLATFORM": "offscreen",
         "HOME": str(home),
-        "XDG_RUNTIME_DIR": str(home),
+        "TMPDIR": str(running),
+        "XDG_RUNTIME_DIR": str(running),
         "XDG_CONFIG_HOME": str(home / ".config"),
     }
 
