@@ -173,8 +173,11 @@ def _locations(data: Path | None) -> Locations:
 
 def _expect_level(name: str, locations: Locations) -> None:
     """Raise click's UsageError, with the nearest verb or level, unless a level has that name."""
-    from game.content.locations import find_level  # noqa: PLC0415 - --help does without
+    from game.content.codes import problem  # noqa: PLC0415 - --help does without
+    from game.content.locations import find_level  # noqa: PLC0415 - as above
 
+    if name.endswith(".ledger.zip"):
+        raise click.UsageError(problem("P016", name=name).as_line())
     found = find_level(name, locations)
     if isinstance(found, Problem):
         if name.endswith(".tmx"):

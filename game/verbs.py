@@ -98,7 +98,24 @@ VERBS: Final[Mapping[str, Verb]] = {
                 default="720p",
                 show_default=True,
             ),
+            click.Option(["--thumb"], is_flag=True, help="The whole map, small, nobody in it."),
         ),
+    ),
+    "new": Verb(
+        "game.tools.new",
+        "Make a small level, or a folder to draw levels in.",
+        (
+            click.Argument(["level_id"], required=False, metavar="[ID]"),
+            click.Option(["--size"], metavar="WxH", help="Columns and rows, such as 40x24."),
+            click.Option(["--secret"], type=click.IntRange(1, 5), help="Which of the five."),
+            click.Option(["--from", "source"], metavar="LEVEL", help="Begin with a copy of it."),
+            click.Option(["--project"], type=PATH, metavar="DIR", help="Make that folder."),
+        ),
+    ),
+    "edit": Verb(
+        "game.tools.edit",
+        "Open a level in Tiled.",
+        (click.Argument(["level"], metavar="LEVEL"),),
     ),
     "check": Verb(
         "game.tools.check",
@@ -114,12 +131,78 @@ VERBS: Final[Mapping[str, Verb]] = {
             click.Option(["--select"], multiple=True, metavar="CODES", help="Only these: L3,L204."),
             click.Option(["--ignore"], multiple=True, metavar="CODES", help="Not these: L502."),
             click.Option(["--watch"], is_flag=True, help="Check again when a file changes."),
+            click.Option(["--fix"], is_flag=True, help="Mend first what is safe to mend."),
+        ),
+    ),
+    "fmt": Verb(
+        "game.tools.fmt",
+        "Write maps in the one way that Tiled writes them.",
+        (
+            click.Argument(["maps"], nargs=-1, required=True, metavar="MAP..."),
+            click.Option(["--check"], is_flag=True, help="Only say which would change."),
+        ),
+    ),
+    "diff": Verb(
+        "game.tools.diff",
+        "Say what differs between two maps.",
+        (
+            click.Argument(["before"], metavar="A"),
+            click.Argument(["after"], metavar="B"),
+            click.Option(["--png"], type=PATH, metavar="FILE", help="Also draw both."),
+            click.Option(["--json", "as_json"], is_flag=True, help="Print JSON."),
+        ),
+    ),
+    "gallery": Verb(
+        "game.tools.gallery",
+        "Make a web page of all maps in a folder.",
+        (
+            click.Argument(["folder"], type=PATH, metavar="DIR"),
+            click.Option(["-o", "--output"], type=PATH, required=True, metavar="OUT"),
         ),
     ),
     "explain": Verb(
         "game.tools.explain",
         "Say what a code means, or list all codes.",
         (click.Argument(["code"], required=False),),
+    ),
+    "pack": Verb(
+        "game.tools.pack",
+        "Make one file of levels, to give to others.",
+        (
+            click.Argument(["maps"], nargs=-1, required=True, metavar="MAP..."),
+            click.Option(["-o", "--output"], type=PATH, required=True, metavar="NAME.ledger.zip"),
+            click.Option(["--title"], multiple=True, metavar="TEXT", help="Also: de=TEXT."),
+            click.Option(
+                ["--author"],
+                default="anonymous",
+                show_default=True,
+                metavar="NAME",
+                help="A pen name; nothing personal is asked.",
+            ),
+            click.Option(["--licence"], default="", metavar="SPDX", help="Such as CC-BY-4.0."),
+            click.Option(["--version", "number"], default="1", show_default=True, metavar="N.N"),
+            click.Option(
+                ["--id", "lasting"],
+                default="",
+                metavar="ID",
+                help="The same for all versions, such as org.school.roofs.",
+            ),
+        ),
+    ),
+    "verify": Verb(
+        "game.tools.verify",
+        "Look at a pack and say whether it can be installed.",
+        (click.Argument(["file"], type=PATH, metavar="NAME.ledger.zip"),),
+    ),
+    "install": Verb(
+        "game.tools.install",
+        "Put a pack on the shelf of shared levels.",
+        (
+            click.Argument(["file"], type=PATH, required=False, metavar="[NAME.ledger.zip]"),
+            click.Option(["--dry-run"], is_flag=True, help="Only look, as verify does."),
+            click.Option(["--list", "shelf"], is_flag=True, help="Say what is installed."),
+            click.Option(["--remove"], metavar="ID|CODE", help="Take a pack off the shelf."),
+        ),
     ),
     "types": Verb(
         "game.tools.types",

@@ -38,6 +38,7 @@ BRIDGES = {
         "game.input.actions", "game.input.bindings", "game.input.glyphs", "game.scenes.ground",
         "game.scenes.network_view",
     },
+    "game.tools.overview": {"game.scenes.ground"},
 }  # fmt: skip
 """What single modules use besides: a picture for a file shows what the play shows."""
 

@@ -115,3 +115,39 @@ HINTS: Final = 20
 
 PROBLEMS: Final = 500
 """Problems kept for one file; what follows is counted by no one."""
+
+PACK_BYTES: Final = 8 << 20
+"""Most bytes of a pack."""
+
+PACK_ENTRIES: Final = 200
+"""Most files in a pack."""
+
+PACK_UNPACKED: Final = 32 << 20
+"""Most bytes of all files of a pack together."""
+
+PACK_RATIO: Final = 100
+"""How many times its packed size a file of a pack may have."""
+
+PACK_NAME_CHARS: Final = 100
+"""Most characters in the name of a file of a pack, its folders included."""
+
+PACK_DEPTH: Final = 4
+"""Most folders and file that such a name may have."""
+
+PACK_LEVELS: Final = 12
+"""Most levels in a pack."""
+
+PACK_COLUMNS: Final = 128
+"""Most tiles across a map of a pack."""
+
+PACK_ROWS: Final = 96
+"""Most tiles down a map of a pack."""
+
+PACK_YAML: Final = 192 << 10
+"""Most bytes of all YAML of a pack together: the course's six levels have 77 KiB."""
+
+PROOF_TICKS: Final = 30 * 60 * 60
+"""Longest proof in a pack: half an hour, which is replayed in seconds."""
+
+PO_BYTES: Final = 512 << 10
+"""Most bytes of a file of translations (.po)."""

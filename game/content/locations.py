@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -17,6 +18,10 @@ APP: Final = "shadow-ledger"
 
 YARD: Final = "practice_yard"
 """The level that the digit 0 stands for."""
+
+
+LEVEL_ID: Final = re.compile(r"[a-z0-9][a-z0-9_]{0,39}")
+"""What a level's id looks like: small letters, digits and _."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,18 @@ def _shipped() -> Path:
     return packed if packed.is_dir() else package.parent
 
 
+def find_workshop(folder: Path) -> Path | None:
+    """Return the nearest folder upwards with a Tiled project, or the one called ``levels`` in it.
+
+    Returns:
+        The folder, None where there is no project.
+    """
+    for candidate in (folder, *folder.parents, folder / "levels"):
+        if any(candidate.glob("*.tiled-project")):
+            return candidate
+    return None
+
+
 def levels_by_digit(levels: Path) -> dict[str, Path]:
     """Return the shipped maps by the digit that players know them by, in that order."""
     found = {p.name[0]: p for p in sorted(levels.glob("[1-9]_*.tmx"))}
@@ -88,17 +105,23 @@ def find_level(name: str, locations: Locations) -> Path | Problem:
 
     Args:
         name: ``1``, ``1_night_depot`` or a path that ends in ``.tmx``.
-        locations: the folders to look in: shipped levels, then installed packs.
+        locations: the folders to look in: shipped levels and installed packs, then the workshop
+            that one works in.
     """
     if name.endswith(".tmx"):
         return _map_at(Path(name))
     by_digit = levels_by_digit(locations.levels)
     if name in by_digit:
         return by_digit[name]
-    packed = sorted(locations.packs.glob("*/*.tmx")) if locations.packs.is_dir() else []
+    packed = sorted(locations.packs.glob("[!.]*/*.tmx")) if locations.packs.is_dir() else []
     by_stem = {p.stem: p for p in (*packed, *sorted(locations.levels.glob("*.tmx")))}
     if name in by_stem:
         return by_stem[name]
+    workshop = find_workshop(Path.cwd())
+    if workshop is not None and LEVEL_ID.fullmatch(name):
+        own = workshop / f"{name}.tmx"
+        if own.is_file():
+            return own
     return problem("L901", name=name, hint=did_you_mean(name, by_stem))
 
 

@@ -56,6 +56,7 @@ class Account:
     Attributes:
         level: the level's id.
         facts: what the night came to.
+        pack: the shared pack it was of; None in the course.
     """
 
     def __init__(self, night: Night, plates: Path) -> None:
@@ -70,6 +71,7 @@ class Account:
         self._texts: Final[LevelTexts | None] = night.setting.texts
         self.level: Final = night.setting.plan.id
         self.facts: Final[Facts] = night.facts()
+        self.pack: Final = night.setting.pack
         self._met: Final = _portraits(self._whom_met())
         self._claims: Final = claims_of(night.world, night.setting.facts)
         self._sentences: Final = [
@@ -90,7 +92,7 @@ class Account:
     def _lesson(self) -> Iterator[Block]:
         """Give the idea card; an unseen night wears its seal."""
         plan, texts = self._night.setting.plan, self._texts
-        yield heading_part(_("Secret {n} of 5").format(n=plan.secret) if plan.secret else _("Yard"))
+        yield heading_part(self._heading(plan.secret))
         yield title_part(_(texts.lesson) if texts else _(plan.title))
         if texts and texts.plate:
             yield Block(self._draw_plate)
@@ -98,6 +100,12 @@ class Account:
             yield paragraph_part(_(text))
         if self.facts.is_unseen:
             yield Block(_draw_stamp)
+
+    def _heading(self, secret: int) -> str:
+        """Return what stands over the title: the secret, or where there is none what it was."""
+        if secret:
+            return _("Secret {n} of 5").format(n=secret)
+        return _("Shared level") if self.pack else _("Yard")
 
     def _draw_plate(self, surface: Canvas, ui: Ui, room: Area) -> int:
         """Draw the level's picture, if there is room for it and for words."""
@@ -126,11 +134,10 @@ class Account:
 
     def _counts(self) -> list[tuple[str, str, bool | None]]:
         facts = self.facts
-        minutes, seconds = divmod(facts.ticks // TICKS_PER_SECOND, 60)
         return [
             (_("Times seen"), str(facts.seen), facts.seen == 0),
             (_("People harmed"), str(facts.harmed), facts.harmed == 0),
-            (_("Time"), f"{minutes}:{seconds:02}", None),
+            (_("Time"), _clock(facts.ticks), None),
         ]
 
     def _draw_medals(self, surface: Canvas, ui: Ui, room: Area) -> int:
@@ -203,19 +210,31 @@ class Account:
 
     def _line_words(self, line: LedgerLine) -> str:
         """Return a ledger line: when, what, whom, who saw it."""
-        minutes, seconds = divmod(line.tick // TICKS_PER_SECOND, 60)
         who = name_of(self._night.world, line.target) if line.target else ""
-        words = f"{minutes}:{seconds:02} {line_words(line, who)}"
+        words = f"{_clock(line.tick)} {line_words(line, who)}"
         if line.witnesses:
             who = ", ".join(name_of(self._night.world, name) for name in line.witnesses)
             words += _(" (seen by {who})").format(who=who)
         return words
 
     def hidden_deed(self, at: int) -> tuple[str, str]:
-        """Return a deed that nobody saw, and what owning it up gives back, both in words."""
+        """Return a deed that nobody saw, and what owning it up gives back, both in words.
+
+        A deed that was done more than once is told with its minute.
+        """
         liability = self.facts.liabilities[at]
         who = name_of(self._night.world, liability.target) if liability.target else ""
-        return deed_words(liability.deed, who), signed(own_up_gain(liability))
+        words = deed_words(liability.deed, who)
+        alike = [(other.deed, other.target) for other in self.facts.liabilities]
+        if alike.count((liability.deed, liability.target)) > 1:
+            words = _("{deed}, at {time}").format(deed=words, time=_clock(liability.tick))
+        return words, signed(own_up_gain(liability))
+
+
+def _clock(ticks: int) -> str:
+    """Return a time of the night as minutes and seconds."""
+    minutes, seconds = divmod(ticks // TICKS_PER_SECOND, 60)
+    return f"{minutes}:{seconds:02}"
 
 
 def _draw_stamp(surface: Canvas, ui: Ui, room: Area) -> int:

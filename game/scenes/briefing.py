@@ -6,10 +6,11 @@ from collections.abc import Hashable, Iterable
 from string import ascii_lowercase
 from typing import Final
 
-from game.content.texts import LevelTexts, Question
+from game.content.texts import Question
 from game.content.words import _
 from game.input.actions import Action, Context
 from game.input.inputs import KEY
+from game.lesson.told import told_before
 from game.scenes.scene import Frame, Go, Move
 from game.scenes.session import Session
 from game.view.answers import INDENT, Answers
@@ -50,16 +51,19 @@ class Briefing:
     is_overlay = False
 
     def __init__(self, session: Session) -> None:
-        """Begin with the story; raises ValueError without a night that has texts."""
-        if session.night is None or session.night.setting.texts is None:
+        """Begin with the story; raises ValueError without a night that can be told about."""
+        setting = session.night.setting if session.night else None
+        texts = told_before(setting.texts, setting.plan, setting.pack) if setting else None
+        if setting is None or texts is None:
             raise ValueError("there is nothing to brief about")
         self._session = session
-        self._setting: Final = session.night.setting
-        self._texts: Final[LevelTexts] = session.night.setting.texts
+        self._setting: Final = setting
+        self._texts: Final = texts
         self._step = STORY
         self._said, self._is_told = "", False
         knows = session.autopilot is not None
         self._answers = [_answers(question, knows=knows) for question in self._texts.questions]
+        self._last: Final = TECHNIQUE + len(self._answers) if texts.technique else STORY
         self._scroll = Scroll()
         self._redraws = 0
 
@@ -131,7 +135,7 @@ class Briefing:
             return None
         self._said, self._is_told, self._scroll = "", False, Scroll()
         self._step += 1
-        return Go("play") if self._step > TECHNIQUE + len(self._answers) else None
+        return Go("play") if self._step > self._last else None
 
     @property
     def _has_more(self) -> bool:
@@ -158,7 +162,7 @@ class Briefing:
         """Draw the step's page."""
         self._session.backdrop.draw(surface, ui)
         glyph = self._session.glyph
-        last = self._step == TECHNIQUE + len(self._answers) and self._open is None
+        last = self._step == self._last and self._open is None
         on = _("answer") if self._open else _("into the night") if last else _("go on")
         keys = [(glyph(Action.CONFIRM), on), (glyph(Action.BACK), _("back"))]
         if not last:
@@ -213,14 +217,16 @@ class Briefing:
         draw_strip(surface, ui, under, rows, plan)
 
     def _draw_lines(self, surface: Canvas, ui: Ui, room: Area) -> int:
-        speaker = ui.pen.write(surface, room.topleft, _(self._texts.speaker), SUBTITLE)
-        y = speaker.bottom + ui.px(8)
+        speaker = ui.pen.fit(_(self._texts.speaker), SUBTITLE, room.width)
+        y = ui.pen.draw(surface, speaker, room.topleft).bottom + ui.px(8)
         for line in self._texts.briefing:
             y = ui.pen.paragraph(surface, (room.x, y), _(line), OBJECTIVE, room.width) + ui.px(10)
         return y
 
     def _draw_technique(self, surface: Canvas, ui: Ui, room: Area) -> int:
         technique = self._texts.technique
+        if technique is None:
+            return room.y
         label = _("{who} asks").format(who=_(technique.who)).upper()
         y = ui.pen.write(surface, room.topleft, label, LABEL.colored(SAND)).bottom + ui.px(10)
         ask = HEADING.colored(GOLD)

@@ -1,6 +1,6 @@
 """The chapter table: five lanterns, lit one by one, the practice yard before them, doors below.
 
-The doors lead to the workbench and, after the last night, to the dawn.
+The doors lead to the workbench, to shared levels and, after the last night, to the dawn.
 """
 
 from __future__ import annotations
@@ -169,7 +169,7 @@ class Chooser:
     def _draw_doors(self, surface: Canvas, ui: Ui, room: Area) -> None:
         """Draw the doors side by side."""
         gap, doors = ui.px(12), doors_of(self._session)
-        wide = min(ui.px(_DOOR_WIDE), (room.width - gap) // 2)
+        wide = min(ui.px(_DOOR_WIDE), (room.width + gap) // max(1, len(doors)) - gap)
         for index, door in enumerate(doors):
             place = Area(room.x + index * (wide + gap), room.y, wide, room.height)
             is_focus = len(self._places) == self._focus

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from game.content.packs import Pack
 from game.content.saves import Progress, changed
 from game.content.words import _, plural
 from game.input.actions import Action, Context
@@ -65,7 +66,7 @@ class Debriefing:
         self._before: Final = session.progress
         self._owned: set[int] = set()
         self._leaves: Final = Leaves()
-        self._focus = len(self._account.facts.liabilities)
+        self._focus = len(self._open)
         self._rows: list[Area] = []
         self._redraws = 0
         self._settling: Final = Settling()
@@ -83,7 +84,12 @@ class Debriefing:
     def _open(self) -> list[int]:
         """Places of the liabilities that may still be owned up."""
         count = len(self._account.facts.liabilities)
-        return [at for at in range(count) if at not in self._owned]
+        return [at for at in range(count) if at not in self._owned] if self._pack is None else []
+
+    @property
+    def _pack(self) -> Pack | None:
+        """The shared pack that the night was of; None in the course."""
+        return self._account.pack
 
     @property
     def _is_kept(self) -> bool:
@@ -106,7 +112,7 @@ class Debriefing:
     def _next_night(self) -> Chapter | None:
         """Return the night that can follow this one; a pilot's night is the only one."""
         session = self._session
-        if session.autopilot is not None:
+        if session.autopilot is not None or self._pack is not None:
             return None
         return session.course.after(self._account.level, session.progress.nights)
 
@@ -168,6 +174,9 @@ class Debriefing:
 
     def _leaving(self) -> Iterator[Way]:
         """Give the rows that leave the book; after the last night it ends with the dawn."""
+        if self._pack is not None:
+            yield from self._leaving_shared(self._pack)
+            return
         if self._next is not None:
             on = _("On to the next night: {title}").format(title=_(self._next.row.title))
             move = Go("loading", {"level": self._next.level})
@@ -181,10 +190,21 @@ class Debriefing:
         if not self._is_dawn:
             yield Way(_("Close the book"), _("close the book"), Go("title"))
 
+    def _leaving_shared(self, pack: Pack) -> Iterator[Way]:
+        """Give the rows that leave the book of a shared level."""
+        stems = [level.stem for level in pack.manifest.levels]
+        after = stems[stems.index(self._account.level) + 1 :][:1]
+        for stem in after:
+            move = Go("loading", {"level": str(pack.folder / f"{stem}.tmx")})
+            yield Way(_("On to the pack's next level"), _("on to the next level"), move)
+        shelf = Go("shared", {"then": Go("title")})
+        yield Way(_("Back to the shelf of shared levels"), _("back to the shelf"), shelf)
+
     @property
     def _is_dawn(self) -> bool:
         """Whether this was the last night, completed."""
-        return self._is_kept and self._account.level == self._session.course.last_level
+        is_course = self._is_kept and self._pack is None
+        return is_course and self._account.level == self._session.course.last_level
 
     # -- the picture ------------------------------------------------------------------------------
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - it stands
@@ -209,7 +229,7 @@ class Debriefing:
 
     def _insight(self) -> Iterator[Block]:
         """Give what was found out that night, and what it buys; practice and pilots find none."""
-        if self._account.facts.is_practice or not self._is_kept:
+        if self._account.facts.is_practice or not self._is_kept or self._pack is not None:
             return
         yield heading_part(_("Insight"))
         if not self._brought:
@@ -226,7 +246,7 @@ class Debriefing:
 
     def _hidden(self) -> list[Block]:
         """Return what is said of harm that nobody saw, and what was owned up already."""
-        if not self._account.facts.liabilities:
+        if not self._account.facts.liabilities or self._pack is not None:
             return []
         price = _("Kept quiet, it comes out in a later night and costs half as much again.")
         gain = _("Owned up now, half of the trust comes back and it is settled.")

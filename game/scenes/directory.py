@@ -31,6 +31,7 @@ SCENES: Final[Mapping[str, str]] = {
     "debriefing": "Debriefing",
     "dawn": "DawnPage",
     "workbench": "Workbench",
+    "shared": "Shared",
     "options": "Options",
     "keys": "Keys",
     "credits": "Credits",

@@ -1,4 +1,4 @@
-"""Doors: the ways from the chapter table to the workbench and, after the last night, the dawn."""
+"""Doors: the ways from the chapter table to the workbench, shared levels and, at last, the dawn."""
 
 from __future__ import annotations
 
@@ -42,12 +42,17 @@ def doors_of(session: Session) -> list[Door]:
         "them. You have {n} insight to spend."
     )
     bench = Door(label, _("The workbench"), about.format(n=insight), Push("workbench"))
+    label = _("Shared levels")
+    about = _(
+        "Levels that other people drew and gave away. Their scores are kept apart from the course."
+    )
+    shared = Door(label, label, about, Push("shared"))
     if dawn is None:
-        return [bench]
+        return [bench, shared]
     name = _(ENDINGS[dawn.ending])
     label = _("Your dawn · {name}").format(name=name)
     about = _("This is where your ledger has led so far. It is no game over.")
-    return [bench, Door(label, name, about, Push("dawn", {"then": Pop()}))]
+    return [bench, Door(label, name, about, Push("dawn", {"then": Pop()})), shared]
 
 
 def draw_door(surface: Canvas, ui: Ui, place: Area, label: str, *, is_focus: bool) -> None:

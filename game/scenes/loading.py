@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Hashable, Iterator
+from pathlib import Path
 from typing import Final
 
 from game.base.problems import Problem, Refusal
 from game.content.locations import find_level
+from game.content.packs import pack_of_map
 from game.content.words import _
 from game.input.actions import Action, Context
 from game.lesson.progress import run_in_hand, without_night
@@ -77,9 +79,12 @@ class Loading:
     def _steps(self) -> Iterator[Share]:
         session = self._session
         yield _READ
+        path = self._found()
+        pack = pack_of_map(path, session.locations.packs)
+        session.visit(pack)
         setting = session.night.setting if session.night else None
-        if setting is None or setting.plan.id != self._level:
-            level = self._loaded()
+        if setting is None or setting.name != self._level:
+            level = self._loaded(path)
             yield _CHECKED
             setting = setting_of(level, session)
         if setting.way is not None and session.settings.assists.route_hint:
@@ -89,14 +94,18 @@ class Loading:
             yield from self._rebuild(setting)
             return
         session.night = Night(setting, self._header())
-        if setting.texts is None and self._then == "briefing":
+        if setting.texts is None and pack is None and self._then == "briefing":
             self._then = "play"
 
-    def _loaded(self) -> Level:
-        """Return the checked level; raises Refusal with the first thing that is wrong."""
+    def _found(self) -> Path:
+        """Return the level's map; raises Refusal if there is none."""
         path = find_level(self._level, self._session.locations)
         if isinstance(path, Problem):
             raise Refusal(path)
+        return path
+
+    def _loaded(self, path: Path) -> Level:
+        """Return the checked level; raises Refusal with the first thing that is wrong."""
         level = checked_level(path, self._session.kinds, self._session.locations)
         if isinstance(level, list):
             raise Refusal(level[0])
@@ -107,10 +116,15 @@ class Loading:
         return begun
 
     def _header(self) -> Header:
-        """Return what the night begins with: the pilot's run says it, else the progress."""
+        """Return what the night begins with: the pilot's run says it, else the progress.
+
+        A shared level begins as its author proved it: nothing is carried into it.
+        """
         run, progress = self._session.autopilot, self._session.progress
         if run is not None:
             return header_of(run)
+        if self._session.visited is not None:
+            return Header(assists=help_in(self._session.settings).words())
         return Header(
             trust=progress.trust,
             liabilities=tuple(progress.liabilities),

@@ -12,6 +12,7 @@ from typing import Final
 
 from game.base.grid import cell_of, center_of
 from game.content.facts import Fact
+from game.content.packs import Pack
 from game.content.texts import Goal, LevelTexts
 from game.content.words import _
 from game.lesson.proof_walks import Walk
@@ -49,6 +50,7 @@ class Setting:
         shelf: pictures of props that change.
         facts: what is known about the claims that stand in it, by id.
         walks: how its proof goes through each zone, by id, for levels with a guide to show it.
+        pack: the shared pack it came in; None for a level of the course.
         way: where its proof goes, for the route hint; None for a level without a proof.
     """
 
@@ -61,6 +63,12 @@ class Setting:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     walks: Mapping[str, Walk] = field(default_factory=dict)
     way: ProofWay | None = None
+    pack: Pack | None = None
+
+    @property
+    def name(self) -> str:
+        """The level as it is asked for again: its id, or the path of a shared one's map."""
+        return str(self.pack.folder / f"{self.plan.id}.tmx") if self.pack else self.plan.id
 
     def stage(self, world: World) -> Stage:
         """Return a stage for a world; its light is baked, which takes a moment."""

@@ -7,6 +7,7 @@ from typing import Final
 from game.content.words import _
 from game.input.actions import Action
 from game.scenes.menu import MenuPage
+from game.scenes.night import Setting
 from game.scenes.rewinds import go_back, rewind_items
 from game.scenes.scene import Go, Move, Pop, Push
 from game.scenes.session import Session
@@ -54,7 +55,7 @@ class Pause(MenuPage):
             return Push(name)
         if go_back(night, name):
             return Pop()
-        return _asked(self.session, name, night.setting.plan.id)
+        return _asked(self.session, name, night.setting)
 
     def other(self, action: Action) -> Move | None:  # noqa: ARG002 - no other key does anything
         """Do nothing."""
@@ -83,15 +84,17 @@ class Pause(MenuPage):
         draw_keys(surface, ui, Area(room.x, foot, room.width, ui.px(34)), keys)
 
 
-def _asked(session: Session, name: str, level: str) -> Move:
+def _asked(session: Session, name: str, setting: Setting) -> Move:
     """Return the question before the night is lost."""
     if name == "restart":
         ask, yes = _("Start the night again?"), _("Yes, from the beginning")
         lose = _("Everything since dusk is lost, ledger lines too.")
-        move = Go("loading", {"level": level, "then": "play"})
+        move = Go("loading", {"level": setting.name, "then": "play"})
     else:
         ask, yes = _("Leave to the title?"), _("Yes, leave")
         lose = _("Nothing is lost: Continue goes on from this very moment.")
+        if setting.pack is not None:
+            lose = _("Nothing is lost: under Shared levels it goes on from this very moment.")
         move = Go("title")
     words = {"ask": ask, "lose": lose, "yes": yes, "move": move}
     return Push("confirm", words | ({} if name == "restart" else {"act": session.keep_night}))

@@ -12,6 +12,7 @@ from game.base.problems import Problem, Refusal
 from game.content.catalog import Kinds, load_kinds
 from game.content.lines import load_lines
 from game.content.locations import Locations
+from game.content.packs import Pack, installed_packs
 from game.content.saves import Progress, ProgressFile
 from game.content.settings import Settings, changed, load_settings, save_settings
 from game.content.sole_use import SoleUse
@@ -24,6 +25,7 @@ from game.lesson.course import Course
 from game.lesson.endings import Dawn, dawn_of
 from game.lesson.progress import with_night
 from game.lesson.run_file import Run
+from game.lesson.shared import progress_file
 from game.sim.events import Event
 from game.sim.intents import Intents
 from game.sim.world import World
@@ -65,6 +67,7 @@ class Session:
         audio: sound; None until the app has opened it.
         notices: lines to be told once, the first first.
         autopilot: a run that plays itself in the place of the player.
+        visited: the progress file of the shared pack in play; None in the course.
         draft: the map in the making that is played; its nights are nobody's.
         is_new: whether the settings have never been saved: the first run.
         copy: puts a text on the clipboard; returns whether there is one.
@@ -81,6 +84,7 @@ class Session:
     audio: Audio | None = None
     notices: list[str] = field(default_factory=list)
     autopilot: Run | None = None
+    visited: ProgressFile | None = None
     draft: Draft | None = None
     is_new: bool = False
     copy: Callable[[str], bool] = lambda _text: False
@@ -162,8 +166,15 @@ class Session:
     # -- progress ---------------------------------------------------------------------------------
     @property
     def progress(self) -> Progress:
-        """What the player's file says now."""
-        return self.store.progress
+        """What the player's file says now; that of a shared pack while one of it is played."""
+        return (self.visited or self.store).progress
+
+    def visit(self, pack: Pack | None) -> None:
+        """Let a shared pack's own progress hold from now on, or the course's again."""
+        self.visited = None if pack is None else progress_file(self.locations.saves, pack)
+        if self.visited is not None:
+            self.tell(self.visited.load())
+            self.visited.is_readonly |= self.store.is_lent
 
     def keep_night(self) -> None:
         """Keep the night in play as it stands; one that has ended, or a pilot's, is nobody's."""
@@ -173,12 +184,15 @@ class Session:
 
     def keep(self, progress: Progress) -> None:
         """Take and write new progress; a disk that refuses is told and stops nothing."""
-        self.tell(self.store.keep(progress))
+        self.tell((self.visited or self.store).keep(progress))
 
     def forget(self) -> None:
-        """Delete the player's progress and leave the night in play."""
+        """Delete the player's progress, in shared levels too, and leave the night in play."""
         self.night = None
         self.tell(self.store.delete())
+        for pack in installed_packs(self.locations.packs):
+            if not self.store.is_lent:
+                self.tell(progress_file(self.locations.saves, pack).delete())
 
     @property
     def recorded(self) -> Intents | None:

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from game.base.problems import Problem
-from game.content.facts import load_facts
+from game.content.facts import Fact, load_facts
+from game.content.packs import Pack, pack_of_map
 from game.content.texts import LevelTexts, load_texts
 from game.lesson.proof_walks import Walk, proof_walks
 from game.lesson.proof_way import ProofWay
 from game.lesson.run_file import read_run
+from game.lesson.shared import shared_facts, shared_texts
 from game.level.shelf import Level
 from game.scenes.ground import ground_of, prop_shelf
 from game.scenes.night import Setting
@@ -26,22 +28,20 @@ def setting_of(level: Level, session: Session, before: Setting | None = None) ->
         session: what scenes share; faults in texts are told there.
         before: a setting whose pictures of people and props are taken over.
     """
-    locations, folder = session.locations, level.tiled.path.parent
-    texts, facts = load_texts(folder, level.plan.id), load_facts(folder, level.plan.id)
-    for unread in (texts, facts):
-        if isinstance(unread, list):
-            session.tell(unread[0])
-    read = texts if isinstance(texts, LevelTexts) else None
+    locations = session.locations
+    pack = pack_of_map(level.tiled.path, locations.packs)
+    texts, facts = _read(level, session, pack)
     return Setting(
         plan=level.plan,
         catalog=level.kinds.catalog,
-        texts=read,
+        texts=texts,
         ground=ground_of(level.tiled),
         sprites=before.sprites if before else load_sprites(locations.assets / "sprites"),
         shelf=before.shelf if before else prop_shelf(locations.levels),
-        facts=facts if isinstance(facts, dict) else {},
+        facts=facts,
         walks=_walks(level),
-        way=_way(level, read),
+        way=_way(level, texts),
+        pack=pack,
     )
 
 
@@ -50,6 +50,21 @@ def redraw(session: Session, level: Level) -> None:
     if session.night is not None:
         setting = setting_of(level, session, session.night.setting)
         session.night = session.night.redrawn(setting)
+
+
+def _read(
+    level: Level, session: Session, pack: Pack | None
+) -> tuple[LevelTexts | None, Mapping[str, Fact]]:
+    """Return what is read about a level and its claims, from its pack or beside its map."""
+    folder, name = level.tiled.path.parent, level.plan.id
+    if pack is not None:
+        return shared_texts(pack, name, session.settings.language), shared_facts(pack, name)
+    texts, facts = load_texts(folder, name), load_facts(folder, name)
+    for unread in (texts, facts):
+        if isinstance(unread, list):
+            session.tell(unread[0])
+    known = facts if isinstance(facts, dict) else {}
+    return (texts if isinstance(texts, LevelTexts) else None), known
 
 
 def _walks(level: Level) -> Mapping[str, Walk]:

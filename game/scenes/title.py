@@ -39,6 +39,7 @@ class Title(MenuPage):
 
     def __init__(self, session: Session) -> None:
         """Show what can be begun or gone on with."""
+        session.visit(None)
         super().__init__(session, _items(session), size=25)
         session.night = None
         self.menu.focus = self._first(session)

@@ -21,6 +21,7 @@ from game.tools.findings.as_text import lines_of, show
 from game.tools.findings.choice import Choice, choice_of
 from game.tools.findings.gather import Findings, findings
 from game.tools.findings.maps import folders_of, maps_of
+from game.tools.fix import fix_maps
 
 CLEAN: Final = 0
 """Exit code: nothing worse than notes."""
@@ -41,7 +42,7 @@ FORMS: Final[Mapping[str, Callable[[Sequence[Findings]], str]]] = {
 _NAP_SECONDS: Final = 0.05
 
 
-def main(
+def main(  # noqa: PLR0913 - each is an option of the verb
     locations: Locations,
     *,
     levels: Sequence[str] = (),
@@ -49,6 +50,7 @@ def main(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     watch: bool = False,
+    fix: bool = False,
 ) -> int:
     """Run the verb and return its exit code.
 
@@ -59,11 +61,14 @@ def main(
         select: beginnings of codes, with commas between them; only those are told.
         ignore: beginnings of codes that are not told.
         watch: whether to check again whenever a file changes, until Ctrl+C.
+        fix: whether to make the safe mends first, once.
 
     Raises:
         Refusal: if a code is unknown or cannot be ignored.
     """
     choice = choice_of(select, ignore)
+    if fix:
+        fix_maps(levels, locations)
     if watch:
         return _watch(levels, locations, choice, form)
     return run(levels, locations, choice, form=form)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.base.units import TICKS_PER_SECOND
+from game.base.units import SUBTILES, TICKS_PER_SECOND
 from game.content.lines import load_lines
 from game.content.locations import Locations
 from game.content.texts import LevelTexts, load_texts
@@ -21,7 +21,7 @@ from game.sim.simulation import Simulation
 from game.sim.systems.interaction import offers
 from game.sim.trust import START
 from game.sim.world import World
-from game.view.canvas import Canvas, canvas, enlarge
+from game.view.canvas import Area, Canvas, canvas, enlarge
 from game.view.hud.name_plates import draw_names
 from game.view.hud.screen import HudFrame, draw_hud
 from game.view.hud.state import HudState
@@ -93,6 +93,19 @@ class Painter:
         draw_hud(self._picture, self._ui, world, self._hud, frame)
         draw_names(self._picture, self._ui, world, frame.whereabouts)
         return self._picture
+
+    def bare(self, world: World, size: tuple[int, int]) -> Canvas:
+        """Return the part of a world round the courier, without the HUD, pixel for pixel.
+
+        Nothing beside the map is shown if the map is as large as the picture.
+        """
+        camera, plan, courier = self._draw_stage(world).camera, world.plan, world.courier
+        left, top = camera.to_screen(0, 0)
+        right, bottom = camera.to_screen(plan.columns * SUBTILES, plan.rows * SUBTILES)
+        room = Area((0, 0), size)
+        room.center = camera.to_screen(courier.x, courier.y)
+        room = room.clamp(Area(left, top, right - left, bottom - top))
+        return self._canvas.subsurface(room.clamp(self._canvas.get_rect())).copy()
 
     def _goal(self) -> str:
         """Return what is to be done now in the level's own words; "" if it has none."""

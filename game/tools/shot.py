@@ -15,6 +15,7 @@ from game.lesson.recording import header_of
 from game.lesson.run_file import Run
 from game.level.shelf import load_level
 from game.sim.simulation import Simulation
+from game.tools.overview import save_thumb
 from game.tools.picture import Painter
 from game.tools.progress import progress
 from game.tools.targets import find_target
@@ -37,6 +38,7 @@ def main(
     output: Path,
     at: float | None = None,
     size: str = "720p",
+    thumb: bool = False,
 ) -> int:
     """Take a picture and return the exit code.
 
@@ -46,6 +48,8 @@ def main(
         output: the PNG file to write.
         at: seconds after the start; for a level without a time the start, for a run its end.
         size: a key of ``SIZES``.
+        thumb: picture the whole map instead, small and with nobody in it, so that it gives nothing
+            away; time and size then do not matter.
 
     Raises:
         Refusal: if there is no such level, run or time; ``nan`` lies within any bounds.
@@ -60,6 +64,10 @@ def main(
     if isinstance(level, list):
         print(*level, sep="\n", file=sys.stderr)
         return FAILED
+    if thumb:
+        save_thumb(level.tiled, output)
+        print(_("written: {name}").format(name=output))
+        return DONE
     is_run = target.endswith(".run")
     painter = Painter(level, locations, k=SIZES[size])
     simulation = Simulation.start(

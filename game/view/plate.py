@@ -20,6 +20,14 @@ def plate(ui: Ui, path: Path, room: tuple[int, int]) -> Canvas | None:
     return picture if picture.get_width() <= room[0] and picture.get_height() <= room[1] else None
 
 
+def plate_or_none(ui: Ui, path: Path, room: tuple[int, int]) -> Canvas | None:
+    """Return a picture as ``plate`` does; None also for a file that is no picture any more."""
+    try:
+        return plate(ui, path, room)
+    except pygame.error:
+        return None
+
+
 def _framed(path: Path, room: tuple[int, int]) -> Canvas:
     small = pygame.image.load(path).convert()
     wide, high = small.get_size()

@@ -15,17 +15,17 @@ from game.content import words
 from game.content.codes import FAULTS, problem
 from game.content.codes.pages import PAGES
 
-SOURCES = sorted(Path(game.__file__).parent.glob("*/**/*.py"))
+SOURCES = sorted(Path(game.__file__).parent.rglob("*.py"))
 
 
 def asked() -> set[str]:
     """Return every code that the house's readers and checks ask for."""
     found = set()
     for path in SOURCES:
-        if "codes" in path.parts or not {"content", "level", "tools"} & set(path.parts):
+        if "codes" in path.parts or not {"content", "level", "tools", "cli.py"} & set(path.parts):
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and re.fullmatch(r"[LC]\d{3}", str(node.value)):
+            if isinstance(node, ast.Constant) and re.fullmatch(r"[LCP]\d{3}", str(node.value)):
                 found.add(str(node.value))
     return found
 

@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 from game.base.problems import Problem
-from game.content.locations import Locations, find_level, find_locations, levels_by_digit
+from game.content.locations import (
+    Locations,
+    find_level,
+    find_locations,
+    find_workshop,
+    levels_by_digit,
+)
 
 
 @pytest.fixture
@@ -83,3 +89,26 @@ def test_what_is_no_ordinary_file_is_told_and_not_opened(places: Locations) -> N
         found = find_level(name, places)
         assert isinstance(found, Problem)
         assert said in found.what
+
+
+def test_the_workshop_is_the_nearest_project_upwards_or_the_levels_within(tmp_path: Path) -> None:
+    assert find_workshop(tmp_path) is None
+    for project in ("ws", "house/levels"):
+        (tmp_path / project / "inner").mkdir(parents=True)
+        (tmp_path / project / "x.tiled-project").write_text("")
+    assert find_workshop(tmp_path / "ws" / "inner") == tmp_path / "ws"
+    assert find_workshop(tmp_path / "house") == tmp_path / "house" / "levels"
+    assert find_workshop(tmp_path / "house" / "levels") == tmp_path / "house" / "levels"
+
+
+def test_a_level_of_the_workshop_one_works_in_is_found_by_stem(
+    places: Locations, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "ws" / "mine.tmx"
+    own.parent.mkdir()
+    own.write_text("")
+    own.with_name("x.tiled-project").write_text("")
+    assert isinstance(find_level("mine", places), Problem)
+    monkeypatch.chdir(own.parent)
+    assert find_level("mine", places) == own
+    assert isinstance(find_level("../ws/mine", places), Problem)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from game.content.locations import Locations, find_locations
 from game.level.shelf import Level, load_level
-from tests.level.tmx import map_text, project, write_map
+from tests.level.tmx import map_text, project, write_clean, write_map
 
 SHIPPED = find_locations()
 
@@ -54,7 +54,7 @@ def test_problems_come_in_place_of_a_level(tmp_path: Path) -> None:
 
 def test_reading_and_checking_load_no_drawing_library(tmp_path: Path) -> None:
     """The browser leg and the checks in a build server have no screen, pygame or pytmx."""
-    path = write_map(tmp_path, map_text())
+    path = write_clean(tmp_path, map_text())
     program = (
         "import sys\n"
         "from game.content.locations import find_locations\n"

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 from pathlib import Path
-
-import pytest
 
 from game.level.reader import read_map
 from game.level.tiled_map import MapObject, TiledMap
+from tests.level.tiled import exported, needs_tiled
 from tests.level.tmx import map_text, project
-
-TILED = shutil.which("tiled")
 
 GUARD = """<template><object type="Guard" name="who" width="20" height="30"><properties>
 <property name="label" value="Liu"/><property name="phase" type="float" value="2"/></properties>
@@ -33,17 +27,6 @@ OBJECTS = """<group id="20" name="g" offsetx="4.5" opacity="0.5"><objectgroup id
 </objectgroup></group>"""
 
 
-def exported(path: Path, folder: Path) -> Path:
-    """Return what Tiled makes of a map when it has to detach all templates."""
-    out = path.with_name("out.tmx")
-    more = {"QT_QPA_PLATFORM": "offscreen", "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder)}
-    subprocess.run(  # noqa: S603 - a program of this machine on a map of ours
-        [str(TILED), "--export-map", "--detach-templates", str(path), str(out)],
-        env=os.environ | more, check=True, capture_output=True, timeout=60,
-    )  # fmt: skip
-    return out
-
-
 def said(thing: MapObject) -> tuple[object, ...]:
     """Return what an object says, without the line it stands on."""
     words = {name: (p.type, p.value) for name, p in thing.properties.items()}
@@ -57,7 +40,7 @@ def tiled_map(path: Path) -> TiledMap:
     return found.tiled
 
 
-@pytest.mark.skipif(TILED is None, reason="Tiled is not installed here")
+@needs_tiled
 def test_tiled_and_we_read_templates_groups_and_layers_alike(tmp_path: Path) -> None:
     folder = project(tmp_path / "project")
     (folder / "templates").mkdir()
@@ -65,7 +48,7 @@ def test_tiled_and_we_read_templates_groups_and_layers_alike(tmp_path: Path) -> 
         (folder / "templates" / f"{name}.tx").write_text(text)
     path = folder / "room.tmx"
     path.write_text(map_text(layers=OBJECTS))
-    ours, theirs = tiled_map(path), tiled_map(exported(path, tmp_path))
+    ours, theirs = tiled_map(path), tiled_map(exported(path, tmp_path, "--detach-templates"))
     assert [said(thing) for thing in ours.objects] == [said(thing) for thing in theirs.objects]
     assert [layer.gids for layer in ours.tile_layers] == [
         layer.gids for layer in theirs.tile_layers

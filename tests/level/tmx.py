@@ -17,6 +17,7 @@ from typing import Final
 from game.content.catalog import Kinds, load_kinds
 from game.content.locations import find_locations
 from game.level.builder import BuildResult, build_plan
+from game.level.canonical import Canonical, canonical_map
 from game.level.reader import ReadResult, read_map
 
 ROOM: Final = """\
@@ -165,6 +166,15 @@ def write_map(folder: Path, text: str, name: str = "room.tmx") -> Path:
     """Write a map into a project and return its path."""
     path = project(folder) / name
     path.write_text(text, encoding="utf-8")
+    return path
+
+
+def write_clean(folder: Path, text: str, name: str = "room.tmx") -> Path:
+    """Write a map as ``write_map`` does, in canonical form."""
+    path = write_map(folder, text, name)
+    form = canonical_map(path)
+    assert isinstance(form, Canonical), form
+    path.write_text(form.text, encoding="utf-8")
     return path
 
 

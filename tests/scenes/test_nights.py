@@ -8,6 +8,7 @@ import pygame
 
 from game.content.saves import NightRecord, Progress, ProgressFile, changed
 from game.lesson.progress import without_night
+from game.scenes.account import Account
 from game.scenes.scene import Go
 from game.scenes.session import PROFILE
 from game.sim.assists import Assists
@@ -238,6 +239,18 @@ def test_owning_up_gives_half_back_and_says_so(pilot):
     assert pilot.session.progress.nights["1_night_depot"].trust == before + 4
     told = " ".join(written.text for written in pilot.app._ui.pen.trace)
     assert "owned up and settled: knocked Dorin down" in told
+
+
+def test_the_same_hidden_deed_twice_is_told_by_its_time(pilot):
+    pilot.app.stack.make(Go("loading", {"level": "1_night_depot", "then": "play"}))
+    pilot.until("play")
+    world = pilot.night.world
+    deeds = [(60 * 61, "dorin"), (60 * 125, "dorin"), (60 * 130, "liu")]
+    world.trust.liabilities += [Liability(t, "knock_down", -8, who) for t, who in deeds]
+    account = Account(pilot.night, pilot.session.locations.assets / "ui")
+    assert [account.hidden_deed(at)[0] for at in range(3)] == [
+        "knocked Dorin down, at 1:01", "knocked Dorin down, at 2:05", "knocked Liu down",
+    ]  # fmt: skip
 
 
 def test_a_capture_offers_fifteen_seconds_first(pilot):

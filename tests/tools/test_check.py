@@ -13,7 +13,7 @@ import pytest
 from game.content.locations import find_locations
 from game.tools import check
 from game.tools.findings import gather
-from tests.level.tmx import EXIT, START, Thing, map_text, write_map
+from tests.level.tmx import EXIT, START, Thing, map_text, write_clean, write_map
 
 PLACES = find_locations()
 
@@ -23,9 +23,16 @@ def run(names: list[str], form: str = "text") -> int:
 
 
 def test_a_clean_level_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = str(write_map(tmp_path, map_text()))
+    path = str(write_clean(tmp_path, map_text()))
     assert run([path]) == check.CLEAN
     assert capsys.readouterr().out == f"{path}: clean\n"
+
+
+def test_a_map_that_tiled_would_write_otherwise_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([str(write_map(tmp_path, map_text()))]) == check.FINDINGS
+    assert capsys.readouterr().out.startswith("warning[L111]")
 
 
 def test_a_finding_has_code_place_reason_and_mend(
@@ -62,7 +69,7 @@ def test_json_is_one_list_over_all_maps(tmp_path: Path, capsys: pytest.CaptureFi
 def test_a_clean_map_is_an_empty_list_for_tools(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = str(write_map(tmp_path, map_text()))
+    path = str(write_clean(tmp_path, map_text()))
     assert run([path], form="json") == check.CLEAN
     assert json.loads(capsys.readouterr().out) == []
     assert run([path], form="github") == check.CLEAN
@@ -131,8 +138,8 @@ def test_watching_checks_again_after_a_change_and_ends_with_the_last_code(
         if moment is None:
             raise KeyboardInterrupt
         if moment == 2:
-            saved = path.with_name("room.tmx.Xa81")
-            saved.write_text(map_text((START, EXIT, Thing("Sign", "sign", (2, 3)))))
+            text = map_text((START, EXIT, Thing("Sign", "sign", (2, 3))))
+            saved = write_clean(tmp_path, text, "room.Xa81.tmx")
             saved.replace(path)
 
     monkeypatch.setattr(check.time, "sleep", nap)

@@ -2,7 +2,7 @@
 
 Readers ask for ``problem("L202", place, ...)``; the sentences stand in this folder so that they
 keep one tone and are translated in one place, a file for each family: L0 files, L1 structure, L2
-objects, L3 foes, L4 progress, L9 tools, C content. What each code means is stable.
+objects, L3 foes, L4 progress, L9 tools, C content, P packs. What each code means is stable.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from game.base.problems import Place, Problem, Refusal
-from game.content.codes import content, files, foes, objects, progress, structure, tools
+from game.content.codes import content, files, foes, objects, packs, progress, structure, tools
 from game.content.faults import Fault
 
 FAULTS: Final[Mapping[str, Fault]] = {
     code: fault
-    for family in (files, structure, objects, foes, progress, tools, content)
+    for family in (files, structure, objects, foes, progress, tools, content, packs)
     for code, fault in family.FAULTS.items()
 }
 """Every sort of problem by its code."""

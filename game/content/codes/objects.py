@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from game.base.problems import Severity
 from game.content.faults import Fault, warning
 from game.content.words import later
 
@@ -58,6 +59,12 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later('nobody reads the property "{name}" of {thing}{hint}'),
         later("it has no effect, which is usually a slip of the keyboard"),
         later("rename or remove it"),
+    ),
+    "L214": Fault(
+        later('"{name}" of {thing} says what its template or class says anyway'),
+        later("when that changes, this object would not follow"),
+        later("reset the property in the Properties panel, or type: shadow-ledger check --fix"),
+        Severity.NOTE,
     ),
     "L217": warning(
         later('the rule "{rule}" needs {least} objects of class "{kind}", and the map has {count}'),

@@ -47,6 +47,11 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later("Tiled before 1.9 would drop it when it saves"),
         later("open the map in Tiled 1.10 or newer and save it"),
     ),
+    "L111": warning(
+        later("the file is not in canonical form"),
+        later("two people's changes can only be compared if nothing else differs"),
+        later("type: shadow-ledger fmt {file}"),
+    ),
     "L113": warning(
         later("{feature} is not drawn or read by the game"),
         mend=later("use an ordinary tile, point, rectangle or polyline"),

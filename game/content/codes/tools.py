@@ -31,6 +31,36 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later("an old wish would hide the problem when it comes back"),
         later("take it out of lint_ignore"),
     ),
+    "L911": Fault(
+        later('"{name}" cannot be a level\'s name: {reason}'),
+        mend=later("use small letters, digits and _, such as night_market"),
+    ),
+    "L912": Fault(
+        later('"{path}" is there already'),
+        later("nobody's work is ever written over"),
+        later("choose another name, or move it away"),
+    ),
+    "L913": Fault(
+        later("there is no Tiled project here"),
+        later("a map needs the tilesets and templates of a project"),
+        later("type: shadow-ledger new --project DIR, then go into that folder"),
+    ),
+    "L914": Fault(
+        later('the size "{size}" is none: {reason}'),
+        mend=later("give columns x rows, such as 40x24"),
+    ),
+    "L915": Fault(
+        later("Tiled was not found on this computer"),
+        mend=later("get it from https://www.mapeditor.org, then type the same again"),
+    ),
+    "L916": Fault(
+        later('there is no map in "{path}"'),
+        mend=later("give a folder that holds .tmx files"),
+    ),
+    "L917": Fault(
+        later('"{name}" comes with the game and is not changed'),
+        mend=later("draw on a copy: shadow-ledger new my_level --from {name}"),
+    ),
     "L999": Fault(
         later("the check itself broke: {reason}"),
         later("no map should be able to do that, so this is a fault of the game"),

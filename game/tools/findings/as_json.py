@@ -3,23 +3,39 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from game.base.problems import Place, Problem, plain
 from game.content.codes.pages import PAGES
 from game.content.locations import APP
 from game.content.words import _
+from game.level.mends import CODES, FORM, IN_FORM, Mend
 from game.tools.findings.gather import Findings
 
 
 def as_json(found: Iterable[Findings]) -> str:
     """Return findings as a JSON array, in ASCII: nothing in it can move a terminal's cursor."""
-    rows = [as_plain(problem) for findings in found for problem in findings.problems]
+    rows = [
+        as_plain(problem, mends)
+        for findings in found
+        for mends in [_mends(findings)]
+        for problem in findings.problems
+    ]
     return json.dumps(rows, indent=1)
 
 
-def as_plain(found: Problem) -> dict[str, object]:
-    """Return a problem as JSON's values; ``file`` is exact, other texts hold nothing hidden."""
+def _mends(found: Findings) -> list[Mend]:
+    """Return the safe mends of a map, without looking where no problem could have one."""
+    return found.mends() if any(problem.code in CODES for problem in found.problems) else []
+
+
+def as_plain(found: Problem, mends: Sequence[Mend] = ()) -> dict[str, object]:
+    """Return a problem as JSON's values; ``file`` is exact, other texts hold nothing hidden.
+
+    Args:
+        found: the problem.
+        mends: what ``--fix`` would do to its map.
+    """
     place = found.place
     return {
         "code": found.code,
@@ -33,9 +49,18 @@ def as_plain(found: Problem) -> dict[str, object]:
         "message": plain(found.what),
         "why": plain(found.why),
         "mend": plain(found.mend),
-        "fix": None,
+        "fix": _fix(found, mends),
         "help": f"{APP} explain {found.code}",
     }
+
+
+def _fix(found: Problem, mends: Sequence[Mend]) -> dict[str, object] | None:
+    """Return the safe mends of one problem, in words."""
+    about = (found.code, found.place.object_id)
+    edits = [plain(mend.what) for mend in mends if (mend.code, mend.object_id) == about]
+    if found.code == FORM and not edits:
+        edits = [_(IN_FORM)]
+    return {"safe": True, "edits": edits} if edits else None
 
 
 def _object(place: Place) -> dict[str, object] | None:

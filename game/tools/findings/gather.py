@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from game.base.problems import Place, Problem, Severity
+from game.base.problems import Place, Problem, Refusal, Severity
 from game.content.catalog import Kinds
 from game.content.codes import problem
 from game.content.locations import Locations
+from game.level.canonical import form_of
 from game.level.ignores import Sifted, sifted
 from game.level.known_tilesets import KnownTilesets
+from game.level.mends import Mend, mended
 from game.level.shelf import Examined, examined
 from game.level.tiled_map import TiledMap
 from game.tools.crash_log import kept_details
@@ -33,6 +37,7 @@ class Findings:
         tiled: the map as far as it could be read, for showing the places.
         silenced: how many problems it asks to leave out, each for a reason.
         could_run: whether there was a map, and a check that went through.
+        mends: gives what ``--fix`` would do to the map; worked out only when somebody asks.
     """
 
     name: str
@@ -40,6 +45,7 @@ class Findings:
     tiled: TiledMap | None = None
     silenced: int = 0
     could_run: bool = True
+    mends: Callable[[], list[Mend]] = list
 
     @property
     def are_bad(self) -> bool:
@@ -64,14 +70,31 @@ def findings(
         known: the tilesets of maps that were checked before.
     """
     try:
-        seen = examined(path, kinds, locations, known)
+        seen = _with_form(examined(path, kinds, locations, known))
     except Exception as error:  # noqa: BLE001 - no map may stop the check of the others
         broken = _broken(error, path, locations)
         return Findings(str(path), (broken,), could_run=False)
     kept = _kept(seen, choice)
     told = [_placed(p, seen.tiled) for p in kept.kept]
     told.sort(key=lambda p: _ORDER[p.severity])
-    return Findings(str(path), tuple(told), seen.tiled, len(kept.silenced))
+    mends = partial(_mends, seen, kinds, locations)
+    return Findings(str(path), tuple(told), seen.tiled, len(kept.silenced), mends=mends)
+
+
+def _mends(seen: Examined, kinds: Kinds, locations: Locations) -> list[Mend]:
+    """Return what ``--fix`` would do to a map; nothing where it cannot be read."""
+    if seen.tiled is None or not seen.is_read:
+        return []
+    try:
+        return mended(seen.tiled, kinds.classes, locations.levels)[1]
+    except Refusal:
+        return []
+
+
+def _with_form(seen: Examined) -> Examined:
+    """Return the same, with what is to be said of how the file of a sound level is written."""
+    form = form_of(seen.level.tiled) if seen.level is not None else None
+    return replace(seen, problems=[*seen.problems, form]) if form is not None else seen
 
 
 def _kept(seen: Examined, choice: Choice) -> Sifted:

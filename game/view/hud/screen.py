@@ -78,7 +78,7 @@ def draw_hud(surface: Surface, ui: Ui, world: World, hud: HudState, frame: HudFr
     corners = Corners(surface, ui, hud, matters, [matters[0], *watchers])
     _draw_top(corners, world, frame)
     _draw_bottom(corners, world, frame)
-    speech = _speech(corners)
+    speech = _speech(corners) if world.phase == "playing" else []
     if frame.network is not None:
         draw_network(corners, frame.network, [rect for _name, _face, rect in speech])
     _draw_middle(corners, world, frame, speech)

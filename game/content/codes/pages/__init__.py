@@ -9,12 +9,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from game.content.codes.pages import content, files, foes, objects, progress, structure, tools
+from game.content.codes.pages import (
+    content,
+    files,
+    foes,
+    objects,
+    packs,
+    progress,
+    structure,
+    tools,
+)
 from game.content.faults import Page
 
 PAGES: Final[Mapping[str, Page]] = {
     code: page
-    for family in (files, structure, objects, foes, progress, tools, content)
+    for family in (files, structure, objects, foes, progress, tools, content, packs)
     for code, page in family.PAGES.items()
 }
 """Every page by its code."""

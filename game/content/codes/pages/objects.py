@@ -64,6 +64,11 @@ PAGES: Final[Mapping[str, Page]] = {
         later('A Sign has a property "texd".'),
         later('It has "text".'),
     ),
+    "L214": Page(
+        later("Says what its template says"),
+        later('A guard from a template whose mode is "loop" has a mode "loop" of his own.'),
+        later("He has none of his own, and follows the template."),
+    ),
     "L215": Page(
         later("No such number in kinds.yaml"),
         later('The map has a property "gard.speed".'),

@@ -49,6 +49,11 @@ PAGES: Final[Mapping[str, Page]] = {
         later('Tiled 1.9 has written class="Guard" at the object.'),
         later('Tiled 1.10 or newer has written type="Guard".'),
     ),
+    "L111": Page(
+        later("Not in canonical form"),
+        later("The map was written by another program than Tiled, or by hand."),
+        later('"shadow-ledger fmt" has written it as Tiled does; it says the same.'),
+    ),
     "L113": Page(
         later("Feature that the game does not know"),
         later("An image layer, a capsule, or a property that is a list."),

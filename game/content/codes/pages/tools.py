@@ -34,6 +34,41 @@ PAGES: Final[Mapping[str, Page]] = {
         later("lint_ignore names L207, and everything lies on the grid by now."),
         later("lint_ignore names only what is still there."),
     ),
+    "L911": Page(
+        later("No name for a level"),
+        later('shadow-ledger new "My Level!"'),
+        later("shadow-ledger new my_level"),
+    ),
+    "L912": Page(
+        later("There already"),
+        later("shadow-ledger new my_level, where my_level.tmx was drawn yesterday."),
+        later("shadow-ledger new my_second_level"),
+    ),
+    "L913": Page(
+        later("No project here"),
+        later("shadow-ledger new my_level, in a folder without tilesets."),
+        later("shadow-ledger new --project my_levels"),
+    ),
+    "L914": Page(
+        later("No size"),
+        later("shadow-ledger new my_level --size 4x4"),
+        later("shadow-ledger new my_level --size 40x24"),
+    ),
+    "L915": Page(
+        later("Tiled is missing"),
+        later("shadow-ledger edit my_level, on a computer without Tiled."),
+        later("Tiled is installed, and the same opens the level."),
+    ),
+    "L916": Page(
+        later("No map there"),
+        later("shadow-ledger gallery pictures -o page"),
+        later("shadow-ledger gallery levels -o page"),
+    ),
+    "L917": Page(
+        later("The game's own level"),
+        later("shadow-ledger edit 1, where the game was installed by pip."),
+        later("shadow-ledger new my_depot --from 1, in a folder of your own."),
+    ),
     "L999": Page(
         later("The check itself broke"),
         later("A map that nobody has foreseen stops the check."),
