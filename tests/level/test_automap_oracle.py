@@ -15,7 +15,7 @@ import pytest
 
 from game.content.locations import find_locations
 from tests.level.automapping import Grid, automapped, grid, rules_of, tiled_map
-from tests.level.real_tiled import needs_tiled, told
+from tests.level.tiled import needs_tiled, told
 
 LEVELS = find_locations().levels
 RULES = ("1_faces", "2_feet", "4_kerbs", "5_quay_faces")

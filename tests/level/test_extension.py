@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.house import ROOT
-from tests.level.real_tiled import needs_tiled, told
+from tests.level.tiled import needs_tiled, told
 
 EXTENSION = ROOT / "levels" / "extensions" / "shadow_ledger.js"
 NODE = shutil.which("node")

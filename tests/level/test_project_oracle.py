@@ -12,7 +12,7 @@ import pytest
 
 from game.content.locations import find_locations
 from game.level.project_file import PROJECT, PROJECT_18
-from tests.level.real_tiled import TILED, environment, needs_tiled, told
+from tests.level.tiled import TILED, environment, needs_tiled, told
 from tests.level.tmx import kinds
 
 LEVELS = find_locations().levels

@@ -14,7 +14,7 @@ from game.base.problems import Refusal
 from game.content.locations import find_locations, levels_by_digit
 from game.level.reader import read_map
 from game.level.world_file import GAP_TILES, WORLD, world_file
-from tests.level.real_tiled import environment
+from tests.level.tiled import environment
 from tests.level.tmx import map_text, write_map
 
 LEVELS = find_locations().levels
