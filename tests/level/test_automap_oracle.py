@@ -15,7 +15,7 @@ import pytest
 
 from game.content.locations import find_locations
 from tests.level.automapping import Grid, automapped, grid, rules_of, tiled_map
-from tests.level.tiled import needs_tiled, told
+from tests.level.tiled import exported, needs_tiled, told, unversioned
 
 LEVELS = find_locations().levels
 RULES = ("1_faces", "2_feet", "4_kerbs", "5_quay_faces")
@@ -60,6 +60,15 @@ def test_tiled_paints_what_our_reading_of_the_rules_paints(
     assert theirs == automapped(begun, rules)
     if level == "2_square_of_promises":
         assert theirs != begun
+
+
+@needs_tiled
+def test_rule_maps_come_through_tiled_byte_by_byte(tmp_path: Path) -> None:
+    for folder in ("tilesets", "automap"):
+        shutil.copytree(LEVELS / folder, tmp_path / folder)
+    for path in sorted((tmp_path / "automap").glob("*.tmx")):
+        theirs = exported(path, tmp_path).read_text(encoding="utf-8")
+        assert unversioned(theirs) == unversioned(path.read_text(encoding="utf-8"))
 
 
 def _layer(path: Path, name: str) -> Grid:
