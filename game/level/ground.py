@@ -14,8 +14,11 @@ from game.level.tiled_map import GID_MASK, TiledMap, TileLayer, TilesetTile
 DEFAULT_SURFACE: Final = "stone"
 """What a floor sounds like whose tile says nothing."""
 
-_LAYERS: Final = ("floor", "structure")
-_PICTURES: Final = "decor"
+LAYERS: Final = ("floor", "structure")
+"""The tile layers that every level has."""
+
+PICTURES: Final = "decor"
+"""How the names of tile layers begin that are only looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,9 @@ def lay_ground(tiled: TiledMap, surfaces: Collection[str], notes: Notes) -> Grou
         notes: takes the problems.
     """
     _check_names(tiled, notes)
-    note_moved(tiled, _LAYERS, notes)
-    floor, structure = (tiled.tile_layer(name) for name in _LAYERS)
-    for name, layer in zip(_LAYERS, (floor, structure), strict=True):
+    note_moved(tiled, LAYERS, notes)
+    floor, structure = (tiled.tile_layer(name) for name in LAYERS)
+    for name, layer in zip(LAYERS, (floor, structure), strict=True):
         if layer is None:
             notes.add("L101", Place(str(tiled.path)), name=name)
     if floor is None or structure is None:
@@ -61,8 +64,8 @@ def lay_ground(tiled: TiledMap, surfaces: Collection[str], notes: Notes) -> Grou
 def _check_names(tiled: TiledMap, notes: Notes) -> None:
     """Note tile layers that no one reads."""
     for layer in tiled.tile_layers:
-        if layer.name not in _LAYERS and not layer.name.startswith(_PICTURES):
-            hint = notes.hint(layer.name, (*_LAYERS, _PICTURES))
+        if layer.name not in LAYERS and not layer.name.startswith(PICTURES):
+            hint = notes.hint(layer.name, (*LAYERS, PICTURES))
             notes.add("L102", tiled.place(layer), name=layer.name, hint=hint)
 
 

@@ -87,6 +87,11 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later("Tiled before 1.9 would drop it when it saves"),
         later("open the map in Tiled 1.10 or newer and save it"),
     ),
+    "L110": warning(
+        later('the rules\' layer "{name}" means no layer that a level has{hint}'),
+        later("Tiled's automapping would do nothing, and say nothing"),
+        later('name it after what it looks at or paints, such as "input_structure"'),
+    ),
     "L111": warning(
         later("the file is not in canonical form"),
         later("two people's changes can only be compared if nothing else differs"),

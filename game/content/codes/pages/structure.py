@@ -49,6 +49,11 @@ PAGES: Final[Mapping[str, Page]] = {
         later('Tiled 1.9 has written class="Guard" at the object.'),
         later('Tiled 1.10 or newer has written type="Guard".'),
     ),
+    "L110": Page(
+        later("Automapping rule for no layer"),
+        later('A layer of a rule map is called "output_wall".'),
+        later('It is called "output_structure", and levels have a layer "structure".'),
+    ),
     "L111": Page(
         later("Not in canonical form"),
         later("The map was written by another program than Tiled, or by hand."),
