@@ -8,10 +8,11 @@ from typing import Final
 import characters
 import interface
 import props
+import rules
 import tiles
 from palette import ASSETS, LEVELS
 
-SCRIPTS: Final = (tiles, characters, props, interface)
+SCRIPTS: Final = (tiles, rules, characters, props, interface)
 """The scripts; each has a ``write`` with the same two folders."""
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from canvas import Canvas, Point
 from stencils import paint
-from tileset import TILE, Tileset, transposed, turned
+from tileset import TILE, Materials, Tileset, transposed, turned
 from tracks import draw_track
 
 
@@ -233,6 +233,21 @@ def _grass(variant: int) -> Canvas:
         tile.dots("j", (x, y), (x, y - 1)).dots("D", (x - 1, y + 1), (x, y + 1))
     return tile
 
+
+MATERIALS: Final = Materials(
+    "materials",
+    {
+        **{n: tuple(f"{n}.{i}" for i in range(3)) for n in ("cobble", "planks", "planks_v")},
+        "asphalt": ("asphalt.0", "asphalt.1"),
+        **{n: tuple(f"{n}.{i}" for i in range(3)) for n in ("soil", "grass")},
+        "gravel": ("gravel.0", "gravel.1"),
+        **{
+            f"carpet_{n}": tuple(f"carpet_{n}_plain.{i}" for i in range(3)) for n in ("red", "blue")
+        },
+        "water": ("water_calm", "water_deep"),
+    },
+)
+"""Floors of which it does not matter where each of their tiles lies."""
 
 _SILLS: Final = {
     "stone": ("stone", "m", "f", "t"),

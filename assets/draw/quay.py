@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from canvas import Canvas
-from tileset import TILE, Tileset
+from tileset import TILE, Terrain, Tileset
 
 
 def add_quay(tiles: Tileset) -> None:
@@ -18,6 +18,13 @@ def add_quay(tiles: Tileset) -> None:
     tiles.add("quay_hazard", hazard, surface="stone")
     for name, draw in (("face", _face), ("tyre", _tyre), ("ladder", _ladder), ("ring", _ring)):
         tiles.add(f"quay_{name}", draw(), surface="stone", solid=True)
+
+
+def add_quay_terrain(tiles: Tileset) -> None:
+    """Add a brush for cobbles that end in a kerb on all sides."""
+    land = {"n": 124, "s": 199, "e": 241, "w": 31, "ne": 112, "nw": 28, "se": 193, "sw": 7}
+    masks = {f"quay_{sides}": mask for sides, mask in land.items()}
+    tiles.add_terrain(Terrain("quay", "quay_se", {"cobble.0": 255, **masks}))
 
 
 def add_water(tiles: Tileset) -> None:

@@ -56,6 +56,8 @@ def ground() -> Tileset:
     for row, add in sections:
         tiles.section(row)
         add(tiles)
+    quay.add_quay_terrain(tiles)
+    tiles.add_terrain(floors.MATERIALS)
     return tiles
 
 

@@ -6,7 +6,7 @@ own, fixed for good, and new tiles go behind the last one of their section.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -43,6 +43,19 @@ class Terrain:
     masks: Mapping[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Materials:
+    """A Tiled terrain set that fills areas, each with the tiles of one material, at random.
+
+    Attributes:
+        name: what Tiled calls the set.
+        tiles: names of the tiles that look alike, by material.
+    """
+
+    name: str
+    tiles: Mapping[str, Sequence[str]]
+
+
 @dataclass(slots=True)
 class Tileset:
     """A tileset being filled from the top, shelf by shelf.
@@ -59,10 +72,15 @@ class Tileset:
     _pictures: dict[int, Canvas] = field(default_factory=dict)
     _properties: dict[int, Properties] = field(default_factory=dict)
     _frames: dict[str, list[str]] = field(default_factory=dict)
-    _terrains: list[Terrain] = field(default_factory=list)
+    _terrains: list[Terrain | Materials] = field(default_factory=list)
     _shelf: int = 0
     _column: int = 0
     _below: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many tiles the sheet holds, blank ones among them."""
+        return self._below * COLUMNS
 
     def section(self, row: int) -> None:
         """Begin a new shelf on a given row, so that earlier sections may grow up to it.
@@ -110,7 +128,7 @@ class Tileset:
         self.add_all(name, frames, **properties)
         self._frames[f"{name}.0"] = [f"{name}.{i}" for i in range(len(frames))]
 
-    def add_terrain(self, terrain: Terrain) -> None:
+    def add_terrain(self, terrain: Terrain | Materials) -> None:
         """Give designers a terrain brush over tiles placed before."""
         self._terrains.append(terrain)
 
@@ -142,7 +160,7 @@ class Tileset:
         yield '<?xml version="1.0" encoding="UTF-8"?>'
         yield (
             f'<tileset version="1.10" tiledversion="1.10.2" name="{self.name}" tilewidth="{TILE}"'
-            f' tileheight="{TILE}" tilecount="{self._below * COLUMNS}" columns="{COLUMNS}">'
+            f' tileheight="{TILE}" tilecount="{self.count}" columns="{COLUMNS}">'
         )
         yield f' <image source="{self.name}.png" width="{width}" height="{height}"/>'
         for name, place in sorted(self.ids.items(), key=lambda item: item[1]):
@@ -150,7 +168,10 @@ class Tileset:
         if self._terrains:
             yield " <wangsets>"
             for terrain in self._terrains:
-                yield from self._terrain_lines(terrain)
+                if isinstance(terrain, Materials):
+                    yield from self._fill_lines(terrain)
+                else:
+                    yield from self._terrain_lines(terrain)
             yield " </wangsets>"
         yield "</tileset>"
 
@@ -174,8 +195,28 @@ class Tileset:
         yield f'  <wangset name="{terrain.name}" type="mixed" tile="{icon}">'
         yield f'   <wangcolor name="{terrain.name}" color="#e3472f" tile="{icon}" probability="1"/>'
         for name, mask in terrain.masks.items():
+            if not mask:
+                continue  # Tiled keeps no tile that has the terrain on no side
             bits = ",".join("1" if mask >> bit & 1 else "0" for bit in range(8))
             yield f'   <wangtile tileid="{self.ids[name]}" wangid="{bits}"/>'
+        yield "  </wangset>"
+
+    def _fill_lines(self, materials: Materials) -> Iterable[str]:
+        """Return the entry of one set of materials; a tile is of one at all four corners."""
+        yield f'  <wangset name="{materials.name}" type="corner" tile="-1">'
+        for (name, tiles), color in zip(
+            materials.tiles.items(), _COLORS[: len(materials.tiles)], strict=True
+        ):
+            icon = f'tile="{self.ids[tiles[0]]}"'
+            yield f'   <wangcolor name="{name}" color="{color}" {icon} probability="1"/>'
+        rows = [
+            (self.ids[tile], color)
+            for color, tiles in enumerate(materials.tiles.values(), 1)
+            for tile in tiles
+        ]
+        for place, color in sorted(rows):
+            wangid = ",".join(("0", str(color)) * 4)
+            yield f'   <wangtile tileid="{place}" wangid="{wangid}"/>'
         yield "  </wangset>"
 
 
@@ -200,3 +241,10 @@ def _attributes(item: tuple[str, str | bool]) -> str:
     if isinstance(value, bool):
         return f'name="{key}" type="bool" value="{str(value).lower()}"'
     return f'name="{key}" value={quoteattr(value)}'
+
+
+_COLORS: Final = (
+    *("#e3472f", "#3fae5a", "#3a6fd8", "#e08a1e", "#2fb8c4", "#c44fb4", "#d8c63a", "#7a5bd0"),
+    *("#58c98f", "#d88c8c"),
+)
+"""The colours by which Tiled tells one material of a set from the next."""

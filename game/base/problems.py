@@ -7,10 +7,13 @@ at its door.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
+
+_COLONS: Final = re.compile(":{2,}")
 
 
 class Severity(Enum):
@@ -95,12 +98,13 @@ def plain(text: str, limit: int = 400) -> str:
     """Return text that is safe to print: no control, bidi or escape characters, and not endless.
 
     Names come from maps that strangers drew; they must not move a cursor or give a build server a
-    command, so ``::`` loses its second colon as well.
+    command, so of several colons in a row only one is left.
     """
     kept = "".join(
         c
         if c == "\n" or unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Zl", "Zp"}
         else "\N{REPLACEMENT CHARACTER}"
         for c in text[: limit + 1]
-    ).replace("::", ":")
+    )
+    kept = _COLONS.sub(":", kept)
     return kept if len(text) <= limit else kept[:limit] + "\N{HORIZONTAL ELLIPSIS}"

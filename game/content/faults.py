@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.base.problems import Place, Problem, Severity
+from game.base.problems import Place, Problem, Severity, plain
 from game.content.words import _
 
 
@@ -20,9 +20,12 @@ class Fault:
     def problem(self, code: str, place: Place | None = None, **values: object) -> Problem:
         """Return this sort of problem under its code, the sentences filled with values.
 
+        Texts among the values may come from strangers: they are made plain and put on one line.
+
         Raises:
             KeyError: if a value that the sentences name is missing.
         """
+        values = {name: _harmless(value) for name, value in values.items()}
         what, why, mend = (
             _(text).format(**values) if text else "" for text in (self.what, self.why, self.mend)
         )
@@ -42,6 +45,11 @@ class Page:
     title: str
     bad: str
     good: str
+
+
+def _harmless(value: object) -> object:
+    """Return a value as a sentence may hold it."""
+    return plain(value).replace("\n", " ") if isinstance(value, str) else value
 
 
 def warning(what: str, why: str = "", mend: str = "") -> Fault:

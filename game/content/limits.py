@@ -23,6 +23,12 @@ BAKED_BYTES: Final = 256 << 10
 ELEMENTS: Final = 20_000
 """Most XML elements in one file."""
 
+ELEMENTS_TOGETHER: Final = 40_000
+"""Most XML elements in a map and all the files it refers to."""
+
+BYTES_TOGETHER: Final = 8 << 20
+"""Most bytes of a map and all the files it refers to, pictures apart."""
+
 XML_DEPTH: Final = 24
 """Deepest nesting of XML elements."""
 
@@ -56,6 +62,9 @@ POINTS: Final = 512
 ROUTE_TILES: Final = 1024
 """Longest a route may be, tiles."""
 
+ROUTES_TILES: Final = 8192
+"""Longest all routes that are walked on a map may be together, tiles."""
+
 PAUSE_SECONDS: Final = 600
 """Longest somebody may wait at a corner, seconds."""
 
@@ -67,6 +76,9 @@ TILESET_TILES: Final = 4096
 
 TILE_SIDE_MOST: Final = 1024
 """Most pixels on a side of a tileset's tile."""
+
+SHAPES_OF_TILE: Final = 16
+"""Collision shapes looked at on one tile."""
 
 ANIMATION_FRAMES: Final = 64
 """Most frames in one animated tile."""
@@ -103,6 +115,9 @@ PICTURE_SIDE: Final = 16_384
 
 PICTURE_PIXELS: Final = 1 << 24
 """Most pixels in a picture."""
+
+PICTURES: Final = 1024
+"""Most pictures that a map's tilesets and image layers may name."""
 
 PICTURES_PIXELS: Final = 1 << 26
 """Most pixels in all pictures of a map together."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar
 
 from game.base.problems import Place, Problem
-from game.base.units import ticks
+from game.base.units import SUBTILES, ticks
 from game.content.catalog import Kinds
 from game.content.classes import camel_case
-from game.content.limits import FOES
+from game.content.limits import FOES, ROUTES_TILES
 from game.level.checks.reach import can_be_entered, can_be_used, reachable_cells
 from game.level.checks.routes import blocked_cell
 from game.level.checks.rules import lacking
@@ -19,7 +19,7 @@ from game.level.ground import Ground, lay_ground
 from game.level.notes import Notes
 from game.level.overrides import Overrides
 from game.level.placing import Placed, Placer
-from game.level.shapes import described
+from game.level.shapes import described, length_of
 from game.level.tiled_map import MapObject, TiledMap
 from game.sim.plan import Placement, Plan, to_plain
 from game.sim.setup import RULES
@@ -170,7 +170,7 @@ class _Checks:
 
     def standing(self, plan: Plan) -> None:
         """Note whoever stands in a wall, or walks into one; a crowd is not followed at all."""
-        if len(self._foes(plan)) > FOES:
+        if len(self._foes(plan)) > FOES or self._walks_too_far():
             return
         for thing, placement in self._placed:
             if not self._kinds.classes[placement.kind].on_floor:
@@ -182,6 +182,14 @@ class _Checks:
             if cell is not None:
                 place = replace(self._tiled.place(thing), tile=cell)
                 self._notes.add("L302", place, thing=described(thing))
+
+    def _walks_too_far(self) -> bool:
+        """Note routes that are too long together: a check goes along each for whoever walks it."""
+        tiles = sum(length_of(placement.route) for _, placement in self._placed) // SUBTILES
+        if tiles > ROUTES_TILES:
+            told = {"count": tiles, "things": "tiles on all routes", "most": ROUTES_TILES}
+            self._notes.add("L011", Place(str(self._tiled.path)), **told)
+        return tiles > ROUTES_TILES
 
     def reach(self, plan: Plan) -> None:
         """Note what cannot be come to from the start, if there is just one."""

@@ -7,11 +7,12 @@ is told.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from game.base.problems import Place, Problem, Refusal
+from game.base.problems import Place, Problem, Refusal, Severity
 from game.content.codes import problem
 from game.content.files import read_bytes
 from game.content.limits import MAP_BYTES
@@ -44,20 +45,31 @@ class Canonical:
         return self.was != self.text.encode()
 
 
+_UNREADABLE: Final = "L0"
+"""How the codes begin of what keeps a file from being read, whatever it may be used for."""
+
+
 def canonical_map(path: Path, shared: Path | None = None) -> Canonical | list[Problem]:
     """Return the canonical form of a map's file, or why it cannot be read.
+
+    A map that holds what no level may use has a form all the same.
 
     Args:
         path: a ``.tmx`` file.
         shared: the shipped ``levels`` folder, as for ``read_map``.
     """
     read = read_map(path, shared)
-    if read.tiled is None:
+    tiled = read.tiled or read.partly
+    if tiled is None or _is_unreadable(read.problems):
         return read.problems
     try:
-        return canonical_of(read.tiled)
+        return canonical_of(tiled)
     except Refusal as refused:
         return [refused.problem]
+
+
+def _is_unreadable(problems: Iterable[Problem]) -> bool:
+    return any(p.code.startswith(_UNREADABLE) and p.severity is Severity.ERROR for p in problems)
 
 
 def canonical_of(tiled: TiledMap, change: Callable[[Element], None] | None = None) -> Canonical:

@@ -109,7 +109,8 @@ class Comparison:
 def compared(before: TiledMap, after: TiledMap) -> Comparison:
     """Return what differs between two maps."""
     frames = [
-        {"size": f"{m.columns} x {m.rows}", "background": m.background} for m in (before, after)
+        {"size": f"{m.columns} x {m.rows}", "background": str(m.background)}
+        for m in (before, after)
     ]
     changes = [*_changes(*frames), *_changed_properties(before.properties, after.properties)]
     old, new = _layers(before), _layers(after)

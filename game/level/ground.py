@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.base.problems import Place
+from game.level.checks.tiles import blocks, note_moved, note_tiles
 from game.level.notes import Notes
 from game.level.tiled_map import GID_MASK, TiledMap, TileLayer, TilesetTile
 
@@ -14,7 +15,7 @@ DEFAULT_SURFACE: Final = "stone"
 """What a floor sounds like whose tile says nothing."""
 
 LAYERS: Final = ("floor", "structure")
-"""The tile layers that say what each cell is."""
+"""The tile layers that every level has."""
 
 PICTURES: Final = "decor"
 """How the names of tile layers begin that are only looked at."""
@@ -43,6 +44,7 @@ def lay_ground(tiled: TiledMap, surfaces: Collection[str], notes: Notes) -> Grou
         notes: takes the problems.
     """
     _check_names(tiled, notes)
+    note_moved(tiled, LAYERS, notes)
     floor, structure = (tiled.tile_layer(name) for name in LAYERS)
     for name, layer in zip(LAYERS, (floor, structure), strict=True):
         if layer is None:
@@ -50,9 +52,11 @@ def lay_ground(tiled: TiledMap, surfaces: Collection[str], notes: Notes) -> Grou
     if floor is None or structure is None:
         return None
     low, duct = _marked(tiled, structure, "low"), _marked(tiled, structure, "duct")
-    walls, water = _marked(tiled, structure, "solid"), _marked(tiled, floor, "solid")
+    walls, water = _blocking(tiled, structure), _blocking(tiled, floor)
     solid = _any_of(low, duct, walls, water)
     _check_holes(tiled, floor, solid, notes)
+    for layer in (floor, structure):
+        note_tiles(tiled, layer, notes)
     numbers, names = _surfaces(tiled, floor, surfaces, notes)
     return Ground(solid, _marked(tiled, structure, "opaque"), low, duct, numbers, names)
 
@@ -75,6 +79,10 @@ def _mapped(
 
 def _marked(tiled: TiledMap, layer: TileLayer, name: str) -> bytes:
     return _mapped(tiled, layer, lambda tile: int(tile is not None and tile.is_marked(name)))
+
+
+def _blocking(tiled: TiledMap, layer: TileLayer) -> bytes:
+    return _mapped(tiled, layer, lambda tile: int(blocks(tile)))
 
 
 def _any_of(*grids: bytes) -> bytes:

@@ -10,8 +10,11 @@ from typing import Final, TypeVar
 from game.base.problems import Place, Problem, Refusal, Severity
 from game.base.registry import did_you_mean
 from game.content.codes import problem
+from game.content.codes.structure import FEATURES
 from game.content.limits import COORDINATE_MOST, HINTS, INTEGER_MOST, PROBLEMS
+from game.content.words import _
 from game.level.prescan import Element
+from game.level.tiled_map import Color
 
 T = TypeVar("T")
 
@@ -39,6 +42,11 @@ class Notes:
             self.problems.append(found)
         self.has_errors = self.has_errors or first_error
 
+    def unusable(self, feature: str, place: Place) -> None:
+        """Note one of ``FEATURES`` that no level may use, with what to do instead."""
+        what, instead = FEATURES[feature]
+        self.add("L113", place, feature=_(what), instead=_(instead))
+
     def hint(self, name: str, known: Iterable[str]) -> str:
         """Return ``; did you mean "x"?`` for the nearest known name, as long as hints last."""
         self._hints += 1
@@ -56,6 +64,7 @@ class Notes:
 _NUMBER: Final = re.compile(
     r"[-+]?(?:\d{1,20}(?:\.\d{0,30})?|\.\d{1,30})(?:[eE][-+]?\d{1,3})?", re.ASCII
 )
+_COLOR: Final = re.compile("#?([0-9a-fA-F]{2})?" + "([0-9a-fA-F]{2})" * 3)
 _WHOLE: Final = re.compile(r"[-+]?\d{1,10}", re.ASCII)
 
 
@@ -80,6 +89,17 @@ def has_hidden(text: str) -> bool:
     return not text.isprintable() and any(
         c not in "\n\t" and unicodedata.category(c) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for c in text
     )
+
+
+def without_hidden(text: str) -> str:
+    r"""Return a name as messages may show it: in one line, hidden characters marked.
+
+    >>> without_hidden("Liu\n::error::")
+    'Liu\ufffd::error::'
+    """
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
 class Fields:
@@ -113,6 +133,17 @@ class Fields:
             return default
         return value
 
+    def color(self, name: str) -> Color | None:
+        """Return an attribute that Tiled writes as ``#RRGGBB`` or ``#AARRGGBB``; None if absent."""
+        text = self.element.get(name)
+        found = _COLOR.fullmatch(text)
+        if found is None:
+            if text:
+                self._note(name, text, "#000000", "#ffffffff")
+            return None
+        alpha, *parts = (int(part, 16) for part in (found[1] or "ff", *found.groups()[1:]))
+        return parts[0], parts[1], parts[2], alpha
+
     def text(self, name: str) -> str:
         """Return an attribute's text; hidden characters are noted."""
         text = self.element.get(name)
@@ -121,7 +152,8 @@ class Fields:
         return text
 
     def _wrong(self, name: str, text: str, least: float, most: float) -> None:
-        self.notes.add(
-            "L009", self.place, what=f'"{name}" of <{self.element.tag}>', value=text[:40],
-            least=f"{least:g}", most=f"{most:g}",
-        )  # fmt: skip
+        self._note(name, text, f"{least:g}", f"{most:g}")
+
+    def _note(self, name: str, text: str, least: str, most: str) -> None:
+        what = f'"{name}" of <{self.element.tag}>'
+        self.notes.add("L009", self.place, what=what, value=text[:40], least=least, most=most)

@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
 from game.base.problems import Place
 from game.content.codes import refusal
 from game.content.limits import INTEGER_MOST, NAME_CHARS, POINTS
-from game.level.notes import Fields, Notes, has_hidden, number_of, whole_of
+from game.level.notes import (
+    Fields,
+    Notes,
+    has_hidden,
+    number_of,
+    whole_of,
+    without_hidden,
+)
 from game.level.prescan import Element
 from game.level.properties import read_properties
 from game.level.sandbox import Sandbox
 from game.level.templates import SHAPES, Template, Templates, merged
-from game.level.tiled_map import GID_MASK, MapObject, Point, Tileset, owner_of
+from game.level.tiled_map import (
+    GID_MASK,
+    MapObject,
+    Point,
+    Property,
+    Tileset,
+    TilesetTile,
+    tile_of,
+)
 
 _GID: Final = re.compile(r"[0-9]{1,10}", re.ASCII)
 
@@ -43,12 +59,14 @@ class ObjectReader:
             template = self._templates.find(row.get("template"), place)
             gid = gid or self._gid_of(template, place)
             row = merged(row, template.object)
+        tile = tile_of(self._tilesets, gid)
+        self._refuse_features(row, place)
         shape = next((c for c in row.children if c.tag in SHAPES), None)
         fields = Fields(row, self._file, self._notes)
         return MapObject(
             id=fields.whole("id", 0, least=1, most=INTEGER_MOST),
             name=self._word(row.get("name"), place, "the object's name"),
-            type=self._type(row, place) or self._type_of_tile(gid),
+            type=self._type(row, place) or (tile.type[:NAME_CHARS] if tile else ""),
             shape="tile" if gid else shape.tag if shape else "rect",
             x=fields.number("x"),
             y=fields.number("y"),
@@ -58,31 +76,32 @@ class ObjectReader:
             visible=row.get("visible", "1") != "0",
             gid=gid,
             points=_points(shape, place) if shape else (),
-            properties=read_properties(row, self._file, self._notes),
+            properties=_inherited(tile) | read_properties(row, self._file, self._notes),
             line=row.line,
-            layer=layer.get("name"),
+            layer=without_hidden(layer.get("name")),
         )
+
+    def _refuse_features(self, row: Element, place: Place) -> None:
+        """Note what newer versions of Tiled give objects, and the game does not read."""
+        if row.first("capsule"):
+            self._notes.unusable("capsule", place)
+        if row.get("opacity", "1") != "1":
+            self._notes.unusable("opacity", place)
 
     def _type(self, row: Element, place: Place) -> str:
         """Return the class; Tiled 1.9 wrote it to another attribute than all other versions."""
         if row.get("class") and not row.get("type"):
-            self._notes.add("L109", place)
+            self._notes.add("L109", place, thing="object")
         return self._word(row.get("type") or row.get("class"), place, "the object's class")
 
-    def _type_of_tile(self, gid: int) -> str:
-        """Return the class that a tile object takes from its tile, if it has none of its own."""
-        tileset = owner_of(self._tilesets, gid)
-        tile = tileset and tileset.tiles.get((gid & GID_MASK) - tileset.first_gid)
-        return tile.type[:NAME_CHARS] if tile else ""
-
     def _word(self, text: str, place: Place, what: str) -> str:
-        if has_hidden(text):
+        if has_hidden(text) or "\n" in text:
             self._notes.add("L014", place, what=what)
         if len(text) > NAME_CHARS:
             self._notes.add(
                 "L011", place, count=len(text), things=f"characters in {what}", most=NAME_CHARS
             )
-        return text[:NAME_CHARS]
+        return without_hidden(text[:NAME_CHARS])
 
     def _gid_of(self, template: Template, place: Place) -> int:
         """Return a template's tile number as the map counts it, 0 if it is no tile object."""
@@ -90,12 +109,18 @@ class ObjectReader:
         if not raw:
             return 0
         for tileset in self._tilesets:
-            if tileset.path is not None and tileset.path == template.tileset:
+            if tileset.path == template.tileset:
                 number = (raw & GID_MASK) - template.first_gid + tileset.first_gid
                 return (raw & ~GID_MASK) | (number & GID_MASK)
         name = template.path.name
         reason = "the map does not use the tileset that it needs"
         raise refusal("L012", place, sort="template", reference=name, reason=reason)
+
+
+def _inherited(tile: TilesetTile | None) -> dict[str, Property]:
+    """Return what a tile object takes from its tile; it has no line on the map."""
+    said = tile.properties if tile else {}
+    return {name: replace(found, line=0) for name, found in said.items()}
 
 
 def _gid(text: str, place: Place) -> int:

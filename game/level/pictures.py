@@ -73,7 +73,7 @@ def load_pictures(tiled: TiledMap, load_image: ImageLoader[I]) -> Pictures[I]:
     sequences = {gid: _sequence(tiled, gid) for gid in sorted(_used(tiled))}
     wanted = {gid for frames in sequences.values() for gid, _ in frames}
     _check_room(tiled, wanted)
-    images = _images(tiled, wanted, cache(_checked(load_image, tiled)))
+    images = _images(tiled, wanted, loader_for(tiled, load_image))
     return {
         gid: tuple(Frame(images[frame], ms) for frame, ms in frames)
         for gid, frames in sequences.items()
@@ -116,10 +116,14 @@ def _area(tiled: TiledMap, gid: int) -> int:
     return tileset.tile_width * tileset.tile_height if tileset else 0
 
 
-def _checked(load_image: ImageLoader[I], tiled: TiledMap) -> ImageLoader[I]:
-    """Return a loader that asks each file for its size just before it is unpacked."""
+def loader_for(tiled: TiledMap, load_image: ImageLoader[I]) -> ImageLoader[I]:
+    """Return a loader that asks each file for its size just before it is unpacked, each once.
+
+    It raises Refusal if a picture cannot be used, or all together are too large.
+    """
     pixels = 0
 
+    @cache
     def load(path: Path) -> Cutter[I]:
         nonlocal pixels
         width, height = picture_size(path)

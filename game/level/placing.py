@@ -111,7 +111,7 @@ class Placer:
         """Return an object's values by their keys, and the route it refers to."""
         place, words = self._tiled.place(thing), described(thing)
         for name in thing.properties.keys() - kind.properties.keys():
-            if changes_a_number(name, kind):
+            if changes_a_number(name, kind) or not thing.properties[name].line:
                 continue
             hint = self._notes.hint(name, kind.properties)
             self._notes.add("L213", place, name=name, thing=words, hint=hint)

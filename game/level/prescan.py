@@ -14,6 +14,11 @@ from game.base.problems import Place
 from game.content.codes import refusal
 from game.content.limits import ATTRIBUTE_CHARS, ELEMENTS, TEXT_CHARS, XML_DEPTH
 
+_MARKER: Final = b"<<<<<<<"
+"""What a version control leaves where two people changed the same lines; never XML."""
+
+_NEWLINE: Final = ord("\n")
+
 
 class Element:
     """One XML element.
@@ -50,7 +55,12 @@ class Element:
 
 
 def scan(data: bytes, file: str) -> Element:
-    """Return the root element of an XML text.
+    """Return the root element of an XML text; otherwise as ``scan_counting``."""
+    return scan_counting(data, file)[0]
+
+
+def scan_counting(data: bytes, file: str, *, elements: int = ELEMENTS) -> tuple[Element, int]:
+    """Return the root element of an XML text, and how many elements it has in all.
 
     The text is handed to expat in one piece: fed in small pieces, some versions read a long
     attribute again from its start for every piece.
@@ -58,24 +68,31 @@ def scan(data: bytes, file: str) -> Element:
     Args:
         data: the whole text; its reader has bounded its length.
         file: its name for messages.
+        elements: most elements it may have.
 
     Raises:
         Refusal: at the first thing that is not well-formed, not allowed or too large.
     """
-    return _Scan(file).run(data)
+    marker = data.find(_MARKER)
+    if marker == 0 or (marker > 0 and data[marker - 1] == _NEWLINE):
+        line = data.count(b"\n", 0, marker) + 1
+        raise refusal("L112", Place(file, line), marker=_MARKER.decode())
+    found = _Scan(file, elements)
+    return found.run(data), found.count
 
 
 class _Scan:
     """The state of one pass."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, elements: int) -> None:
         self._file: Final = file
+        self._most: Final = elements
+        self.count = 0
         self._parser: Final = expat.ParserCreate("utf-8")
         self._open: list[Element] = []
         self._texts: list[list[str]] = []
+        self._chars: list[int] = []
         self._root: Element | None = None
-        self._elements = 0
-        self._chars = 0
 
     def run(self, data: bytes) -> Element:
         """Return the root element; raises Refusal."""
@@ -98,9 +115,11 @@ class _Scan:
         return self._root
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        self._elements += 1
-        if self._elements > ELEMENTS:
-            self._refuse("L005", what="too many elements", most=ELEMENTS)
+        self.count += 1
+        if self.count > self._most:
+            if tag == "tile" and self._open[-1].tag == "data":
+                self._refuse("L013", encoding="XML tiles")
+            self._refuse("L005", what="too many elements", most=self._most)
         if len(self._open) >= XML_DEPTH:
             self._refuse("L005", what="elements nested too deep", most=XML_DEPTH)
         if any(len(value) > ATTRIBUTE_CHARS for value in attributes.values()):
@@ -112,13 +131,15 @@ class _Scan:
             self._root = element
         self._open.append(element)
         self._texts.append([])
+        self._chars.append(0)
 
     def _end(self, _tag: str) -> None:
         self._open.pop().text = "".join(self._texts.pop())
+        self._chars.pop()
 
     def _characters(self, text: str) -> None:
-        self._chars += len(text)
-        if self._chars > TEXT_CHARS:
+        self._chars[-1] += len(text)
+        if self._chars[-1] > TEXT_CHARS:
             self._refuse("L005", what="too many characters of text", most=TEXT_CHARS)
         self._texts[-1].append(text)
 

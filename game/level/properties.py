@@ -39,11 +39,11 @@ def _value(row: Element, place: Place, notes: Notes) -> Scalar | None:
             things = f"characters in a property's {what}"
             notes.add("L011", place, count=len(kept), things=things, most=most)
             return None
-    if has_hidden(name) or has_hidden(text):
+    if not name.isprintable() or has_hidden(text):
         notes.add("L014", place, what="a property")
         return None
     if sort not in _READERS:
-        notes.add("L113", place, feature=f'a property of type "{sort[:40]}"')
+        notes.unusable(sort if sort in {"class", "list"} else "property", place)
         return None
     value = _READERS[sort](text)
     if value is None:

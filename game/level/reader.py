@@ -6,15 +6,13 @@ and refuses what no map may say.
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import Final
 
-from game.base.problems import Place, Problem, Refusal
+from game.base.problems import Place, Problem
 from game.content.codes import refusal
-from game.content.files import read_bytes
 from game.content.limits import (
     LAYERS,
     MAP_BYTES,
@@ -25,21 +23,17 @@ from game.content.limits import (
     TILESETS,
 )
 from game.level.known_tilesets import KnownTilesets
-from game.level.layers import decoded
+from game.level.layer_reader import LayerReader, count_of_groups, layer_rows
 from game.level.notes import Fields, Notes, whole_of
 from game.level.objects import ObjectReader
-from game.level.prescan import Element, scan
+from game.level.prescan import Element
 from game.level.properties import read_properties
 from game.level.sandbox import Sandbox
-from game.level.tiled_map import (
-    GID_MASK,
-    Layer,
-    ObjectLayer,
-    TiledMap,
-    TileLayer,
-    Tileset,
-)
+from game.level.tiled_map import GID_MASK, TiledMap, Tileset
 from game.level.tilesets import read_tileset
+
+TILED: Final = (1, 10)
+"""The first version of Tiled that writes all that the game's own maps hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +69,6 @@ def read_map(
     return ReadResult(None if notes.has_errors else tiled, notes.problems, tiled)
 
 
-@dataclass(frozen=True, slots=True)
-class _Inherited:
-    """What groups pass down to the layers in them."""
-
-    groups: tuple[str, ...] = ()
-    visible: bool = True
-    opacity: float = 1
-    offset: tuple[float, float] = (0, 0)
-
-
 class _MapReader:
     """Reads one map file; what is not fatal goes to the notes."""
 
@@ -97,30 +81,30 @@ class _MapReader:
 
     def map(self) -> TiledMap:
         """Return the map; raises Refusal if nothing can be made of it."""
-        data = read_bytes(self._path, most=MAP_BYTES)
-        if isinstance(data, Problem):
-            raise Refusal(data)
-        root = scan(data, self._file)
+        root = self._sandbox.scanned(self._path, most=MAP_BYTES)
         if root.tag != "map":
             raise refusal("L003", self._place(root), reason="it is no map")
         columns, rows = self._size(root)
         self._check_frame(root)
         tilesets = self._tilesets(root)
-        rows_of_layers = list(self._layer_rows(root, _Inherited()))
-        self._count(root, len(rows_of_layers) + _groups(root), "layers", LAYERS)
+        rows_of_layers = list(layer_rows(root, self._file, self._notes))
+        self._count(root, len(rows_of_layers) + count_of_groups(root), "layers", LAYERS)
         objects = sum(1 for row, _ in rows_of_layers for _ in row.all("object"))
         self._count(root, objects, "objects", OBJECTS)
-        reader = ObjectReader(self._file, self._sandbox, self._notes, tilesets)
+        objects_reader = ObjectReader(self._file, self._sandbox, self._notes, tilesets)
+        layers = LayerReader(
+            self._file, (columns, rows), self._sandbox, self._notes, objects_reader
+        )
+        fields = Fields(root, self._file, self._notes)
         tiled = TiledMap(
             self._path,
             columns,
             rows,
             read_properties(root, self._file, self._notes),
             tilesets,
-            tuple(
-                self._layer(row, above, (columns, rows), reader) for row, above in rows_of_layers
-            ),
-            root.get("backgroundcolor")[:9],
+            tuple(map(layers.layer, rows_of_layers)),
+            fields.color("backgroundcolor"),
+            (fields.number("parallaxoriginx"), fields.number("parallaxoriginy")),
         )
         if len(tilesets) == sum(1 for _ in root.all("tileset")):
             self._check_gids(tiled)
@@ -140,20 +124,29 @@ class _MapReader:
 
     def _check_frame(self, root: Element) -> None:
         """Note what makes the map another sort than the game plays."""
+        self._check_version(root)
         if root.get("infinite", "0") != "0":
             raise refusal("L104", self._place(root))
-        needs = {"orientation": "orthogonal"} | dict.fromkeys(
-            ("tilewidth", "tileheight"), str(TILE_PIXELS)
-        )
-        for name, needed in needs.items():
-            if root.get(name) != needed:
-                self._notes.add(
-                    "L105",
-                    self._place(root),
-                    what=f'"{name}"',
-                    value=root.get(name)[:20],
-                    needed=needed,
-                )
+        said = {"renderorder": "right-down"} | root.attributes
+        side = str(TILE_PIXELS)
+        for name, needed in {
+            "orientation": "orthogonal",
+            "tilewidth": side,
+            "tileheight": side,
+            "renderorder": "right-down",
+        }.items():
+            value = said.get(name, "")
+            if value != needed:
+                told = {"what": f'"{name}"', "value": value[:20], "needed": needed}
+                self._notes.add("L105", self._place(root), **told)
+
+    def _check_version(self, root: Element) -> None:
+        """Note that an older Tiled made the map: it drops what newer ones wrote."""
+        said = root.get("tiledversion") or root.get("version")
+        parts = tuple(whole_of(part) for part in said.split(".")[:2])
+        if None not in parts and parts < TILED:
+            version = ".".join(map(str, parts))
+            self._notes.add("L114", self._place(root), version=version, least="1.10")
 
     def _tilesets(self, root: Element) -> tuple[Tileset, ...]:
         rows = list(root.all("tileset"))
@@ -164,81 +157,12 @@ class _MapReader:
     def _tileset(self, row: Element) -> Tileset:
         return read_tileset(row, self._file, self._sandbox, self._notes, self._known.find)
 
-    def _layer_rows(
-        self, owner: Element, above: _Inherited
-    ) -> Iterator[tuple[Element, _Inherited]]:
-        """Go through the layers in drawing order with what their groups pass down."""
-        for row in owner.all("layer", "objectgroup", "group", "imagelayer"):
-            if row.tag == "group":
-                own = self._passed_down(row, above)
-                inner = _Inherited(
-                    (*own.groups, row.get("name")), own.visible, own.opacity, own.offset
-                )
-                yield from self._layer_rows(row, inner)
-            elif row.tag == "imagelayer":
-                self._notes.add("L113", self._place(row), feature="an image layer")
-            else:
-                yield row, above
-
-    def _passed_down(self, row: Element, above: _Inherited) -> _Inherited:
-        """Return what holds inside a group or for a layer: its own values on those above."""
-        fields = Fields(row, self._file, self._notes)
-        return _Inherited(
-            above.groups,
-            above.visible and row.get("visible", "1") != "0",
-            above.opacity * min(1, fields.number("opacity", 1, least=0)),
-            (
-                above.offset[0] + fields.number("offsetx"),
-                above.offset[1] + fields.number("offsety"),
-            ),
-        )
-
-    def _layer(
-        self, row: Element, above: _Inherited, size: tuple[int, int], reader: ObjectReader
-    ) -> TileLayer | ObjectLayer:
-        state = self._passed_down(row, above)
-        fields = Fields(row, self._file, self._notes)
-        shared = Layer(
-            whole_of(row.get("id")) or 0,
-            fields.text("name"),
-            row.line,
-            state.groups,
-            state.visible,
-            state.opacity,
-            state.offset,
-            read_properties(row, self._file, self._notes),
-        )
-        parts = {name: getattr(shared, name) for name in Layer.__dataclass_fields__}
-        if row.tag == "objectgroup":
-            return ObjectLayer(**parts, objects=reader.objects(row))
-        gids = self._notes.attempt(lambda: self._gids(row, size))
-        return TileLayer(**parts, columns=size[0], rows=size[1], gids=gids or array("I"))
-
-    def _gids(self, row: Element, size: tuple[int, int]) -> array[int]:
-        place = self._place(row, row.get("name"))
-        said = tuple(whole_of(row.get(name)) for name in ("width", "height"))
-        if said != size:
-            raise refusal(
-                "L103",
-                place,
-                columns=said[0],
-                rows=said[1],
-                map_columns=size[0],
-                map_rows=size[1],
-            )
-        data = row.first("data")
-        if data is None:
-            raise refusal("L008", place, reason="it is missing")
-        if data.first("chunk"):
-            raise refusal("L104", place)
-        return decoded(data, size[0] * size[1], place)
-
     def _check_gids(self, tiled: TiledMap) -> None:
         """Note tile numbers that name no tile: once a layer, at the first such cell."""
         for layer in tiled.tile_layers:
             bad = {g for g in set(layer.gids) if g & GID_MASK and tiled.tileset_of(g) is None}
-            first = next((i for i, gid in enumerate(layer.gids) if gid in bad), None)
-            if first is not None:
+            if bad:
+                first = next(i for i, gid in enumerate(layer.gids) if gid in bad)
                 row, column = divmod(first, layer.columns)
                 place = Place(self._file, layer.line, layer.name, tile=(column, row))
                 self._notes.add("L010", place, gid=layer.gids[first] & GID_MASK)
@@ -251,10 +175,5 @@ class _MapReader:
         if count > most:
             raise refusal("L011", self._place(root), count=count, things=things, most=most)
 
-    def _place(self, row: Element, layer: str | None = None) -> Place:
-        return Place(self._file, row.line, layer)
-
-
-def _groups(owner: Element) -> int:
-    """Return how many groups there are, at any depth."""
-    return sum(1 + _groups(group) for group in owner.all("group"))
+    def _place(self, row: Element) -> Place:
+        return Place(self._file, row.line)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from game.base.problems import Problem
 from game.content.locations import Locations
-from game.level.checks.automapping import check_automapping
 from game.level.checks.beats import check_beats
 from game.level.checks.corridors import check_corridors
 from game.level.checks.drawing import check_drawing
@@ -54,6 +53,5 @@ def review(level: Level, locations: Locations) -> list[Problem]:
     subject = Subject(level.tiled, level.plan, level.kinds.classes, catalog, notes)
     for check in _CHECKS:
         check(subject)
-    check_automapping(subject, locations.levels)
     check_lessons(subject, locations)
     return notes.problems

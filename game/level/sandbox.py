@@ -5,9 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from game.base.problems import Place, Refusal
+from game.base.problems import Place, Problem, Refusal
 from game.content.codes import problem, refusal
-from game.content.limits import REFERENCE_CHARS
+from game.content.files import read_bytes
+from game.content.limits import (
+    BYTES_TOGETHER,
+    ELEMENTS,
+    ELEMENTS_TOGETHER,
+    PICTURES,
+    REFERENCE_CHARS,
+)
+from game.level.prescan import Element, scan_counting
 
 _FORBIDDEN: Final = frozenset('\\:*?"<>|')
 """Characters that mean something else on some system."""
@@ -43,6 +51,32 @@ class Sandbox:
         """
         root = project_root(map_path)
         self.roots: Final = (root,) if shared is None else (root, shared.resolve())
+        self._folders: dict[str, Path] = {}
+        self._clean: set[Path] = set()
+        self._pictures = 0
+        self._elements = ELEMENTS_TOGETHER
+        self._bytes = BYTES_TOGETHER
+
+    def scanned(self, path: Path, *, most: int) -> Element:
+        """Return the root element of one of the map's files.
+
+        Args:
+            path: the file, as ``resolve`` gave it, or the map itself.
+            most: most bytes it may have.
+
+        Raises:
+            Refusal: if it cannot be read, or with it the files of this map are too large.
+        """
+        data = read_bytes(path, most=most)
+        if isinstance(data, Problem):
+            raise Refusal(data)
+        self._bytes -= len(data)
+        if self._bytes < 0:
+            what = "too many bytes, together with the other files of this map"
+            raise refusal("L005", Place(str(path)), what=what, most=BYTES_TOGETHER)
+        root, count = scan_counting(data, str(path), elements=min(ELEMENTS, max(0, self._elements)))
+        self._elements -= count
+        return root
 
     def resolve(self, reference: str, place: Place, suffixes: tuple[str, ...]) -> Path:
         """Return the file that a reference means.
@@ -59,7 +93,7 @@ class Sandbox:
         if reason:
             raise refusal("L006", place, reference=reference[:80], reason=reason)
         inner = reference.removeprefix("../")
-        near = Path(place.file).resolve().parent
+        near = self._folder_of(place.file)
         base = near if inner == reference else near.parent
         for candidate in (base / inner, *(root / inner for root in self.roots[1:])):
             self._fence(candidate, reference, place)
@@ -69,16 +103,38 @@ class Sandbox:
         missing = problem("L012", place, sort=sort, reference=reference, reason="it is not there")
         raise Refusal(missing)
 
+    def picture(self, reference: str, place: Place) -> Path:
+        """Return the picture that a reference means; as ``resolve``, and no more than a bound."""
+        self._pictures += 1
+        if self._pictures > PICTURES:
+            count = f"more than {PICTURES}"
+            raise refusal("L011", place, count=count, things="pictures", most=PICTURES)
+        return self.resolve(reference, place, (".png",))
+
+    def _folder_of(self, file: str) -> Path:
+        """Return the folder that a file lies in; many references stand in one file."""
+        if file not in self._folders:
+            self._folders[file] = Path(file).resolve().parent
+        return self._folders[file]
+
     def _fence(self, candidate: Path, reference: str, place: Place) -> None:
         """Refuse a file that is outside all roots or behind a link; its path holds no ``..``."""
         root = next((r for r in self.roots if candidate.is_relative_to(r)), None)
         if root is None:
             reason = "it leads out of the project folder"
             raise refusal("L006", place, reference=reference, reason=reason)
-        steps = candidate.relative_to(root).parts
-        if any(root.joinpath(*steps[: i + 1]).is_symlink() for i in range(len(steps))):
+        if self._is_linked(candidate, root):
             reason = "it leads through a link"
             raise refusal("L006", place, reference=reference, reason=reason)
+
+    def _is_linked(self, candidate: Path, root: Path) -> bool:
+        """Return whether a path below a root is a link or lies behind one; folders are kept."""
+        if candidate == root or candidate in self._clean:
+            return False
+        if candidate.is_symlink() or self._is_linked(candidate.parent, root):
+            return True
+        self._clean.add(candidate.parent)
+        return False
 
 
 def _oddity(reference: str, suffixes: tuple[str, ...]) -> str:

@@ -16,6 +16,13 @@ from game.sim.plan import Point
 PIXEL: Final = SUBTILES // TILE_PIXELS
 """Subtiles in a pixel (90)."""
 
+ALIGNMENTS: Final = {
+    f"{row}{column}".strip() or "center": (across, down)
+    for row, down in (("top", 0.0), ("", 0.5), ("bottom", 1.0))
+    for column, across in (("left", 0.0), ("", 0.5), ("right", 1.0))
+}
+"""Which point of a tile object's picture lies at its place: shares of its width and height."""
+
 
 def described(thing: MapObject) -> str:
     """Return an object in words, such as ``the Guard "liu"``."""
@@ -28,13 +35,14 @@ def point_of(tiled: TiledMap, thing: MapObject) -> Point:
     Raises:
         Refusal: L203 if it is another shape, L205 if it is outside the map.
     """
-    x = thing.x
+    x, y = thing.x, thing.y
     if thing.shape == "tile":
         tileset = tiled.tileset_of(thing.gid)
-        x += thing.width / 2 if tileset and tileset.alignment == "bottomleft" else 0
+        across, down = ALIGNMENTS[tileset.alignment if tileset else "bottomleft"]
+        x, y = x + thing.width * (1 / 2 - across), y + thing.height * (1 - down)
     elif thing.shape != "point" and (thing.width or thing.height):
         raise _wrong_shape(tiled, thing, "a point")
-    return _inside(tiled, thing, x, thing.y)
+    return _inside(tiled, thing, x, y)
 
 
 def rect_of(tiled: TiledMap, thing: MapObject, notes: Notes) -> tuple[int, int, int, int]:
@@ -68,13 +76,18 @@ def corners_of(tiled: TiledMap, thing: MapObject) -> tuple[Point, ...]:
         count = len(thing.points)
         raise refusal("L303", tiled.place(thing), thing=described(thing), count=count)
     corners = tuple(_inside(tiled, thing, thing.x + x, thing.y + y) for x, y in thing.points)
-    length = sum(isqrt((x1 - x0) ** 2 + (y1 - y0) ** 2) for (x0, y0), (x1, y1) in pairwise(corners))
+    length = length_of(corners)
     if length > ROUTE_TILES * SUBTILES:
         tiles = length // SUBTILES
         raise refusal(
             "L011", tiled.place(thing), count=tiles, things="tiles on one route", most=ROUTE_TILES
         )
     return corners
+
+
+def length_of(corners: tuple[Point, ...]) -> int:
+    """Return how long a route is, subtiles."""
+    return sum(isqrt((x1 - x0) ** 2 + (y1 - y0) ** 2) for (x0, y0), (x1, y1) in pairwise(corners))
 
 
 def _inside(tiled: TiledMap, thing: MapObject, x: float, y: float) -> Point:

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from game.base.problems import Place, Problem, Refusal
+from game.base.problems import Place
 from game.content.codes import refusal
-from game.content.files import read_bytes
 from game.content.limits import TEMPLATE_BYTES, TEMPLATES
 from game.level.notes import whole_of
-from game.level.prescan import Element, scan
+from game.level.prescan import Element
 from game.level.sandbox import Sandbox
 
 SHAPES: Final = ("point", "ellipse", "polygon", "polyline", "text", "capsule")
@@ -55,10 +54,7 @@ class Templates:
         return self._read[key]
 
     def _template(self, path: Path, reference: str) -> Template:
-        data = read_bytes(path, most=TEMPLATE_BYTES)
-        if isinstance(data, Problem):
-            raise Refusal(data)
-        root = scan(data, str(path))
+        root = self._sandbox.scanned(path, most=TEMPLATE_BYTES)
         found = root.first("object")
         reason = ""
         if root.tag != "template" or found is None:
@@ -84,6 +80,9 @@ def merged(instance: Element, template: Element) -> Element:
     What the instance says wins; its line stays, so that messages lead to the map.
     """
     attributes = template.attributes | instance.attributes
+    if {"type", "class"} & instance.attributes.keys():  # two versions' words for one thing
+        for word in {"type", "class"} - instance.attributes.keys():
+            attributes.pop(word, None)
     attributes.pop("template", None)
     if "id" not in instance.attributes:
         attributes.pop("id", None)

@@ -1,8 +1,4 @@
-"""A Tiled map as typed values: what the file says after templates, groups and defaults are laid in.
-
-Tiled's own words are used. Numbers are bounded and finite, references are resolved, tile numbers
-name tiles. What the game makes of it is the builder's matter.
-"""
+"""A Tiled map as typed values, in Tiled's words; numbers are bounded, references resolved."""
 
 from __future__ import annotations
 
@@ -28,6 +24,14 @@ GID_MASK: Final = 0x0FFF_FFFF
 
 Point = tuple[float, float]
 """A place in pixels."""
+Box = tuple[float, float, float, float]
+"""(left, top, width, height) in pixels."""
+
+Color = tuple[int, int, int, int]
+"""Red, green, blue and alpha, 0 to 255."""
+
+WHITE: Final[Color] = (255, 255, 255, 255)
+"""The tint that changes nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class TilesetTile:
         properties: by name.
         animation: (tile number in the tileset, milliseconds) a frame; empty if it stands still.
         image: its own picture in an image collection.
-        foot: height of the body it stands with, pixels: Tiled's first collision rectangle.
+        shapes: its collision rectangles; None in place of each that is no upright rectangle.
     """
 
     id: int
@@ -70,7 +74,13 @@ class TilesetTile:
     properties: Properties = field(default_factory=dict)
     animation: tuple[tuple[int, int], ...] = ()
     image: Image | None = None
-    foot: int = 0
+    shapes: tuple[Box | None, ...] = ()
+
+    @property
+    def foot(self) -> int:
+        """Height of the body it stands with, pixels: of its first collision rectangle."""
+        first = self.shapes[0] if self.shapes else None
+        return int(first[3]) if first else 0
 
     def is_marked(self, name: str) -> bool:
         """Return whether a true-or-false property is there and true."""
@@ -85,7 +95,7 @@ class Tileset:
     Attributes:
         first_gid: the map's number of its tile 0.
         name: as Tiled shows it.
-        path: the file, or None if embedded in the map.
+        path: its file.
         tile_width: pixels.
         tile_height: pixels.
         count: one more than its highest tile number.
@@ -100,7 +110,7 @@ class Tileset:
 
     first_gid: int
     name: str
-    path: Path | None
+    path: Path
     tile_width: int
     tile_height: int
     count: int
@@ -131,6 +141,8 @@ class Layer:
         visible: whether it and all groups round it are shown.
         opacity: 0 to 1.
         offset: pixels.
+        tint: what its pictures' colours are multiplied with.
+        parallax: how far it moves when the view moves by one, across and down; 1 for the ground.
         properties: its own.
     """
 
@@ -141,7 +153,22 @@ class Layer:
     visible: bool = True
     opacity: float = 1
     offset: Point = (0, 0)
+    tint: Color = WHITE
+    parallax: Point = (1, 1)
     properties: Properties = field(default_factory=dict)
+
+    @property
+    def stays(self) -> bool:
+        """Whether it lies where its numbers say: neither moved nor with a parallax of its own."""
+        return self.offset == (0, 0) and self.parallax == (1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class ImageLayer(Layer):
+    """One picture, its top left corner at the offset; repeated across or down without end."""
+
+    image: Image | None = None
+    repeats: tuple[bool, bool] = (False, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,15 +189,15 @@ class MapObject:
         name: as the designer wrote it.
         type: its class as Tiled writes it, such as ``SpoolRack``.
         shape: point, rect, ellipse, polygon, polyline, text, capsule or tile.
-        x: pixels; a tile object's is its left edge unless its tileset aligns it otherwise.
-        y: pixels; a tile object's is its lower edge, as above.
-        width: pixels.
+        x: pixels, as y; a tile object's lower left corner unless its tileset aligns it otherwise.
+        y: pixels.
+        width: pixels, as height.
         height: pixels.
         rotation: degrees clockwise.
         visible: whether it is shown.
         gid: raw tile number of a tile object, else 0.
         points: corners of a polygon or polyline, pixels from (x, y).
-        properties: by name.
+        properties: by name, its tile's and its template's laid in.
         line: its line in the file.
         layer: its layer's name.
     """
@@ -209,8 +236,9 @@ class TiledMap:
         rows: height in tiles.
         properties: the map's own.
         tilesets: by rising first number.
-        layers: tile and object layers in drawing order, groups flattened.
-        background: ``#RRGGBB`` or empty.
+        layers: tile, object and image layers in drawing order, groups flattened.
+        background: what lies behind all layers, or None.
+        parallax_origin: where the view's middle is when no layer is moved by its parallax.
     """
 
     path: Path
@@ -218,8 +246,9 @@ class TiledMap:
     rows: int
     properties: Properties
     tilesets: tuple[Tileset, ...]
-    layers: tuple[TileLayer | ObjectLayer, ...]
-    background: str = ""
+    layers: tuple[TileLayer | ObjectLayer | ImageLayer, ...]
+    background: Color | None = None
+    parallax_origin: Point = (0, 0)
 
     @property
     def tile_layers(self) -> tuple[TileLayer, ...]:
@@ -242,9 +271,8 @@ class TiledMap:
         return owner_of(self.tilesets, gid)
 
     def tile(self, gid: int) -> TilesetTile | None:
-        """Return what is said about a tile, or None if nothing is or it names no tile."""
-        tileset = self.tileset_of(gid)
-        return tileset.tiles.get((gid & GID_MASK) - tileset.first_gid) if tileset else None
+        """Return what is said about a tile: as ``tile_of``."""
+        return tile_of(self.tilesets, gid)
 
     def place(self, thing: MapObject | Layer) -> Place:
         """Return where an object or layer is, for messages."""
@@ -263,3 +291,9 @@ def owner_of(tilesets: Iterable[Tileset], gid: int) -> Tileset | None:
         if tileset.first_gid <= number:
             owner = tileset
     return owner if owner and owner.holds(number - owner.first_gid) else None
+
+
+def tile_of(tilesets: Iterable[Tileset], gid: int) -> TilesetTile | None:
+    """Return what is said about a tile; None if nothing is, or the number names no tile."""
+    owner = owner_of(tilesets, gid)
+    return owner.tiles.get((gid & GID_MASK) - owner.first_gid) if owner else None

@@ -1,26 +1,28 @@
-"""Reading tilesets: embedded or in their own file, one sheet or a collection of pictures."""
+"""Reading tilesets: each in its own file, one sheet or a collection of pictures."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Protocol
 
-from game.base.problems import Place, Problem, Refusal
+from game.base.problems import Place
 from game.content.codes import refusal
-from game.content.files import read_bytes
 from game.content.limits import (
     ANIMATION_FRAMES,
     FRAME_MS_MOST,
     MAP_BYTES,
+    SHAPES_OF_TILE,
     TILE_SIDE_MOST,
     TILESET_TILES,
 )
+from game.level.images import read_image
 from game.level.notes import Fields, Notes
-from game.level.png import picture_size
-from game.level.prescan import Element, scan
+from game.level.prescan import Element
 from game.level.properties import read_properties
 from game.level.sandbox import Sandbox
-from game.level.tiled_map import Image, Tileset, TilesetTile
+from game.level.shapes import ALIGNMENTS
+from game.level.templates import SHAPES
+from game.level.tiled_map import Box, Image, Tileset, TilesetTile
 
 
 def read_tileset(
@@ -30,7 +32,7 @@ def read_tileset(
     notes: Notes,
     read_file: ReadFile | None = None,
 ) -> Tileset:
-    """Return a map's tileset, its own file read if it has one.
+    """Return a map's tileset from its own file.
 
     Args:
         element: the map's ``<tileset>``.
@@ -40,24 +42,19 @@ def read_tileset(
         read_file: reads its own file, or knows it already; ``read_tileset_file`` if None.
 
     Raises:
-        Refusal: if nothing can be made of it.
+        Refusal: if nothing can be made of it, or it is embedded in the map.
     """
     first_gid = Fields(element, file, notes).whole("firstgid", 1, least=1, most=1 << 28)
     reference = element.get("source")
     if not reference:
-        name = element.get("name")
-        notes.add("L106", Place(file, element.line), name=name)
-        return _TilesetReader(file, sandbox, notes).tileset(element, first_gid, None)
+        raise refusal("L106", Place(file, element.line), name=element.get("name"))
     path = sandbox.resolve(reference, Place(file, element.line), (".tsx",))
     return (read_file or read_tileset_file)(path, sandbox, notes, first_gid=first_gid)
 
 
 def read_tileset_file(path: Path, sandbox: Sandbox, notes: Notes, *, first_gid: int = 1) -> Tileset:
     """Return the tileset of a ``.tsx`` file; otherwise as ``read_tileset``."""
-    data = read_bytes(path, most=MAP_BYTES)
-    if isinstance(data, Problem):
-        raise Refusal(data)
-    root = scan(data, str(path))
+    root = sandbox.scanned(path, most=MAP_BYTES)
     if root.tag != "tileset":
         raise refusal("L003", Place(str(path), root.line), reason="it is no tileset")
     return _TilesetReader(str(path), sandbox, notes).tileset(root, first_gid, path)
@@ -79,13 +76,15 @@ class _TilesetReader:
         self._sandbox = sandbox
         self._notes = notes
 
-    def tileset(self, element: Element, first_gid: int, path: Path | None) -> Tileset:
+    def tileset(self, element: Element, first_gid: int, path: Path) -> Tileset:
         """Return the tileset; raises Refusal."""
         fields = self._fields(element)
         width = fields.whole("tilewidth", 0, least=1, most=TILE_SIDE_MOST)
         height = fields.whole("tileheight", 0, least=1, most=TILE_SIDE_MOST)
         spacing = fields.whole("spacing", 0, least=0, most=TILE_SIDE_MOST)
         margin = fields.whole("margin", 0, least=0, most=TILE_SIDE_MOST)
+        if element.get("tilerendersize", "tile") != "tile":
+            self._notes.unusable("tilerendersize", fields.place)
         if not (width and height):
             self._refuse(element, "it does not say how large its tiles are")
         image = self._image(element)
@@ -97,10 +96,10 @@ class _TilesetReader:
             rows = max(0, (image.height - margin + spacing) // (height + spacing))
             count = columns * rows
             self._compare(element, columns, count)
-        alignment = element.get("objectalignment", "unspecified")
+        alignment = element.get("objectalignment")
         return Tileset(
             first_gid, fields.text("name"), path, width, height, count, columns, spacing, margin,
-            image, tiles, "bottomleft" if alignment == "unspecified" else alignment,
+            image, tiles, alignment if alignment in ALIGNMENTS else "bottomleft",
             self._offset(element),
         )  # fmt: skip
 
@@ -121,13 +120,7 @@ class _TilesetReader:
             )
 
     def _image(self, owner: Element) -> Image | None:
-        """Return an element's picture, its size taken from the file itself."""
-        element = owner.first("image")
-        if element is None:
-            return None
-        place = Place(self._file, element.line)
-        path = self._sandbox.resolve(element.get("source"), place, (".png",))
-        return Image(path, *picture_size(path))
+        return read_image(owner, self._file, self._sandbox, self._notes)
 
     def _tiles(self, element: Element) -> dict[int, TilesetTile]:
         tiles = {}
@@ -135,7 +128,9 @@ class _TilesetReader:
             fields = self._fields(row)
             tile_id = fields.whole("id", -1, least=0, most=TILESET_TILES - 1)
             if row.get("width") or row.get("x"):
-                self._notes.add("L113", fields.place, feature="a tile that is a part of a picture")
+                self._notes.unusable("part", fields.place)
+            if row.get("class"):
+                self._notes.add("L109", fields.place, thing="tile")
             if tile_id >= 0:
                 tiles[tile_id] = TilesetTile(
                     tile_id,
@@ -143,17 +138,22 @@ class _TilesetReader:
                     read_properties(row, self._file, self._notes),
                     self._animation(row),
                     self._image(row),
-                    self._foot(row),
+                    self._shapes(row),
                 )
         return tiles
 
-    def _foot(self, row: Element) -> int:
-        """Return the height of a tile's first collision rectangle; 0 without one."""
+    def _shapes(self, row: Element) -> tuple[Box | None, ...]:
+        """Return a tile's collision rectangles; None in place of each that is none."""
         group = row.first("objectgroup")
-        body = None if group is None else group.first("object")
-        if body is None:
-            return 0
-        return min(TILE_SIDE_MOST, int(self._fields(body).number("height", least=0)))
+        bodies = [] if group is None else list(group.all("object"))
+        return tuple(map(self._shape, bodies[:SHAPES_OF_TILE]))
+
+    def _shape(self, body: Element) -> Box | None:
+        fields = self._fields(body)
+        left, top = fields.number("x"), fields.number("y")
+        size = fields.number("width", least=0), fields.number("height", least=0)
+        is_upright = all(size) and not fields.number("rotation") and not any(body.all(*SHAPES))
+        return (left, top, *size) if is_upright else None
 
     def _animation(self, row: Element) -> tuple[tuple[int, int], ...]:
         element = row.first("animation")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from game.content.lines import load_lines
 from game.content.locations import Locations, levels_by_digit
 from game.content.words import _, plural
 from game.lesson.course import Course
+from game.level.project_file import PROJECT_18
 from game.level.shelf import checked_level
 from game.tools.machine import NO_DISPLAY, TWO_PYGAMES, has_display, has_two_pygames
 
@@ -31,6 +33,9 @@ FINDINGS: Final = 1
 
 SMALLEST: Final = (640, 360)
 """Columns and rows of pixels that the smallest window needs."""
+
+TILED_WANTED: Final = (1, 10)
+"""The oldest Tiled that knows all that ``levels`` holds for it."""
 
 _TILED: Final = (
     "/Applications/Tiled.app/Contents/MacOS/Tiled",
@@ -179,7 +184,11 @@ def _tiled() -> Finding:
     if not path:
         mend = _("only level designers need it: https://www.mapeditor.org, 1.10 or newer")
         return Finding("Tiled", _("not found"), mend, optional=True)
-    return Finding("Tiled", f"{_version(path)}, {path}")
+    version = _version(path)
+    numbers = re.search(r"(\d{1,4})\.(\d{1,4})", version)
+    is_old = numbers is not None and tuple(map(int, numbers.groups())) < TILED_WANTED
+    mend = _("open {project} with it, or install 1.10 or newer").format(project=PROJECT_18)
+    return Finding("Tiled", f"{version}, {path}", mend if is_old else "", optional=True)
 
 
 def _version(tiled: str) -> str:

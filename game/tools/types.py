@@ -1,4 +1,4 @@
-"""``types``: writes Tiled's project and templates from ``kinds.yaml``, or tells stale ones."""
+"""``types``: writes Tiled's project, world and templates, or tells stale ones."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from game.base.problems import Problem, Refusal
 from game.content.catalog import object_classes
 from game.content.files import read_bytes, write_bytes
 from game.content.limits import MAP_BYTES
-from game.content.locations import Locations
+from game.content.locations import Locations, levels_by_digit
 from game.content.words import _
 from game.level.project_file import PROJECT, project_files, read_stills, type_ids
+from game.level.world_file import WORLD, world_file
 
 DONE: Final = 0
 """Exit code: all is fresh or was written."""
@@ -67,10 +68,11 @@ def fresh_files(levels: Path) -> dict[str, str] | list[Problem]:
         return classes
     try:
         stills = read_stills(levels)
+        world = world_file(levels_by_digit(levels).values())
     except Refusal as refused:
         return [refused.problem]
     known = type_ids(_current(levels / PROJECT))
-    return project_files(classes.values(), stills, known)
+    return project_files(classes.values(), stills, known) | {WORLD: world}
 
 
 def _current(path: Path) -> str:

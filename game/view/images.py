@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 import pygame
 
+from game.base.problems import Place
+from game.content.codes import refusal
 from game.view.canvas import Canvas
 
 
@@ -29,16 +31,29 @@ Turn = tuple[bool, bool, bool]
 
 
 def load_image(path: Path) -> Callable[[Part, Turn], Cut]:
-    """Return what cuts parts out of one picture file; pygame must have a display."""
-    day = pygame.image.load(path).convert_alpha()
+    """Return what cuts parts out of one picture file; pygame must have a display.
+
+    Raises:
+        Refusal: if the file cannot be unpacked.
+    """
+    day = _loaded(path)
     night = path.with_name(f"{path.stem}_glow{path.suffix}")
-    glow = pygame.image.load(night).convert_alpha() if night.is_file() else None
+    glow = _loaded(night) if night.is_file() else None
 
     def cut(part: Part, turn: Turn) -> Cut:
         shine = None if glow is None else _turned(glow, part, turn)
         return Cut(_turned(day, part, turn), shine if shine and _shines(shine) else None)
 
     return cut
+
+
+def _loaded(path: Path) -> Canvas:
+    try:
+        return pygame.image.load(path).convert_alpha()
+    except pygame.error as error:
+        place = Place(str(path))
+        reason = f"it cannot be unpacked ({error})"
+        raise refusal("L012", place, sort="picture", reference=path.name, reason=reason) from None
 
 
 def _turned(sheet: Canvas, part: Part, turn: Turn) -> Canvas:

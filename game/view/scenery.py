@@ -15,8 +15,9 @@ from typing import Final
 import pygame
 
 from game.view.cuts import erase, kept_silhouette
-from game.view.ground import FRAME_MS, TILE, Ground, Picture, Prop
-from game.view.palette import INK
+from game.view.ground import TILE, Ground, Picture, Prop
+from game.view.laying import Laid, Laying, cells_in, place_of
+from game.view.moving_pictures import MovingPictures
 
 _TOPS: Final = ("top.", "lintel_", "grille_top")
 """Beginnings of the names of tiles that are seen from above."""
@@ -54,7 +55,8 @@ class Scenery:
     """A level's ground, painted.
 
     Attributes:
-        color: the map by day, opaque.
+        color: the map by day.
+        is_open: whether something floats below the map, and is seen where nothing lies.
         cover: white on walls and props, clear on the floor, where overlays and torches fall.
         tops: where walls are seen from above, pixels.
         faces: fronts of walls, as uprights.
@@ -73,7 +75,9 @@ class Scenery:
             doors: the cells of every door, (column, row, columns, rows) by id.
         """
         self.ground = ground
-        self.color = pygame.Surface(ground.size)
+        floating = any(layer.floats for layer in ground.floors)
+        self.is_open = floating
+        self.color = pygame.Surface(ground.size, pygame.SRCALPHA if floating else 0)
         self.cover = pygame.Surface(ground.size, pygame.SRCALPHA)
         self.shine = pygame.Surface(ground.size, pygame.SRCALPHA)
         self.over = tuple(p for p in ground.props if p.over)
@@ -83,8 +87,12 @@ class Scenery:
         self.props = [upright_of(p) for p in self._standing]
         self._doors = doors
         self._open: frozenset[str] = frozenset()
-        self._moving = list(self._animated_cells())
-        self._phase = 0
+        self._floors = [Laying(ground, layer) for layer in ground.floors if not layer.floats]
+        self._above = [Laying(ground, layer) for layer in ground.above if not layer.floats]
+        self._tall = Laying(ground, ground.structure).reach
+        self._time_ms = 0
+        layings = [*self._floors, Laying(ground, ground.structure), *self._above]
+        self._moving = MovingPictures(ground, layings, self._flat + self._standing)
         self.tops: list[pygame.Rect] = []
         self.faces: list[Upright] = []
         self.uprights: list[Upright] = []
@@ -94,41 +102,55 @@ class Scenery:
     # -- painting ---------------------------------------------------------------------------------
     def _repaint(self, area: pygame.Rect) -> None:
         """Paint a part of the map anew and find all walls again."""
-        for surface in (self.color, self.cover, self.shine):
-            surface.set_clip(area)
-        self.color.fill(INK)
-        self.cover.fill(_CLEAR)
-        self.shine.fill(_CLEAR)
-        for column, row in _cells_in(area, self.ground):
-            self._paint_cell(column, row)
-        for prop in self._flat + self._standing:
-            if area.colliderect(prop.rect):
-                self._paint_prop(prop)
-        for surface in (self.color, self.cover, self.shine):
-            surface.set_clip(None)
+        self._paint_color(area)
+        self._paint_shine(area)
         self._find_walls()
 
-    def _paint_cell(self, column: int, row: int) -> None:
-        ground, at = self.ground, row * self.ground.columns + column
-        place = (column * TILE, row * TILE)
-        for layer in ground.floors:
-            picture = ground.pictures.get(layer.keys[at])
-            if picture is not None and not picture.mark:
-                self._paint(picture, place)
-        wall = self._wall_at(column, row)
-        if wall is not None:
-            self._paint(wall, place)
-            self.cover.fill(_WHITE, (*place, TILE, TILE))
+    def _pictures(self, area: pygame.Rect) -> Iterator[Laid]:
+        """Give all pictures of layers in an area, the lowest first; open doors are not there."""
+        for laying in self._floors:
+            yield from laying.within(area)
+        for column, row in cells_in(area.inflate(2 * self._tall, 2 * self._tall), self.ground):
+            wall = self._wall_at(column, row)
+            if wall is not None:
+                yield wall, place_of(wall, column, row)
+        for laying in self._above:
+            yield from laying.within(area)
 
-    def _paint(self, picture: Picture, place: tuple[int, int]) -> None:
-        self.color.blit(picture.frames[0], place)
-        erase(self.shine, kept_silhouette(picture.frames[0]), place)
-        if picture.glows[0] is not None:
-            self.shine.blit(picture.glows[0], place)
+    def _paint_color(self, area: pygame.Rect) -> None:
+        """Paint how a part of the map looks by day at this time."""
+        self.color.set_clip(area)
+        self.color.fill(_CLEAR if self.is_open else self.ground.background)
+        self.color.fblits(
+            (picture.frame(self._time_ms), place) for picture, place in self._pictures(area)
+        )
+        self.color.fblits(
+            (prop.picture.frame(self._time_ms), prop.rect.topleft)
+            for prop in self._flat + self._standing
+            if area.colliderect(prop.rect)
+        )
+        self.color.set_clip(None)
 
-    def _paint_prop(self, prop: Prop) -> None:
+    def _paint_shine(self, area: pygame.Rect) -> None:
+        """Paint what shines in a part of the map, and what covers its floor."""
+        for surface in (self.cover, self.shine):
+            surface.set_clip(area)
+            surface.fill(_CLEAR)
+        for picture, place in self._pictures(area):
+            erase(self.shine, kept_silhouette(picture.frames[0]), place)
+            if picture.glows[0] is not None:
+                self.shine.blit(picture.glows[0], place)
+        for column, row in cells_in(area, self.ground):
+            if self._wall_at(column, row) is not None:
+                self.cover.fill(_WHITE, (column * TILE, row * TILE, TILE, TILE))
+        for prop in self._flat + self._standing:
+            if area.colliderect(prop.rect):
+                self._shine_prop(prop)
+        for surface in (self.cover, self.shine):
+            surface.set_clip(None)
+
+    def _shine_prop(self, prop: Prop) -> None:
         surface, place = prop.picture.frames[0], prop.rect.topleft
-        self.color.blit(surface, place)
         if prop.depth:
             erase(self.shine, kept_silhouette(surface), place)
             self.cover.blit(kept_silhouette(surface), place)
@@ -187,48 +209,26 @@ class Scenery:
         return area
 
     # -- moving tiles -----------------------------------------------------------------------------
-    def _animated_cells(self) -> Iterator[tuple[pygame.Rect, Picture, int]]:
-        """Give the floor cells with more than one frame on which nothing stands."""
-        boxes = [p.rect for p in self._flat + self._standing]
-        for layer in self.ground.floors:
-            for at, key in enumerate(layer.keys):
-                picture = self.ground.pictures.get(key)
-                if picture is None or len(picture.frames) == 1:
-                    continue
-                column, row = at % self.ground.columns, at // self.ground.columns
-                box = pygame.Rect(column * TILE, row * TILE, TILE, TILE)
-                if box.collidelist(boxes) < 0 and self.ground.structure_at(column, row) is None:
-                    yield box, picture, (column * 7 + row * 5) % 4
-
     def animate(self, time_ms: int, area: pygame.Rect, running: Iterable[pygame.Rect]) -> None:
-        """Paint the next frame of the moving tiles in an area when it is due.
+        """Paint the next frames of what moves in an area when they are due.
 
         Args:
             time_ms: the animations' clock.
             area: what the screen shows, pixels of the map.
             running: where belts run; a belt elsewhere stands still.
         """
-        phase = time_ms // FRAME_MS
-        if phase == self._phase:
+        if not self._moving.is_due(time_ms):
             return
-        self._phase, belts = phase, list(running)
-        self.color.fblits(
-            (picture.frames[(phase + shift) % len(picture.frames)], box.topleft)
-            for box, picture, shift in self._moving
-            if area.colliderect(box) and (picture.flows or box.collidelist(belts) >= 0)
-        )
+        self._time_ms = time_ms
+        self.color.fblits(self._moving.full(time_ms, area, running))
+        for box in self._moving.mixed(area):
+            self._paint_color(box)
 
 
 def _kind_of_wall(picture: Picture | None) -> str:
     if picture is None:
         return "floor"
     return "top" if picture.name.startswith(_TOPS) else "face"
-
-
-def _cells_in(area: pygame.Rect, ground: Ground) -> Iterator[tuple[int, int]]:
-    for row in range(max(area.top // TILE, 0), min(-(-area.bottom // TILE), ground.rows)):
-        for column in range(max(area.left // TILE, 0), min(-(-area.right // TILE), ground.columns)):
-            yield column, row
 
 
 def upright_of(prop: Prop) -> Upright:

@@ -25,6 +25,7 @@ from game.view.cloths import Cloths
 from game.view.doors import Doors, is_gate
 from game.view.effects import Effects
 from game.view.figures import Figure, actor_figure, courier_figure, has_body
+from game.view.floating import Floating
 from game.view.floor_marks import FloorMarks
 from game.view.flower import held_flowers
 from game.view.furniture import Furniture, Shelf, changes
@@ -78,8 +79,7 @@ class Stage:
             sprites: all sheets.
             shelf: gives a prop's picture by name, for props that change.
         """
-        gates = [prop for prop in ground.props if is_gate(prop)]
-        moving = [prop for prop in ground.props if changes(prop)]
+        gates, moving = list(filter(is_gate, ground.props)), list(filter(changes, ground.props))
         fixed = tuple(p for p in ground.props if not changes(p) and not is_gate(p))
         self._breakables = breakables_of(fixed, world.plan)
         fixed = tuple(p for p in fixed if p not in {b.prop for b in self._breakables})
@@ -89,6 +89,7 @@ class Stage:
         self._shelf = shelf
         self._scenery = Scenery(replace(ground, props=fixed), doors)
         self._scenery.open_doors(_open_doors(world))
+        self._floating = Floating(ground)
         self._lights = LightMap(self._scenery, world.plan, world.lamps, canopy=world.canopy)
         self._reflections = Reflections(self._scenery.ground, self._lights)
         self._air = Atmosphere(self._scenery)
@@ -274,6 +275,7 @@ class Stage:
         if not pygame.Rect(corner, self._scenery.color.get_size()).contains(frame.get_rect()):
             frame.fill(INK)
             light.fill(INK)
+        self._floating.draw_below(frame, moment)
         frame.blit(self._scenery.color, corner)
         light.blit(self._lights.baked, corner)
         self._torches.draw_lamps(light, moment)
@@ -284,6 +286,7 @@ class Stage:
             light.fill(_LIFTED, special_flags=pygame.BLEND_RGB_MAX)
         self._bodies.draw_props(frame, light, scene.props, shift)
         self._bodies.draw(frame, light, scene, shift)
+        self._floating.draw_over(frame, moment)
 
 
 def _open_doors(world: World) -> frozenset[str]:

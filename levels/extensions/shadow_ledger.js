@@ -105,6 +105,19 @@
         }
     });
 
+    /* Check what is open; a map that was changed is saved first, and the save checks it. */
+    var look = tiled.registerAction("ShadowLedgerCheck", function () {
+        var map = tiled.activeAsset;
+        if (!map || !map.isTileMap || !map.fileName) {
+            tiled.alert("Open a level and save it once; then it can be checked.");
+        } else if (map.modified) {
+            tiled.trigger("Save");
+        } else {
+            check(map.fileName);
+        }
+    });
+    look.text = "Check this level";
+
     /* Make a guard and the route of the selected polyline belong together, in one step to undo. */
     var place = tiled.registerAction("ShadowLedgerPatrol", function () {
         var map = tiled.activeAsset, route, guard;
@@ -128,6 +141,7 @@
 
     tiled.extendMenu("Edit", [
         { separator: true },
+        { action: "ShadowLedgerCheck" },
         { action: "ShadowLedgerPatrol" }
     ]);
 }());

@@ -1435,5 +1435,56 @@
    <wangtile tileid="249" wangid="1,0,1,1,1,1,1,1"/>
    <wangtile tileid="250" wangid="1,1,1,1,1,1,1,0"/>
   </wangset>
+  <wangset name="quay" type="mixed" tile="404">
+   <wangcolor name="quay" color="#e3472f" tile="404" probability="1"/>
+   <wangtile tileid="0" wangid="1,1,1,1,1,1,1,1"/>
+   <wangtile tileid="401" wangid="0,0,1,1,1,1,1,0"/>
+   <wangtile tileid="400" wangid="1,1,1,0,0,0,1,1"/>
+   <wangtile tileid="402" wangid="1,0,0,0,1,1,1,1"/>
+   <wangtile tileid="403" wangid="1,1,1,1,1,0,0,0"/>
+   <wangtile tileid="406" wangid="0,0,0,0,1,1,1,0"/>
+   <wangtile tileid="407" wangid="0,0,1,1,1,0,0,0"/>
+   <wangtile tileid="404" wangid="1,0,0,0,0,0,1,1"/>
+   <wangtile tileid="405" wangid="1,1,1,0,0,0,0,0"/>
+  </wangset>
+  <wangset name="materials" type="corner" tile="-1">
+   <wangcolor name="cobble" color="#e3472f" tile="0" probability="1"/>
+   <wangcolor name="planks" color="#3fae5a" tile="181" probability="1"/>
+   <wangcolor name="planks_v" color="#3a6fd8" tile="184" probability="1"/>
+   <wangcolor name="asphalt" color="#e08a1e" tile="112" probability="1"/>
+   <wangcolor name="soil" color="#2fb8c4" tile="322" probability="1"/>
+   <wangcolor name="grass" color="#c44fb4" tile="327" probability="1"/>
+   <wangcolor name="gravel" color="#d8c63a" tile="325" probability="1"/>
+   <wangcolor name="carpet_red" color="#7a5bd0" tile="229" probability="1"/>
+   <wangcolor name="carpet_blue" color="#58c98f" tile="235" probability="1"/>
+   <wangcolor name="water" color="#d88c8c" tile="440" probability="1"/>
+   <wangtile tileid="0" wangid="0,1,0,1,0,1,0,1"/>
+   <wangtile tileid="1" wangid="0,1,0,1,0,1,0,1"/>
+   <wangtile tileid="2" wangid="0,1,0,1,0,1,0,1"/>
+   <wangtile tileid="112" wangid="0,4,0,4,0,4,0,4"/>
+   <wangtile tileid="113" wangid="0,4,0,4,0,4,0,4"/>
+   <wangtile tileid="181" wangid="0,2,0,2,0,2,0,2"/>
+   <wangtile tileid="182" wangid="0,2,0,2,0,2,0,2"/>
+   <wangtile tileid="183" wangid="0,2,0,2,0,2,0,2"/>
+   <wangtile tileid="184" wangid="0,3,0,3,0,3,0,3"/>
+   <wangtile tileid="185" wangid="0,3,0,3,0,3,0,3"/>
+   <wangtile tileid="186" wangid="0,3,0,3,0,3,0,3"/>
+   <wangtile tileid="229" wangid="0,8,0,8,0,8,0,8"/>
+   <wangtile tileid="235" wangid="0,9,0,9,0,9,0,9"/>
+   <wangtile tileid="245" wangid="0,8,0,8,0,8,0,8"/>
+   <wangtile tileid="251" wangid="0,9,0,9,0,9,0,9"/>
+   <wangtile tileid="261" wangid="0,8,0,8,0,8,0,8"/>
+   <wangtile tileid="267" wangid="0,9,0,9,0,9,0,9"/>
+   <wangtile tileid="322" wangid="0,5,0,5,0,5,0,5"/>
+   <wangtile tileid="323" wangid="0,5,0,5,0,5,0,5"/>
+   <wangtile tileid="324" wangid="0,5,0,5,0,5,0,5"/>
+   <wangtile tileid="325" wangid="0,7,0,7,0,7,0,7"/>
+   <wangtile tileid="326" wangid="0,7,0,7,0,7,0,7"/>
+   <wangtile tileid="327" wangid="0,6,0,6,0,6,0,6"/>
+   <wangtile tileid="328" wangid="0,6,0,6,0,6,0,6"/>
+   <wangtile tileid="329" wangid="0,6,0,6,0,6,0,6"/>
+   <wangtile tileid="440" wangid="0,10,0,10,0,10,0,10"/>
+   <wangtile tileid="442" wangid="0,10,0,10,0,10,0,10"/>
+  </wangset>
  </wangsets>
 </tileset>

@@ -2277,7 +2277,6 @@
  <wangsets>
   <wangset name="wall_top" type="mixed" tile="46">
    <wangcolor name="wall_top" color="#e3472f" tile="46" probability="1"/>
-   <wangtile tileid="0" wangid="0,0,0,0,0,0,0,0"/>
    <wangtile tileid="1" wangid="1,0,0,0,0,0,0,0"/>
    <wangtile tileid="2" wangid="0,0,1,0,0,0,0,0"/>
    <wangtile tileid="3" wangid="1,0,1,0,0,0,0,0"/>

@@ -21,6 +21,7 @@ from game.tools.targets import Target, find_target
 from tests.bench.checks import checking
 from tests.bench.core import core, soak
 from tests.bench.figures import REPEATS, Measure
+from tests.bench.reading import reading
 
 LEVEL = "1"
 SECONDS = 10
@@ -36,6 +37,7 @@ def measured(*, with_soak: bool) -> dict[str, Measure]:
         **core(level),
         **checking(level.kinds),
         **frame(level),
+        **reading(),
         **starts(),
         "memory": memory(),
         **({"soak": soak(level)} if with_soak else {}),

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import base64
 import gzip
+import os
 import zlib
 from typing import Final
 
 from game.content.limits import ELEMENTS, MAP_BYTES
-from tests.level.tmx import map_text
+from tests.level.tmx import EXIT, START, Thing, map_text
 
 GOOD: Final = map_text()
 """A map that means no harm."""
+
+TILESETS: Final[dict[str, str]] = {}
+"""What the tileset files of these maps say, by name."""
 
 _LAYER: Final = GOOD[
     GOOD.index('<layer id="2"') : GOOD.index("</layer>", GOOD.index('<layer id="2"'))
@@ -22,6 +26,11 @@ def with_data(data: str, attributes: str = 'encoding="base64" compression="zlib"
     """Return a good map whose structure layer holds other data."""
     head = _LAYER.split("<data")[0]
     return GOOD.replace(_LAYER, f"{head}<data {attributes}>{data}</data>")
+
+
+def packed(data: bytes) -> str:
+    """Return bytes as a layer packed by zlib holds them."""
+    return base64.b64encode(zlib.compress(data)).decode()
 
 
 def bomb(pack: str) -> str:
@@ -44,9 +53,16 @@ def of_object(attributes: str = "", inner: str = "<point/>") -> str:
 
 
 def of_tileset(attributes: str, inner: str = "") -> str:
-    """Return a good map with one more tileset, embedded in it."""
+    """Return a good map with one more tileset, whose file the traps lay beside it."""
     sizes = "" if "tilewidth" in attributes else 'tilewidth="16" tileheight="16"'
-    return in_map(f'<tileset firstgid="50" name="t" {sizes} {attributes}>{inner}</tileset>')
+    name = f"evil{len(TILESETS)}.tsx"
+    TILESETS[name] = f'<tileset name="t" {sizes} {attributes}>{inner}</tileset>'
+    return in_map(f'<tileset firstgid="50" source="tilesets/{name}"/>')
+
+
+def of_picture(source: str) -> str:
+    """Return a good map with one more tileset of one picture."""
+    return of_tileset("", f'<image source="{source}"/>')
 
 
 def of_reference(reference: str) -> str:
@@ -58,6 +74,28 @@ LAUGHS = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
 DOCTYPE = f'<!DOCTYPE map [<!ENTITY a0 "ha">{LAUGHS}]>'
 QUADRATIC = f'<!DOCTYPE map [<!ENTITY a "{"a" * 30_000}">]>'
 NUMBERS = ["nan", "inf", "-1e400", "1e999", "9" * 4000, "0x10", "1_0", "\u0661", "", " "]
+
+LONG_WAYS: Final = map_text(
+    (
+        START,
+        EXIT,
+        Thing("Route", "walk", (1.5, 1.5), points=" ".join(["0,0 112,0"] * 70), id=7),
+        *(Thing("Guard", f"g{n}", (1.5, 1.5), values={"route_ref": 7}) for n in range(60)),
+    )
+)
+"""Sixty who walk a thousand tiles each: all of them together walk too far."""
+
+CROWDED: Final = (
+    '<map version="1.10" orientation="orthogonal" width="256" height="256" tilewidth="16" '
+    'tileheight="16"><tileset firstgid="1" source="tilesets/tiles.tsx"/>'
+    + "".join(
+        f'<layer id="{n}" name="decor{n}" width="256" height="256"><data encoding="base64" '
+        f'compression="zlib">{packed(bytes([77, 0, 0, 0]) * 65_536)}</data></layer>'
+        for n in range(1, 32)
+    )
+    + "</map>"
+)
+"""Two million cells in a file of some kilobytes, each with a number that names no tile."""
 
 CASES: Final[dict[str, tuple[str, str | bytes]]] = {
     "nothing": ("L003", b""),
@@ -83,6 +121,7 @@ CASES: Final[dict[str, tuple[str, str | bytes]]] = {
     "gzip bomb": ("L008", with_data(bomb("gzip"), 'encoding="base64" compression="gzip"')),
     "zstd": ("L013", with_data("KLUv/SAA", 'encoding="base64" compression="zstd"')),
     "XML tiles": ("L013", with_data('<tile gid="1"/>' * 80, "")),
+    "endless XML tiles": ("L013", with_data('<tile gid="1"/>' * 30_000, "")),
     "broken base64": ("L008", with_data("a")),
     "unicode base64": ("L008", with_data("\u00e9\u00e9\u00e9\u00e9")),
     "broken zlib": ("L008", with_data(base64.b64encode(b"x" * 90).decode())),
@@ -154,19 +193,44 @@ CASES: Final[dict[str, tuple[str, str | bytes]]] = {
         "L012",
         of_tileset(
             'tilewidth="1" tileheight="1" columns="100000" tilecount="4000"',
-            '<image source="tilesets/tiles.png" width="100000" height="100000"/>',
+            '<image source="tiles.png" width="100000" height="100000"/>',
         ),
     ),
     "a sheet of dust": (
         "L011",
-        of_tileset('tilewidth="1" tileheight="1"', '<image source="tilesets/big.png"/>'),
+        of_tileset('tilewidth="1" tileheight="1"', '<image source="big.png"/>'),
     ),
-    "a PNG bomb": ("L012", of_tileset("", '<image source="tilesets/bomb.png"/>')),
-    "a PNG with a long side": ("L012", of_tileset("", '<image source="tilesets/long.png"/>')),
-    "a PNG of no size": ("L012", of_tileset("", '<image source="tilesets/none.png"/>')),
-    "no PNG": ("L012", of_tileset("", '<image source="tilesets/text.png"/>')),
-    "a missing picture": ("L012", of_tileset("", '<image source="tilesets/gone.png"/>')),
-    "an unknown picture": ("L006", of_tileset("", '<image source="tilesets/tiles.bmp"/>')),
+    "a PNG bomb": ("L012", of_picture("bomb.png")),
+    "a PNG with a long side": ("L012", of_picture("long.png")),
+    "a PNG of no size": ("L012", of_picture("none.png")),
+    "no PNG": ("L012", of_picture("text.png")),
+    "a missing picture": ("L012", of_picture("gone.png")),
+    "an unknown picture": ("L006", of_picture("tiles.bmp")),
+    "an embedded tileset": ("L106", in_map('<tileset firstgid="50" name="t"/>')),
+    "a picture up and up": ("L006", of_picture("../../secret.png")),
+    "an absolute picture": ("L006", of_picture("/etc/secret.png")),
+    "thousands of pictures": (
+        "L011",
+        of_tileset(
+            "", "".join(f'<tile id="{n}"><image source="tiles.png"/></tile>' for n in range(4000))
+        ),
+    ),
+    "a hundred thousand elements in many files": (
+        "L005",
+        in_map(
+            "".join(
+                f'<tileset firstgid="{50 + n}" source="tilesets/many{n}.tsx"/>' for n in range(12)
+            )
+        ),
+    ),
+    "megabytes in many files": (
+        "L005",
+        in_map(
+            "".join(
+                f'<tileset firstgid="{50 + n}" source="tilesets/wide{n}.tsx"/>' for n in range(12)
+            )
+        ),
+    ),
     "a huge tile number": ("L009", of_tileset("", '<tile id="99999"/>')),
     "many frames": (
         "L011",
@@ -200,6 +264,38 @@ CASES: Final[dict[str, tuple[str, str | bytes]]] = {
     "a template of another tileset": ("L012", of_object('template="templates/other.tx"')),
 }
 CASES |= {
+    "a million objects": ("L002", in_map("<objectgroup>" + "<object/>" * 1_000_000)),
+    "as many objects as fit": ("L005", in_map("<objectgroup>" + "<object/>" * 200_000)),
+    "a hundred thousand groups": ("L005", in_map("<group>" * 100_000)),
+    "a group of each name": ("L005", in_map('<group name="x">' * 24 + "</group>" * 24)),
+    "half a million corners": ("L005", of_object(inner=f'<polyline points="{"0,0 " * 500_000}"/>')),
+    "merge markers": ("L112", GOOD.replace("<layer", "<<<<<<< ours\n<layer", 1)),
+    "a class": (
+        "L113",
+        of_object(inner='<properties><property name="a" type="class"/></properties>'),
+    ),
+    "a list": (
+        "L113",
+        of_object(inner='<properties><property name="a" type="list"/></properties>'),
+    ),
+    "a capsule": ("L113", of_object(inner="<capsule/>")),
+    "oblique": ("L105", GOOD.replace("orthogonal", "oblique")),
+    "a tint of nothing": ("L009", in_map('<objectgroup tintcolor="#12345"/>')),
+    "a parallax without end": ("L009", in_map('<objectgroup parallaxx="1e9"/>')),
+    "an image layer up and up": (
+        "L006",
+        in_map('<imagelayer id="9" name="x"><image source="../../secret.png"/></imagelayer>'),
+    ),
+    "an image layer with a bomb": (
+        "L012",
+        in_map('<imagelayer id="9" name="x"><image source="tilesets/bomb.png"/></imagelayer>'),
+    ),
+    "a hidden newline": ("L014", of_object().replace('name="s"', 'name="s&#10;::error::x"')),
+    "templates in a ring": ("L012", of_object('template="templates/ring1.tx"')),
+    "long ways": ("L011", LONG_WAYS),
+    "crowded layers": ("L010", CROWDED),
+}
+CASES |= {
     f"a coordinate {number[:8]!r}": ("L009", of_object(f'x="{number}"'))
     for number in NUMBERS
     if number
@@ -214,3 +310,9 @@ CASES |= {
     for number in NUMBERS
     if len(number) < 2000
 }
+if os.name == "posix":  # elsewhere links need rights, and pipes have no names
+    CASES |= {
+        "a picture behind a link": ("L006", of_picture("link.png")),
+        "a picture that is a device": ("L006", of_picture("zero.png")),
+        "a picture that is a pipe": ("L001", of_picture("pipe.png")),
+    }

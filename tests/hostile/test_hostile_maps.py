@@ -20,8 +20,9 @@ from game.content.limits import ELEMENTS, HINTS, MAP_BYTES, PROBLEMS
 from game.level import builder, layers, notes, prescan
 from game.level.builder import build_plan
 from game.level.reader import read_map
-from tests.hostile.cases import CASES, DOCTYPE, GOOD, in_map, of_object, of_reference, with_data
-from tests.level.tmx import EXIT, START, Thing, kinds, map_text, png, project, properties, write_map
+from tests.hostile.cases import CASES, GOOD, in_map, of_object, of_reference, with_data
+from tests.hostile.traps import lay_traps
+from tests.level.tmx import EXIT, START, Thing, kinds, map_text, properties, write_map
 
 
 def problems(folder: Path, text: str | bytes) -> list[Problem]:
@@ -38,32 +39,7 @@ def problems(folder: Path, text: str | bytes) -> list[Problem]:
 @pytest.fixture
 def trap(tmp_path: Path) -> Path:
     """Return a project with dangerous things lying about."""
-    folder = project(tmp_path / "project")
-    (folder / "templates").mkdir()
-    sets, templates = folder / "tilesets", folder / "templates"
-    large = png(1, 1)
-    size = b"\0\0\0\x01\0\0\0\x01"
-    (sets / "bomb.png").write_bytes(large.replace(size, b"\0\0\x3f\xff\0\0\x3f\xff"))
-    (sets / "long.png").write_bytes(large.replace(size, b"\0\0\xff\xff\0\0\0\x01"))
-    (sets / "none.png").write_bytes(large.replace(size, bytes(8)))
-    (sets / "big.png").write_bytes(png(300, 300))
-    (sets / "text.png").write_text("no picture")
-    (sets / "not.tsx").write_text("<map/>")
-    (sets / "folder.tsx").mkdir()
-    (sets / "other.tsx").write_text((sets / "tiles.tsx").read_text())
-    (templates / "circle.tx").write_text(
-        '<template><object template="templates/circle.tx"/></template>'
-    )
-    (templates / "large.tx").write_text(f"<template>{' ' * 40_000}<object/></template>")
-    (templates / "empty.tx").write_text("<template/>")
-    (templates / "laughs.tx").write_text(f"{DOCTYPE}<template><object/></template>")
-    (templates / "other.tx").write_text(
-        '<template><tileset firstgid="1" source="../tilesets/other.tsx"/>'
-        '<object gid="1"/></template>'
-    )
-    for name in ("outside.tsx", "outside.tx"):
-        (tmp_path / name).write_text((sets / "tiles.tsx").read_text())
-    return folder
+    return lay_traps(tmp_path)
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -181,10 +157,23 @@ def test_attributes_that_name_the_readers_own_parts_do_nothing(trap: Path) -> No
 
 
 def test_names_cannot_move_a_terminals_cursor_or_command_a_build(trap: Path) -> None:
-    text = of_object('x="20" y="20"').replace('"Sign"', '"&#x9b;2J::error::"')
+    text = of_object('x="20" y="20"').replace('"Sign"', '"&#x9b;2J:::error:::&#10;x"')
     shown = "\n".join(map(str, problems(trap, text)))
     assert "\x9b" not in shown
     assert "::" not in shown
+
+
+def test_a_text_of_a_map_cannot_begin_a_line_of_its_own(trap: Path) -> None:
+    """A property may hold several lines, but what is said about it is one."""
+    inner = (
+        '<properties><property name="look_tiles" value="x&#10;error[L001]: a lie"/></properties>'
+        "<point/>"
+    )
+    found = problems(trap, of_object('x="20" y="20"', inner).replace('"Sign"', '"Guard"'))
+    says = of_object('x="20" y="20"').replace("<tileset", properties(rule="a\nb") + "<tileset", 1)
+    found += problems(trap, says.replace('value="a\nb"', 'value="a&#10;error[L001]: a lie"'))
+    assert found
+    assert not any("\n" in problem.what for problem in found)
 
 
 def test_a_map_of_nothing_but_faults_keeps_a_bounded_list(trap: Path) -> None:

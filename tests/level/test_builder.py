@@ -20,6 +20,7 @@ from tests.level.tmx import (
     codes,
     kinds,
     map_text,
+    project,
     properties,
 )
 
@@ -260,3 +261,43 @@ def test_a_network_without_two_hubs_is_told_at_the_rule_and_can_still_be_played(
     assert result.problems[0].place.line
     assert codes(build(tmp_path, map_text((START, EXIT, *hubs), says=says))) == []
     assert codes(build(tmp_path, map_text((START, EXIT), says=properties(rule="none")))) == []
+
+
+@pytest.mark.parametrize(
+    ("inner", "blocks", "expected"),
+    [
+        ('<objectgroup><object x="0" y="0" width="16" height="16"/></objectgroup>', True, []),
+        ('<objectgroup><object x="8" y="0" width="8" height="16"/></objectgroup>', True, []),
+        ('<objectgroup><object x="3" y="3" width="4" height="9"/></objectgroup>', False, ["L130"]),
+        (
+            properties(solid=False)
+            + '<objectgroup><object x="0" y="0" width="16" height="16"/></objectgroup>',
+            False,
+            ["L130"],
+        ),
+        (properties(shade=True), False, ["L213"]),
+        (properties(noise=True), False, ["L213"]),
+    ],
+)
+def test_a_tiles_shape_blocks_its_cell_and_its_flags_decide(
+    tmp_path: Path, inner: str, expected: list[str], *, blocks: bool
+) -> None:
+    folder = project(tmp_path)
+    tileset = folder / "tilesets" / "tiles.tsx"
+    text = tileset.read_text()
+    start, end = text.index('<tile id="2">'), text.index('<tile id="3">')
+    tileset.write_text(f'{text[:start]}<tile id="2">{inner}</tile>{text[end:]}')
+    path = folder / "room.tmx"
+    path.write_text(map_text())
+    found = read_map(path).tiled
+    assert found is not None
+    result = build_plan(found, kinds())
+    assert codes(result) == expected
+    assert result.plan is not None
+    assert bool(result.plan.solid[3 * 10 + 4]) is blocks
+
+
+def test_layers_that_are_drawn_beside_their_cells_are_told(tmp_path: Path) -> None:
+    text = map_text().replace('name="floor"', 'name="floor" offsetx="2"')
+    text = text.replace('name="actors"', 'name="actors" parallaxy="0.5"')
+    assert codes(build(tmp_path, text)) == ["L115", "L115"]

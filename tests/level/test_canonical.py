@@ -135,9 +135,9 @@ def test_the_canonical_form_says_the_same_and_stays_as_it_is(tmp_path: Path) -> 
     path = rich_map(tmp_path)
     found = canonical(path)
     assert found.is_new
-    before = read_map(path).tiled
+    before = read_map(path).partly
     path.write_text(found.text, encoding="utf-8")
-    after = read_map(path).tiled
+    after = read_map(path).partly
     assert before is not None
     assert after is not None
     assert [(o.id, o.name, o.type, len(o.points)) for o in before.objects] == [

@@ -8,7 +8,7 @@ no change to these maps.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -16,6 +16,7 @@ from typing import Final
 import pytest
 
 from game.content.codes import FAULTS
+from game.content.limits import MAP_BYTES
 from game.content.locations import find_locations
 from game.level.review import review
 from game.level.shelf import Level, checked_level
@@ -24,15 +25,28 @@ from tests.level.tmx import kinds
 MAPS: Final = Path(__file__).parent / "maps"
 """The folder of the pairs; it is a Tiled project of its own."""
 
-FAMILIES: Final = ("L2", "L3", "L4", "L5", "L6", "L7")
+FAMILIES: Final = ("L0", "L1", "L2", "L3", "L4", "L5", "L6", "L7")
 """Beginnings of the codes that must all have a pair."""
+
+ELSEWHERE: Final = frozenset({"L110", "L111", "L509", "L603"})
+"""Codes whose maps are built by the tests of rule maps, of the canonical form and of reviews."""
 
 ALSO: Final[Mapping[str, frozenset[str]]] = {"L507": frozenset({"L508"})}
 """Codes that a bad map earns besides its own, by the pair's name."""
 
 
-ELSEWHERE: Final = frozenset({"L509", "L603"})
-"""Codes of these families whose maps ``test_review`` builds: they need files beside the map."""
+def folder(path: Path) -> None:
+    """Lay a folder where a map should be."""
+    path.mkdir()
+
+
+def padded(path: Path) -> None:
+    """Write a good map with two megabytes of spaces behind it."""
+    path.write_bytes((MAPS / "L003_mended.tmx").read_bytes() + b" " * MAP_BYTES)
+
+
+BUILT: Final[Mapping[str, Callable[[Path], None]]] = {"L001": folder, "L002": padded}
+"""What writes the bad map of a pair that is no file, by code; mended, it is that of L003."""
 
 PAIRS: Final = sorted(path.stem.removesuffix("_bad") for path in MAPS.glob("*_bad.tmx"))
 
@@ -55,9 +69,19 @@ def test_a_bad_map_earns_its_code_and_the_mended_one_does_not(pair: str) -> None
     assert bad - mended == {code} | ALSO.get(pair, frozenset())
 
 
+@pytest.mark.parametrize("code", BUILT)
+def test_a_bad_map_that_is_built_earns_its_code(tmp_path: Path, code: str) -> None:
+    path = tmp_path / "bad.tmx"
+    BUILT[code](path)
+    assert codes_of(path) == {code}
+    assert code not in codes_of(MAPS / "L003_mended.tmx")
+
+
 def test_every_code_of_these_families_has_a_pair() -> None:
     known = {code for code in FAULTS if code.startswith(FAMILIES)} - ELSEWHERE
-    assert known == {pair.partition("_")[0] for pair in PAIRS if pair.startswith(FAMILIES)}
+    assert known == {
+        pair.partition("_")[0] for pair in (*PAIRS, *BUILT) if pair.startswith(FAMILIES)
+    }
 
 
 def test_every_map_here_has_its_other_half() -> None:
@@ -66,5 +90,5 @@ def test_every_map_here_has_its_other_half() -> None:
 
 
 def test_the_names_of_pairs_are_codes() -> None:
-    assert {pair.partition("_")[0] for pair in PAIRS} <= FAULTS.keys()
+    assert {pair.partition("_")[0] for pair in (*PAIRS, *BUILT)} <= FAULTS.keys()
     assert ALSO.keys() <= set(PAIRS)

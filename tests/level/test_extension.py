@@ -11,19 +11,10 @@ from pathlib import Path
 import pytest
 
 from tests.house import ROOT
+from tests.level.tiled import needs_tiled, told
 
 EXTENSION = ROOT / "levels" / "extensions" / "shadow_ledger.js"
-TILED = shutil.which("tiled")
 NODE = shutil.which("node")
-
-DRIVER = """
-var asset = tiled.open("%(map)s");
-asset.setProperty("title", "Saved");
-tiled.trigger("Save");
-var told = new TextFile("%(told)s", TextFile.WriteOnly);
-told.write(String(asset.modified));
-told.commit();
-"""
 
 PROGRAM = """#!/bin/sh
 printf '%%s\\n' "$*" >> "%(calls)s"
@@ -31,10 +22,34 @@ printf '%%s' '%(answer)s'
 exit 1
 """
 
+SPY = """
+var findings = [], middle = null, real = tiled;
+function note(severity) {
+    return function (text, lead) {
+        findings.push({severity: severity, text: text, lead: lead});
+        real[severity](text, lead);
+    };
+}
+tiled = {error: note("error"), warn: note("warn"), log: function (text) { real.log(text); }};
+tiled.mapEditor = {currentMapView: {centerOn: function (x, y) {
+    middle = [x, y];
+    real.mapEditor.currentMapView.centerOn(x, y);
+}}};
+["assetSaved", "activeAsset"].forEach(function (name) {
+    Object.defineProperty(tiled, name, {get: function () { return real[name]; }});
+});
+["open", "trigger", "registerAction", "extendMenu", "alert"].forEach(function (name) {
+    tiled[name] = function (a, b) {
+        return b === undefined ? real[name](a) : real[name](a, b);
+    };
+});
+"""
+"""Stands before the extension: what it posts is kept, so that a test can click on it."""
+
 FINDING = [
     {
         "code": "L206", "severity": "error", "message": "it stands inside a wall",
-        "mend": "move it", "object": {"id": 3, "name": "liu", "type": "Guard"}, "tile": [4, 5],
+        "mend": "move it", "object": {"id": 39, "name": "liu", "type": "Guard"}, "tile": [4, 5],
     }
 ]  # fmt: skip
 
@@ -51,28 +66,78 @@ def test_it_uses_no_word_that_tiled_1_8_does_not_know() -> None:
         assert new not in text
 
 
-@pytest.mark.skipif(TILED is None, reason="Tiled is not installed here")
-def test_a_save_in_tiled_asks_the_checker_once(tmp_path: Path) -> None:
-    """A saved map is checked, and the check does not save: it would never end."""
-    calls, told = tmp_path / "calls", tmp_path / "told"
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """Return a folder for Tiled, beside a copy of the levels and a program that plays checker."""
     levels = tmp_path / "levels"
-    shutil.copytree(ROOT / "levels" / "tilesets", levels / "tilesets")
-    shutil.copytree(ROOT / "levels" / "templates", levels / "templates")
+    for folder in ("tilesets", "templates"):
+        shutil.copytree(ROOT / "levels" / folder, levels / folder)
     shutil.copy(ROOT / "levels" / "practice_yard.tmx", levels)
     program = tmp_path / "bin" / "shadow-ledger"
     program.parent.mkdir()
-    program.write_text(PROGRAM % {"calls": calls, "answer": json.dumps(FINDING)})
+    answer = json.dumps(FINDING)
+    program.write_text(PROGRAM % {"calls": tmp_path / "calls", "answer": answer})
     program.chmod(0o755)
-    extensions = tmp_path / ".config" / "tiled" / "extensions"
-    extensions.mkdir(parents=True)
-    shutil.copy(EXTENSION, extensions / "a.js")
-    (extensions / "b.js").write_text(DRIVER % {"map": levels / "practice_yard.tmx", "told": told})
-    more = {
-        "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path),
-        "XDG_CONFIG_HOME": str(tmp_path / ".config"),
-        "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}",
-    }  # fmt: skip
-    with pytest.raises(subprocess.TimeoutExpired):
-        subprocess.run([str(TILED)], env=os.environ | more, capture_output=True, timeout=8)  # noqa: S603, PLW1510 - Tiled stays open until it is stopped
-    assert told.read_text() == "false"
-    assert calls.read_text().splitlines() == [f"check --format json {levels / 'practice_yard.tmx'}"]
+    (tmp_path / "spy.js").write_text(SPY)
+    (tmp_path / "home").mkdir()
+    return tmp_path / "home"
+
+
+def in_tiled(home: Path, script: str) -> tuple[object, list[str]]:
+    """Return what a script tells with the extension loaded, and how the checker was called."""
+    yard = json.dumps(str(home.parent / "levels" / "practice_yard.tmx"))
+    answer, _ = told(
+        home,
+        f"var map = tiled.open({yard}); {script}",
+        extensions=(home.parent / "spy.js", EXTENSION),
+        more={"PATH": f"{home.parent / 'bin'}{os.pathsep}{os.environ['PATH']}"},
+    )
+    calls = home.parent / "calls"
+    return answer, calls.read_text().splitlines() if calls.exists() else []
+
+
+def call(home: Path) -> str:
+    """Return how the extension calls the checker."""
+    return f"check --format json {home.parent / 'levels' / 'practice_yard.tmx'}"
+
+
+@needs_tiled
+def test_a_save_in_tiled_asks_the_checker_once(home: Path) -> None:
+    """A saved map is checked, and the check does not save: it would never end."""
+    save = 'map.setProperty("title", "Saved"); tiled.trigger("Save"); tell(map.modified);'
+    assert in_tiled(home, save) == (False, [call(home)])
+
+
+@needs_tiled
+def test_the_action_checks_the_open_level_without_a_save(home: Path) -> None:
+    check = 'tiled.trigger("ShadowLedgerCheck"); tell([map.modified, findings[0].text]);'
+    said = "L206: it stands inside a wall - move it"
+    assert in_tiled(home, check) == ([False, said], [call(home)])
+
+
+@needs_tiled
+def test_the_action_saves_a_changed_level_and_checks_it_once(home: Path) -> None:
+    check = 'map.setProperty("title", "New"); tiled.trigger("ShadowLedgerCheck");'
+    told_, calls = in_tiled(home, check + "tell([map.modified, findings.length]);")
+    assert told_ == [False, 1]
+    assert calls == [call(home)]
+
+
+@needs_tiled
+def test_a_click_on_a_finding_selects_its_object_and_shows_it(home: Path) -> None:
+    """A view that nobody sees does not scroll; that it is asked to is enough."""
+    click = """
+        tiled.trigger("ShadowLedgerCheck");
+        findings[0].lead();
+        var thing = map.selectedObjects[0];
+        tell([map.selectedObjects.length, thing.id, middle[0] - thing.x, middle[1] - thing.y]);
+    """
+    answer, _ = in_tiled(home, click)
+    assert answer == [1, FINDING[0]["object"]["id"], 0, 0]  # type: ignore[index]
+
+
+@needs_tiled
+def test_a_checker_that_is_not_there_is_said_once_and_stops_nothing(home: Path) -> None:
+    (home.parent / "bin" / "shadow-ledger").write_text("#!/bin/sh\nexit 2\n")
+    check = 'tiled.trigger("ShadowLedgerCheck"); tell([findings.length, findings[0].severity]);'
+    assert in_tiled(home, check) == ([1, "warn"], [])

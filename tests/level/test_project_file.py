@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 
@@ -59,6 +60,14 @@ def test_types_keep_their_numbers_when_new_ones_come() -> None:
     assert "Gone" not in ids
     assert len(set(ids.values())) == len(ids)
     assert ids["Sign"] > 40
+
+
+def test_a_class_put_in_front_of_all_others_gets_the_number_behind_them() -> None:
+    classes, stills = list(kinds().classes.values()), read_stills(LEVELS)
+    before = type_ids(project_files(classes, stills, {})[PROJECT])
+    first = replace(classes[0], id="aardvark")
+    after = type_ids(project_files([first, *classes], stills, before)[PROJECT])
+    assert after == {**before, "Aardvark": max(before.values()) + 1}
 
 
 def test_tiled_1_8_gets_a_project_of_its_own_with_flat_object_types() -> None:

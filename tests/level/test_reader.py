@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from game.base.problems import Severity
 from game.level.reader import read_map
-from game.level.tiled_map import FLIPPED_ACROSS, ObjectLayer, TiledMap
+from game.level.tiled_map import FLIPPED_ACROSS, ImageLayer, ObjectLayer, TiledMap
 from tests.level.tmx import EXIT, ROOM, START, Thing, codes, map_text, project, read, write_map
 
 
@@ -182,3 +183,137 @@ def test_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
     path = write_map(tmp_path, "")
     path.write_bytes(b"\xef\xbb\xbf" + map_text(drawing=ROOM).encode())
     assert read_map(path).tiled is not None
+
+
+def test_groups_pass_down_tint_and_parallax(tmp_path: Path) -> None:
+    layer = (
+        '<group id="7" tintcolor="#ff8000" parallaxx="0.5"><group id="8" tintcolor="#80ffffff" '
+        'parallaxx="0.5" parallaxy="2"><objectgroup id="9" tintcolor="#ffff80"/></group></group>'
+    )
+    found = tiled(tmp_path, map_text(layers=layer)).layers[2]
+    assert (found.tint, found.parallax) == ((255, 128, 0, 128), (0.25, 2))
+    assert not found.stays
+
+
+def test_image_layers_stand_in_their_order(tmp_path: Path) -> None:
+    sky = (
+        '<imagelayer id="9" name="sky" offsetx="3" opacity="0.5" repeatx="1" parallaxy="0.25">'
+        '<image source="tilesets/tiles.png" width="1" height="1"/></imagelayer>'
+    )
+    found = tiled(tmp_path, map_text(layers=sky))
+    assert [layer.name for layer in found.layers] == ["floor", "structure", "sky", "actors"]
+    layer = found.layers[2]
+    assert isinstance(layer, ImageLayer)
+    assert layer.image is not None
+    assert (layer.image.width, layer.image.height) == (64, 32)
+    assert (layer.repeats, layer.offset, layer.opacity) == ((True, False), (3, 0), 0.5)
+
+
+def test_the_map_says_what_lies_behind_it_and_where_parallax_begins(tmp_path: Path) -> None:
+    says = 'backgroundcolor="#80102030" parallaxoriginx="8" parallaxoriginy="-4"'
+    found = tiled(tmp_path, map_text(attributes=says))
+    assert (found.background, found.parallax_origin) == ((16, 32, 48, 128), (8, -4))
+    assert tiled(tmp_path, map_text()).background is None
+
+
+def test_a_tile_object_takes_what_its_tile_says_unless_it_says_otherwise(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    text = (folder / "tilesets" / "tiles.tsx").read_text()
+    (folder / "tilesets" / "tiles.tsx").write_text(
+        text.replace('<tile id="4">', '<tile id="4" type="Lamp">')
+    )
+    says = '<properties><property name="surface" value="wood"/></properties>'
+    layer = (
+        '<objectgroup id="9"><object id="7" gid="5" x="0" y="16"/>'
+        f'<object id="8" gid="5" x="0" y="16">{says}</object></objectgroup>'
+    )
+    path = folder / "room.tmx"
+    path.write_text(map_text(layers=layer))
+    found = read_map(path).tiled
+    assert found is not None
+    plain, own = (next(t for t in found.objects if t.id == number) for number in (7, 8))
+    assert (plain.type, plain.properties["surface"].value) == ("Lamp", "carpet")
+    assert own.properties["surface"].value == "wood"
+
+
+def test_an_instances_class_of_tiled_one_point_nine_wins_over_its_templates_type(
+    tmp_path: Path,
+) -> None:
+    folder = project(tmp_path)
+    (folder / "templates").mkdir()
+    (folder / "templates" / "guard.tx").write_text(TEMPLATE)
+    path = folder / "room.tmx"
+    layer = (
+        '<objectgroup id="9"><object id="7" class="Sign" template="templates/guard.tx"/>'
+        "</objectgroup>"
+    )
+    path.write_text(map_text(layers=layer))
+    found = read_map(path).tiled
+    assert found is not None
+    assert next(t for t in found.objects if t.id == 7).type == "Sign"
+
+
+def test_collision_shapes_of_tiles_are_read(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    text = (folder / "tilesets" / "tiles.tsx").read_text()
+    shapes = (
+        '<objectgroup><object x="0" y="8" width="16" height="8"/>'
+        '<object x="1" y="2"><ellipse/></object></objectgroup>'
+    )
+    (folder / "tilesets" / "tiles.tsx").write_text(
+        text.replace('<tile id="0">', f'<tile id="0">{shapes}')
+    )
+    path = folder / "room.tmx"
+    path.write_text(map_text())
+    found = read_map(path).tiled
+    assert found is not None
+    tile = found.tile(1)
+    assert tile is not None
+    assert (tile.shapes, tile.foot) == (((0, 8, 16, 8), None), 8)
+
+
+@pytest.mark.parametrize(("version", "expected"), [("1.8.2", ["L114"]), ("1.11.0", []), ("x", [])])
+def test_maps_of_an_older_tiled_are_played_with_a_note(
+    tmp_path: Path, version: str, expected: list[str]
+) -> None:
+    result = read(tmp_path, map_text(attributes=f'tiledversion="{version}"'))
+    assert (codes(result), result.tiled is not None) == (expected, True)
+    assert all(problem.severity is Severity.NOTE for problem in result.problems)
+
+
+FEATURES = {
+    "class": (
+        '<object id="7" type="Sign"><properties><property name="a" type="class"/></properties>'
+        "</object>"
+    ),
+    "list": (
+        '<object id="7" type="Sign"><properties><property name="a" type="list"/></properties>'
+        "</object>"
+    ),
+    "capsule": '<object id="7" type="Sign"><capsule/></object>',
+    "opacity": '<object id="7" type="Sign" opacity="0.5"/>',
+}
+
+
+@pytest.mark.parametrize("feature", FEATURES)
+def test_what_a_level_may_not_use_is_refused_with_what_to_do(tmp_path: Path, feature: str) -> None:
+    result = read(tmp_path, map_text(layers=f"<objectgroup>{FEATURES[feature]}</objectgroup>"))
+    (problem,) = result.problems
+    assert (problem.code, result.tiled) == ("L113", None)
+    assert problem.mend
+    assert feature in problem.what
+
+
+def test_enums_colors_files_and_references_are_read_as_what_they_say(tmp_path: Path) -> None:
+    says = (
+        '<properties><property name="mode" propertytype="PatrolMode" value="loop"/>'
+        '<property name="hue" type="color" value="#ff00ff"/>'
+        '<property name="next" type="file" value="../x.tmx"/>'
+        '<property name="route" type="object" value="31"/>'
+        '<property name="none" type="object" value=""/></properties>'
+    )
+    found = tiled(tmp_path, map_text(says=says)).properties
+    assert {n: (p.type, p.value) for n, p in found.items()} == {
+        "mode": ("string", "loop"), "hue": ("color", "#ff00ff"), "next": ("file", "../x.tmx"),
+        "route": ("object", 31), "none": ("object", 0),
+    }  # fmt: skip

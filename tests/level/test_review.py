@@ -16,12 +16,6 @@ from game.level.shelf import Level, checked_level
 from game.view.captions import Caption
 from tests.level.tmx import EXIT, START, Thing, kinds, map_text, properties, write_map
 
-RULE_MAP = """\
-<map version="1.10" orientation="orthogonal" width="1" height="1" tilewidth="16" tileheight="16">
- <layer id="1" name="input_{name}" width="1" height="1"><data encoding="csv">1</data></layer>
- <layer id="2" name="output1_decor_edges" width="1" height="1"><data encoding="csv">1</data></layer>
-</map>
-"""
 SAYS = properties(secret=1, title="Room", par_s=240)
 DOOR = Thing("Door", "door", (2, 3), (1, 1), values={"label": "office"})
 
@@ -37,34 +31,6 @@ def level(folder: Path, says: str = SAYS) -> Level:
 def told(one: Level, locations: Locations | None = None) -> list[str]:
     """Return the code and the sentence of all that a review tells."""
     return [f"{p.code} {p.what}" for p in review(one, locations or find_locations())]
-
-
-# -- automapping ----------------------------------------------------------------------------------
-def rules(folder: Path, name: str, listed: str = "# walls\n[room*]\nwalls.tmx\n") -> None:
-    """Lay automapping rules with one rule map into a project."""
-    (folder / "automap").mkdir()
-    (folder / "automap" / "rules.txt").write_text(listed)
-    (folder / "automap" / "walls.tmx").write_text(RULE_MAP.format(name=name))
-
-
-def test_a_rules_layer_that_matches_no_layer_is_told_with_the_nearest(tmp_path: Path) -> None:
-    rules(tmp_path, "structur")
-    (found,) = review(level(tmp_path), find_locations())
-    assert (found.code, found.place.line) == ("L110", 2)
-    assert "walls.tmx" in found.place.file
-    assert '"structure"' in found.what
-
-
-def test_a_rules_layer_that_matches_one_is_not_told(tmp_path: Path) -> None:
-    rules(tmp_path, "structure")
-    assert told(level(tmp_path)) == []
-
-
-@pytest.mark.parametrize("reference", ["../../out.tmx", "/etc/passwd", "none.tmx", "walls.js"])
-def test_rules_lead_nowhere_else(tmp_path: Path, reference: str) -> None:
-    rules(tmp_path, "structure", reference)
-    (found,) = review(level(tmp_path), find_locations())
-    assert found.code in {"L006", "L012"}
 
 
 # -- pace -----------------------------------------------------------------------------------------

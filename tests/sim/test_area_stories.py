@@ -102,6 +102,16 @@ def test_reserves_come_out_of_their_door_and_take_up_their_rounds():
         assert (actor.x, actor.y, actor.heading) == actor.schedule.pose(sim.world.tick - 1)
 
 
+def test_the_door_of_the_reserves_lets_eyes_and_feet_through_at_once():
+    sim = reserves()
+    terrain, doorway = sim.world.terrain, sim.world.terrain.index((12, 5))
+    assert terrain.solid[doorway]
+    assert terrain.opaque[doorway]
+    raise_area(sim.world, 6)
+    assert not terrain.solid[doorway]
+    assert not terrain.opaque[doorway]
+
+
 def test_a_rewind_sends_the_reserves_behind_their_door_again():
     sim = reserves()
     run(sim, 400)

@@ -150,6 +150,57 @@ def test_a_tall_case_shades_the_cells_round_it():
         assert light_on_courier(sim.world) == light
 
 
+@pytest.mark.parametrize("place", [(12, 2), (3, 7), (1, 1), (18, 8)])
+def test_a_tall_case_shades_wherever_on_the_map_it_stands(place):
+    lamp = put("lamp", "lamp", *place, radius_subtiles=6 * TILE)
+    sim = play(HALL, put("start", "start", *place), lamp)
+    assert light_on_courier(sim.world) == LIT
+    sim.world.cases = (place,)
+    assert light_on_courier(sim.world) == SHADOW
+
+
+def lit_in_part(sim, *sides):
+    """Let discs fall on some of the points round the courier's middle, never on the middle."""
+    courier = sim.world.courier
+    sim.world.discs = tuple((courier.x + 360 * x, courier.y + 360 * y, 100) for x, y in sides)
+
+
+NORTH, EAST, SOUTH, WEST = (0, -1), (1, 0), (0, 1), (-1, 0)
+
+
+def test_a_disc_of_light_falls_on_what_is_in_it_and_on_nothing_else():
+    sim = play(HALL, put("start", "start", 3, 4))
+    for sides, light in (((NORTH, EAST), SHADOW), ((NORTH, EAST, SOUTH), LIT)):
+        lit_in_part(sim, *sides)
+        assert light_on_courier(sim.world) == light
+
+
+@pytest.mark.parametrize(("cells", "light"), [(2, SHADOW), (3, LIT)])
+@pytest.mark.parametrize("side", [NORTH, EAST, SOUTH, WEST])
+def test_a_tall_case_two_cells_off_shades_the_point_that_leans_over_to_it(side, cells, light):
+    """Three of her points are lit; one of them lies in the next cell, beside the case."""
+    across, down = side
+    sim = play(HALL, put("start", "start", 9, 5))
+    sim.world.courier.x += 400 * across
+    sim.world.courier.y += 400 * down
+    lit_in_part(sim, side, (down, across), (-down, -across))
+    sim.world.cases = ((9 + cells * across, 5 + cells * down),)
+    assert light_on_courier(sim.world) == light
+
+
+@pytest.mark.parametrize(("past", "light"), [(360, LIT), (361, SHADOW)])
+@pytest.mark.parametrize(("across", "down"), [NORTH, EAST, SOUTH, WEST])
+def test_a_torch_reaches_the_nearest_point_of_a_body_past_its_end(across, down, past, light):
+    """With two more points in other light that makes three."""
+    rows = ["." * 24] * 24
+    liu = put("liu", "guard", 12, 12, facing_angle=(across == -1) * 10_800 + down * 5400 % 21_600)
+    sim = play(rows, put("start", "start", 1, 1), liu)
+    away, courier = 7 * TILE + past, sim.world.courier
+    courier.x, courier.y = at(12, 12)[0] + across * away, at(12, 12)[1] + down * away
+    lit_in_part(sim, (across, down), (down, across))
+    assert light_on_courier(sim.world) == light
+
+
 def test_a_dazzled_guard_s_beam_lights_nobody():
     sim = play(HALL, put("start", "start", 7, 4), put("liu", "guard", 3, 4, facing_angle=0))
     assert light_on_courier(sim.world) == BEAM

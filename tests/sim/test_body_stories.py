@@ -174,6 +174,23 @@ def test_a_shadow_is_out_of_a_duct_with_its_last_subtile(x, free):
     assert bool(of(run(sim, 1, STAND), Emerged)) == free
 
 
+@pytest.mark.parametrize(
+    ("y", "free"),
+    [
+        (3 * TILE - HALF, True),
+        (3 * TILE - HALF + 1, False),
+        (4 * TILE + HALF - 1, False),
+        (4 * TILE + HALF, True),
+    ],
+)
+def test_so_it_is_out_of_one_that_leads_down(y, free):
+    rows = ["#####", "#...#", "#...#", "##g##", "#...#", "#####"]
+    sim = play(rows, put("start", "start", 2, 2))
+    run(sim, 1, MERGE)
+    sim.world.courier.y = y
+    assert bool(of(run(sim, 1, STAND), Emerged)) == free
+
+
 def test_a_bump_is_heard_at_most_every_two_seconds():
     sim = room(4, 3, put("pia", "worker", 6, 3))
     ticks = []

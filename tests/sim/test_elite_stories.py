@@ -19,7 +19,7 @@ from game.sim.events import (
 from game.sim.intents import Intents
 from game.sim.schedule import standing
 from game.sim.senses.light import BEAM, DIM, SHADOW
-from game.sim.systems.company import company_of
+from game.sim.systems.company import company_of, share
 from game.sim.systems.perception import fill
 from tests.sim.worlds import (
     EAST,
@@ -341,6 +341,17 @@ def test_what_the_giants_company_shares_is_no_more_than_sixty_five():
     assert vance.aware.peak > 65_000
     assert not of(events, Heard)
     assert mo.aware.peak == 65_000
+
+
+@pytest.mark.parametrize(("points", "believes"), [(40_000, (4, 10)), (39_999, (7, 6))])
+def test_whoever_is_as_sure_as_the_surest_is_told_nothing(points, believes):
+    sim = ring(7, 6, put("mo", "guard", 4, 12, facing_angle=10800))
+    bao, mo = sim.world.actor("bao"), sim.world.actor("mo")
+    bao.aware.sees, bao.aware.points, bao.memory.ghost = True, 40_000, at(7, 6)
+    mo.aware.points, mo.memory.ghost = points, at(4, 10)
+    sim.world.tick = bao.index
+    share(sim.world)
+    assert mo.memory.ghost == at(*believes)
 
 
 def test_memories_do_not_keep_each_other_awake():

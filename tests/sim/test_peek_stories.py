@@ -52,6 +52,19 @@ def test_where_there_is_no_corner_there_is_no_more_to_see(column, row):
     assert eye_of(sim.world) == at(column, row)
 
 
+@pytest.mark.parametrize("side", [-1, 1])
+@pytest.mark.parametrize("direction", [0, 16, 32, 48])
+@pytest.mark.parametrize(("ahead", "goes"), [(0, True), (1, True), (2, False)])
+def test_a_corner_is_a_wall_on_either_side_of_her_way(ahead, goes, direction, side):
+    """Whichever way she looks, beside her or beside her next step; not beside the eye itself."""
+    dx, dy = {0: (1, 0), 16: (0, 1), 32: (-1, 0), 48: (0, -1)}[direction]
+    pillar = 9 + ahead * dx - side * dy, 6 + ahead * dy + side * dx
+    rows = ["".join("#" if (c, r) == pillar else "." for c in range(19)) for r in range(13)]
+    sim = play(rows, HERE)
+    run(sim, 1, Intents(direction=direction, peek=True))
+    assert eye_of(sim.world) == (at(9 + 2 * dx, 6 + 2 * dy) if goes else at(9, 6))
+
+
 def test_a_wall_ahead_stops_the_eye():
     rows = ["#" * 8, "#..#...#", "#.@#...#", "#......#", "#" * 8]
     sim = play(rows)

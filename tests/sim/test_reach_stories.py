@@ -37,6 +37,14 @@ def test_a_corner_is_slipped_round_downwards_too():
     assert sim.world.courier.y > at(0, 3)[1]
 
 
+def test_a_corner_is_slipped_round_whatever_stands_elsewhere():
+    rows = [row.replace("@", "#") for row in POST]
+    sim = play(rows, put("start", "start", 3, 1))
+    sim.world.courier.x, sim.world.courier.y = at(3.3, 1)
+    run(sim, 60, SOUTH)
+    assert sim.world.courier.y > at(0, 3)[1]
+
+
 def blocked():
     """Return a lane whose middle is full of a loader and her crates."""
     rows = ["#########", "#@......#", "#########"]
@@ -58,6 +66,20 @@ def test_who_bars_a_way_is_shoved_from_its_edge_at_the_price_that_was_told():
     told = next(offer for offer in offers(sim.world) if offer.verb == "knock_down")
     assert told.price == -12
     assert of(run(sim, 1, Intents(tool="knock_down")), KnockedDown)
+
+
+@pytest.mark.parametrize(("away", "down"), [(1728, True), (1729, False)])
+@pytest.mark.parametrize(("x", "y", "across", "along"), [(5 * 1440, 9000, -1, 0),
+                         (7 * 1440 - 1, 9000, 1, 0), (9000, 5 * 1440, 0, -1),
+                         (9000, 7 * 1440 - 1, 0, 1)])  # fmt: skip
+def test_who_bars_a_way_is_a_tile_and_a_fifth_from_its_edge_on_every_side(
+    x, y, across, along, away, down
+):
+    rows = ["#" * 12, *["#" + "." * 10 + "#"] * 10, "#" * 12]
+    ines = put("ines", "worker", 5, 5, blocks=(5, 5, 2, 2))
+    sim = play(rows, put("start", "start", 1, 1), ines)
+    sim.world.courier.x, sim.world.courier.y = x + across * away, y + along * away
+    assert bool(of(run(sim, 1, Intents(tool="knock_down")), KnockedDown)) == down
 
 
 def line():

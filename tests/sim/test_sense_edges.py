@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from game.base.grid import line_is_clear
 from game.base.units import SUBTILES
 from game.sim.kinds import Band, Beam
 from game.sim.senses.hearing import spread
@@ -121,6 +122,20 @@ def test_the_nearest_free_cell_is_searched_six_cells_round_in_reading_order():
     assert nearest_free(tall, (0, 13)) == (0, 7)
 
 
+@pytest.mark.parametrize("free", [(1, 8), (15, 8), (8, 1), (8, 15)])
+def test_a_free_cell_seven_cells_off_is_none(free):
+    rows = ["".join("." if (c, r) == free else "#" for c in range(17)) for r in range(17)]
+    assert nearest_free(terrain(rows), (8, 8)) == (8, 8)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "near", "far"), [((9, 3), (9, 1), (5, 9)), ((3, 9), (1, 9), (9, 5))]
+)
+def test_the_nearest_free_cell_is_nearest_in_columns_and_rows(wanted, near, far):
+    rows = ["".join("." if (c, r) in {near, far} else "#" for c in range(11)) for r in range(11)]
+    assert nearest_free(terrain(rows), wanted) == near
+
+
 def test_a_pool_is_bright_for_three_quarters_and_dim_at_its_rim():
     plan = plan_of(["." * 12] * 12)
     pool = pool_of(plan, 6 * SUBTILES, 6 * SUBTILES, 4 * SUBTILES)
@@ -145,6 +160,10 @@ def test_a_lamp_that_is_only_dim_lights_nothing_brighter():
     assert band_at(array, 12, *at(3, 1)) == LIT
     assert band_at(array, 12, *at(1, 1)) == DIM
     assert light_array(plan, lamps) == light_array(plan, lamps[::-1])
+
+
+def test_every_tile_has_sixteen_bands_of_light_and_there_are_no_more():
+    assert len(light_array(plan_of(["." * 12] * 3), ())) == 16 * 12 * 3
 
 
 def test_a_beam_ends_at_its_reach_its_edges_and_at_walls():
@@ -184,6 +203,14 @@ def test_the_first_band_that_holds_a_place_wins():
     assert band(1990, 2010) == ""
 
 
+def test_a_sneaker_straight_beside_somebody_is_not_behind():
+    contact = (Band("contact", 1000, 10_800, 400, 100, sneak_reach_behind=600),)
+    for beside in (-900, 900):
+        for dx, found in ((0, contact[0]), (-1, None)):
+            told = band_holding(contact, dx, beside, 0, searching=False, sneaking=True)
+            assert told is found
+
+
 def test_a_body_is_its_middle_and_a_quarter_tile_to_each_side():
     assert BODY_POINTS == ((0, 0), (360, 0), (-360, 0), (0, 360), (0, -360))
 
@@ -202,6 +229,17 @@ def test_a_body_behind_a_pillar_is_seen_when_three_points_clear_it():
             (0, 1440, 1800, 2160, 2520)]  # fmt: skip
     assert seen == sorted(seen)
     assert (seen[0], seen[-1]) == (False, True)
+
+
+def test_two_points_of_a_body_in_sight_are_a_plain_no():
+    """The answer is kept in what a rival makes of her, and digests hold it."""
+    rows = ["." * 9] * 3 + ["....#...."] + ["." * 9] * 5
+    ground, (x, y) = terrain(rows), at(1, 3)
+    body = at(7, 3)[0], y + 1680
+    points = [line_is_clear(ground.opaque, 9, x, y, body[0] + ox, body[1] + oy)
+              for ox, oy in BODY_POINTS]  # fmt: skip
+    assert (sum(points), points[-1]) == (2, False)
+    assert body_is_visible(ground.opaque, 9, x, y, *body) is False
 
 
 @pytest.mark.parametrize("far", [(4, 1), (4, 7), (1, 4), (7, 4)])

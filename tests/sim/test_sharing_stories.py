@@ -39,6 +39,11 @@ def test_a_finding_is_shared_at_a_board_or_a_lectern_for_three(place):
     assert shares(run(sim, 61, USE)) == [("droid:moth_1", 3)]
 
 
+def test_whatever_else_is_in_reach_comes_before_sharing_however_near_that_is():
+    sim = night(LECTERN, put("window", "papers", 5, 3))
+    assert [o.verb for o in offers(sim.world)] == ["fetch_papers", "share"]
+
+
 def test_each_finding_once_and_then_nothing_more_is_on_offer():
     sim = night(LECTERN)
     events = []

@@ -47,6 +47,22 @@ def test_a_searcher_is_told_the_nearest_suspected_cell_and_the_nearest_exit():
     assert (told.suspects, told.way_out) == (at(12, 3), at(20, 6))
 
 
+@pytest.mark.parametrize(
+    ("exits", "ghost", "nearest"),
+    [
+        (((5, 1), (5, 6)), (2, 5), (5, 6)),
+        (((2, 3), (9, 3)), (8, 3), (9, 3)),
+        (((2, 3), (9, 3)), (3, 3), (2, 3)),
+    ],
+)
+def test_the_nearest_of_exits_in_one_column_or_row_is_told(exits, ghost, nearest):
+    ways = [put(f"x{n}", "exit", c, r, rect=(c, r, 1, 1)) for n, (c, r) in enumerate(exits)]
+    sim = room(25, 6, put("liu", "guard", 10, 3, facing_angle=0), *ways)
+    liu = sim.world.actor("liu")
+    liu.state, liu.memory.ghost = AlertState.SEARCHING, at(*ghost)
+    assert situation_of(sim.world, liu, "neutral").way_out == at(*nearest)
+
+
 def test_a_rival_is_told_of_the_freshest_trace_within_its_reach_and_of_being_watched():
     spool, nest = put("spool", "spool", 1, 1), put("nest", "nest", 2, 6, of="shimmer")
     sim = room(12, 3, put("shimmer", "droid", 4, 3, steals="spool"), spool, nest)
@@ -89,6 +105,19 @@ def test_the_dazzled_stand_where_they_are():
     assert (liu.x, liu.y) == place
     run(sim, 300)
     assert (liu.x, liu.y) != place
+
+
+def test_the_dazzled_walk_back_into_step_and_never_leap():
+    sim = room(25, 6, guard("liu", (4, 3), (12, 3)))
+    liu = sim.world.actor("liu")
+    run(sim, 200)
+    liu.blind_until, steps = sim.world.tick + 60, []
+    for _ in range(400):
+        before = liu.x
+        run(sim, 1)
+        steps.append(abs(liu.x - before))
+    assert max(steps) == 2 * liu.kind.paces["calm"]
+    assert liu.place == liu.schedule.pose(sim.world.tick - 1)[:2]
 
 
 def test_a_mind_knows_her_place_by_its_eyes_or_its_line_only():

@@ -179,6 +179,15 @@ def test_a_dazzle_blinds_a_person_for_three_seconds_and_a_machine_for_eight(kind
     assert (sim.world.actor("foe").aware.points == 0) == (kind == "camera")
 
 
+def test_a_dazzled_machine_forgets_at_once_and_wholly_what_it_has_just_seen():
+    foe = put("foe", "camera", 7, 4, facing_angle=0, sweep_angle=0, period_ticks=480)
+    sim = yard(4, 4, foe)
+    aware = sim.world.actor("foe").aware
+    aware.points, aware.grace_until = 5000, 600
+    run(sim, 1, DAZZLE)
+    assert aware.points == 0
+
+
 def test_a_dazzle_takes_the_nearest_in_five_tiles_who_still_sees():
     foes = [put(f"w{column}", "worker", column, 4) for column in (7, 8, 9, 10)]
     sim = yard(4, 4, *foes)

@@ -67,6 +67,21 @@ def test_missing_tiled_is_only_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
     assert told.word == "note"
 
 
+@pytest.mark.parametrize(
+    ("version", "word"),
+    [("Tiled 1.8.2", "note"), ("Tiled 1.10.2", "ok"), ("Tiled 2.0", "ok"), ("does not", "ok")],
+)
+def test_an_old_tiled_is_told_which_project_it_can_open(
+    version: str, word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doctor.shutil, "which", lambda _name: "/usr/bin/tiled")
+    monkeypatch.setattr(doctor, "_version", lambda _path: version)
+    told = next(f for f in findings(locations()) if f.name == "Tiled")
+    assert told.word == word
+    assert told.said == f"{version}, /usr/bin/tiled"
+    assert ("tiled18" in told.mend) == (word == "note")
+
+
 @pytest.mark.usefixtures("_quiet")
 @pytest.mark.parametrize(("end", "file"), [(150, "kinds.yaml"), (-1, "practice_yard.tmx")])
 def test_a_numbers_file_that_was_cut_short_is_told_with_file_and_line(

@@ -5,8 +5,48 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from game.content.faults import Fault, warning
+from game.content.faults import Fault, note, warning
 from game.content.words import later
+
+FEATURES: Final[Mapping[str, tuple[str, str]]] = {
+    "class": (
+        later("a property of a class"),
+        later("use one plain property for each member, such as cone_angle and cone_range"),
+    ),
+    "list": (
+        later("a property that is a list"),
+        later('use one text with spaces between, such as "0 1.5 0"'),
+    ),
+    "property": (
+        later("a property of a type that is not known here"),
+        later("use a property of type string, int, float, bool, color, file or object"),
+    ),
+    "capsule": (
+        later("a capsule"),
+        later("in Tiled: draw a point, a rectangle or a polyline in its place"),
+    ),
+    "opacity": (
+        later("the opacity of one object"),
+        later("in Tiled: set the object's Opacity to 1, and its layer's to what you want"),
+    ),
+    "part": (
+        later("a tile that is a part of its picture"),
+        later("save that part as a picture of its own, or use a tileset based on one picture"),
+    ),
+    "trans": (
+        later("a color that stands for transparent"),
+        later("save the picture as a PNG with transparent pixels"),
+    ),
+    "tilerendersize": (
+        later("tiles that are drawn at the size of the grid"),
+        later("in the tileset's Properties set Tile Render Size to Tile Size"),
+    ),
+    "mode": (
+        later("a layer with a blend mode"),
+        later("in the layer's Properties set Mode to Normal"),
+    ),
+}
+"""What no level may use, by a short word: its name, and what to do in its place."""
 
 FAULTS: Final[Mapping[str, Fault]] = {
     "L101": Fault(
@@ -32,7 +72,7 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later("{what} is {value}, but the game needs {needed}"),
         mend=later("in Tiled: Map > Map Properties"),
     ),
-    "L106": warning(
+    "L106": Fault(
         later('the tileset "{name}" is embedded in the map'),
         later("it will not follow when the shared tileset gets better"),
         later("in Tiled: press the tileset's Export button and use the .tsx file"),
@@ -43,28 +83,49 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later('paint a tile there on layer "floor"'),
     ),
     "L109": warning(
-        later('the object has a "class" where Tiled 1.10 writes "type"'),
+        later('the {thing} has a "class" where Tiled 1.10 writes "type"'),
         later("Tiled before 1.9 would drop it when it saves"),
         later("open the map in Tiled 1.10 or newer and save it"),
+    ),
+    "L110": warning(
+        later('the rules\' layer "{name}" means no layer that a level has{hint}'),
+        later("Tiled's automapping would do nothing, and say nothing"),
+        later('name it after what it looks at or paints, such as "input_structure"'),
     ),
     "L111": warning(
         later("the file is not in canonical form"),
         later("two people's changes can only be compared if nothing else differs"),
         later("type: shadow-ledger fmt {file}"),
     ),
-    "L113": warning(
-        later("{feature} is not drawn or read by the game"),
-        mend=later("use an ordinary tile, point, rectangle or polyline"),
+    "L112": Fault(
+        later('a merge was not finished: the line begins with "{marker}"'),
+        later("two people changed the same lines, and nobody has chosen between them yet"),
+        later("take one side in your version control, then open the map in Tiled and save it"),
+    ),
+    "L113": Fault(
+        later("a level may not use {feature}"),
+        later("the game, or Tiled before 1.12, would lose it without a word"),
+        "{instead}",
+    ),
+    "L114": note(
+        later("the map was saved by Tiled {version}"),
+        later("Tiled before {least} may drop what newer versions wrote"),
+        later("if you can, use Tiled {least} or newer"),
+    ),
+    "L115": warning(
+        later('the layer "{name}" is drawn beside where it is'),
+        later("walls, floors and objects work where their cells are, and players would be misled"),
+        later("in its Properties set Horizontal and Vertical Offset to 0 and Parallax Factor to 1"),
+    ),
+    "L130": warning(
+        later("{tile} {fault}"),
+        later("a cell is blocked whole or not at all, and the flag decides"),
+        later("give the tile a full or half rectangle and the flag solid, or neither"),
     ),
     "L108": Fault(
         later("{count} cells at the map's edge are open; this is the first"),
         later("one could walk up to where the world ends"),
         later('close it with a wall on layer "structure", or draw an Exit there'),
-    ),
-    "L110": warning(
-        later('a rule map speaks of a layer "{name}", and the map has none{hint}'),
-        later("Automapping then does nothing, without a word"),
-        later("rename the rule's layer to input_ or output_ and the name of a layer of the map"),
     ),
 }
 """Every sort of problem by its code."""

@@ -17,6 +17,7 @@ from game.level.ignores import Sifted, sifted
 from game.level.known_tilesets import KnownTilesets
 from game.level.mends import Mend, mended
 from game.level.review import review
+from game.level.rule_maps import is_rule_map, read_rule_map
 from game.level.shelf import Examined, examined
 from game.level.tiled_map import TiledMap
 from game.tools.crash_log import kept_details
@@ -71,7 +72,7 @@ def findings(
         known: the tilesets of maps that were checked before.
     """
     try:
-        seen = _reviewed(_with_form(examined(path, kinds, locations, known)), locations)
+        seen = _reviewed(_with_form(_seen(path, kinds, locations, known)), locations)
     except Exception as error:  # noqa: BLE001 - no map may stop the check of the others
         broken = _broken(error, path, locations)
         return Findings(str(path), (broken,), could_run=False)
@@ -102,6 +103,14 @@ def _reviewed(seen: Examined, locations: Locations) -> Examined:
     """Return the same, with what a critic would say of a sound level."""
     found = review(seen.level, locations) if seen.level is not None else []
     return replace(seen, problems=[*seen.problems, *found])
+
+
+def _seen(path: Path, kinds: Kinds, locations: Locations, known: KnownTilesets | None) -> Examined:
+    """Look at a level, or at a map of rules for drawing levels."""
+    if not is_rule_map(path):
+        return examined(path, kinds, locations, known)
+    read = read_rule_map(path, locations.levels, known)
+    return Examined(read.problems, tiled=read.tiled or read.partly, is_read=read.tiled is not None)
 
 
 def _kept(seen: Examined, choice: Choice) -> Sifted:

@@ -11,6 +11,8 @@ from game.sim.rules.personal_events import (
     FootprintNamed,
     ShoesWalked,
 )
+from game.sim.systems.interaction import offers
+from game.sim.systems.temptations import sabotage
 from tests.sim.rules.personal_worlds import (
     hold,
     house,
@@ -125,3 +127,11 @@ def test_unticking_a_box_lets_its_arch_count_plain_steps() -> None:
     assert not of(events, FootprintNamed)
     assert set(house(sim).floor.heat.values()) == {8}
     assert sum(house(sim).floor.trace.values()) == 6
+
+
+def test_an_arch_that_was_broken_for_the_night_has_no_box_to_untick() -> None:
+    fuse = put("fuse", "temptation", 22, 5, deed="sabotage", label="the fuse", disables="tp2")
+    sim = market(ARCH, fuse, start=(22, 4))
+    assert [o.verb for o in offers(sim.world)] == ["untick", "sabotage"]
+    sabotage(sim.world, "fuse")
+    assert not offers(sim.world)

@@ -49,25 +49,45 @@ PAGES: Final[Mapping[str, Page]] = {
         later('Tiled 1.9 has written class="Guard" at the object.'),
         later('Tiled 1.10 or newer has written type="Guard".'),
     ),
+    "L110": Page(
+        later("Automapping rule for no layer"),
+        later('A layer of a rule map is called "output_wall".'),
+        later('It is called "output_structure", and levels have a layer "structure".'),
+    ),
     "L111": Page(
         later("Not in canonical form"),
         later("The map was written by another program than Tiled, or by hand."),
         later('"shadow-ledger fmt" has written it as Tiled does; it says the same.'),
     ),
+    "L112": Page(
+        later("Unfinished merge"),
+        later("A line of the file begins with <<<<<<<, as version control writes it."),
+        later("One side was taken, and the map was opened and saved in Tiled."),
+    ),
     "L113": Page(
-        later("Feature that the game does not know"),
-        later("An image layer, a capsule, or a property that is a list."),
-        later("A tile layer, a rectangle, and one property for each value."),
+        later("Feature that no level may use"),
+        later("A capsule, a property that is a list or a class, or a layer with a blend mode."),
+        later("A rectangle, and one plain property for each value."),
+    ),
+    "L114": Page(
+        later("Map saved by an older Tiled"),
+        later('The map says tiledversion="1.8.2".'),
+        later("The map was saved by Tiled 1.10 or newer."),
+    ),
+    "L115": Page(
+        later("Layer drawn beside where it is"),
+        later('The layer "structure" has a Horizontal Offset of 4.'),
+        later("Only layers of pictures are moved or have a Parallax Factor."),
+    ),
+    "L130": Page(
+        later("Tile whose shape and flags disagree"),
+        later("A tile has a collision rectangle of 4 x 9 pixels, or one and solid: false."),
+        later("The rectangle is the whole tile or a half of it, and solid is true or not there."),
     ),
     "L108": Page(
         later("Open edge"),
         later("A wall at the map's edge has a gap, and floor leads to the last column."),
         later("The gap is closed, or an Exit lies there."),
-    ),
-    "L110": Page(
-        later("Automapping rule without a layer"),
-        later('A rule map has a layer "input_walls", and no map has a layer "walls".'),
-        later('Its layer is called "input_structure".'),
     ),
 }
 """The page of every sort of problem by its code."""
