@@ -57,8 +57,10 @@ def _check_defaults(subject: Subject) -> None:
     for thing in subject.tiled.objects:
         kind = classes.get(thing.type)
         specs = kind.properties if kind is not None else {}
+        tile = subject.tiled.tile(thing.gid) if thing.gid else None
+        pictured = tile.properties if tile is not None else {}
         for name, said in thing.properties.items():
-            if name in specs and said.value == specs[name].default:
+            if name not in pictured and name in specs and said.value == specs[name].default:
                 place = replace(subject.tiled.place(thing), line=said.line or thing.line)
                 subject.notes.add("L214", place, name=name, thing=described(thing))
 
