@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from game.content.faults import Fault, warning
+from game.content.faults import Fault, note, warning
 from game.content.words import later
 
 FAULTS: Final[Mapping[str, Fault]] = {
@@ -24,7 +24,7 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later("what harm brings must be had without it as well, at the price of some time"),
         later("place a Twin of it, papers for a Bribe, or another key for its door"),
     ),
-    "L509": warning(
+    "L509": note(
         later("{what} takes {seconds} s, and should take {least} to {most} s"),
         later("a night fits a lesson, and Swift lies 1.5 to 3 times over the shortest unseen run"),
         later('change "par_s" in Map > Map Properties, or the level\'s way'),
