@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.sim.actor import AlertState
@@ -198,6 +200,14 @@ def test_a_torch_reaches_the_nearest_point_of_a_body_past_its_end(across, down, 
     away, courier = 7 * TILE + past, sim.world.courier
     courier.x, courier.y = at(12, 12)[0] + across * away, at(12, 12)[1] + down * away
     lit_in_part(sim, (across, down), (down, across))
+    assert light_on_courier(sim.world) == light
+
+
+@pytest.mark.parametrize(("tiles", "light"), [(8, BEAM), (10, BEAM), (12, SHADOW)])
+def test_a_torch_that_a_map_makes_longer_lights_as_far_as_it_reaches(tiles, light):
+    liu = put("liu", "guard", 2, 1, facing_angle=0)
+    liu = replace(liu, stats={"beam.reach": 21 * TILE // 2})
+    sim = play(["." * 24] * 3, put("start", "start", 2 + tiles, 1), liu)
     assert light_on_courier(sim.world) == light
 
 

@@ -79,9 +79,12 @@ def light_on_courier(world: World) -> int:
             SHADOW if _is_shaded(p, shades) or any(_hangs_over(a, p) for a in drones) else b
             for p, b in zip(points, bands, strict=True)
         ]
-    for actor in world.actors_about(MOST_REACH + SUBTILES):
-        if actor.kind.beam is not None and not is_blind(world, actor):
-            bands = _lit_by_beam(world, actor, actor.kind.beam, points, bands)
+    for actor in world.actors:
+        beam = actor.kind.beam
+        if beam is None or not world.is_near(actor.x, actor.y, beam.reach + SUBTILES):
+            continue
+        if not is_blind(world, actor):
+            bands = _lit_by_beam(world, actor, beam, points, bands)
     if world.glows:
         bands = _lit_by_glows(world, points, bands)
     return sorted(bands, reverse=True)[NEEDED - 1]
