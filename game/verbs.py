@@ -163,7 +163,10 @@ VERBS: Final[Mapping[str, Verb]] = {
     "explain": Verb(
         "game.tools.explain",
         "Say what a code means, or list all codes.",
-        (click.Argument(["code"], required=False),),
+        (
+            click.Argument(["code"], required=False),
+            click.Option(["--markdown"], is_flag=True, help="All codes as one page for docs/."),
+        ),
     ),
     "pack": Verb(
         "game.tools.pack",

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import shlex
 from functools import cache
 
 import pytest
 
+from game.content.codes import FAULTS
+from game.tools.codes_page import FAMILIES, codes_page
 from game.verbs import VERBS
 from tests.house import ROOT, modules
 
@@ -59,3 +62,36 @@ def test_every_command_that_a_page_shows_works(page) -> None:
     text = page.read_text(encoding="utf-8")
     shown = re.findall(r"^(?:.*&& )?python -m game ([a-z]\w+)", text, flags=re.MULTILINE)
     assert set(shown) <= set(VERBS)
+
+
+def commands_of(page) -> list[list[str]]:
+    """Return the words behind ``python -m game`` of each command that a page shows."""
+    text = page.read_text(encoding="utf-8")
+    return [shlex.split(line) for line in re.findall(r"^python -m game (.+)$", text, re.MULTILINE)]
+
+
+@pytest.mark.parametrize(
+    "words", commands_of(ROOT / "docs" / "LEVEL_DESIGN.md"), ids=lambda words: " ".join(words[:3])
+)
+def test_every_command_for_designers_has_a_verb_and_options_that_exist(words) -> None:
+    known = {name for p in VERBS[words[0]].parameters for name in p.opts}
+    assert [w for w in words[1:] if w.startswith("-") and w not in known] == []
+
+
+@pytest.mark.parametrize(
+    "picture", sorted((ROOT / "docs" / "pictures").glob("*.png")), ids=lambda path: path.name
+)
+def test_a_picture_of_the_docs_is_shown_and_small(picture) -> None:
+    data = picture.read_bytes()
+    assert f"(pictures/{picture.name})" in "".join(p.read_text(encoding="utf-8") for p in PAGES)
+    assert int.from_bytes(data[16:20], "big") <= 1000
+    assert len(data) < 150_000
+
+
+def test_the_page_of_codes_is_fresh() -> None:
+    """``python -m game explain --markdown > docs/CODES.md`` renews it."""
+    assert (ROOT / "docs" / "CODES.md").read_text(encoding="utf-8") == codes_page()
+
+
+def test_every_code_belongs_to_one_family_of_the_page() -> None:
+    assert [c for c in FAULTS if sum(c.startswith(f) for f in FAMILIES) != 1] == []

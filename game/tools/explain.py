@@ -14,22 +14,32 @@ from game.content.codes.pages import PAGES
 from game.content.locations import Locations
 from game.content.words import _
 from game.level.ignores import PROPERTY
+from game.tools.codes_page import codes_page
 from game.tools.findings.as_text import STYLES, Line, show
 
 DONE: Final = 0
 """Exit code: it was explained."""
 
 
-def main(locations: Locations, *, code: str | None = None) -> int:  # noqa: ARG001 - as all verbs
+def main(
+    locations: Locations,  # noqa: ARG001 - as all verbs
+    *,
+    code: str | None = None,
+    markdown: bool = False,
+) -> int:
     """Run the verb and return its exit code.
 
     Args:
         locations: where everything is.
         code: a code such as ``L302``; all codes are listed if it is None.
+        markdown: whether to print the page of all codes instead, as ``docs/`` keeps it.
 
     Raises:
         Refusal: L903 if there is no such code.
     """
+    if markdown:
+        print(codes_page(), end="")
+        return DONE
     show([*(_list() if code is None else _page(code.strip().upper()))])
     return DONE
 
