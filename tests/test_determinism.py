@@ -20,6 +20,27 @@ from tests.sim.worlds import catalog
 HASH_SEEDS = (1, 2, 3)
 """Three orders of every set of texts."""
 
+LONGEST = max((p for p in RUNS if "." not in p.stem), key=lambda path: path.stat().st_size)
+"""The run that is played in every order without being asked."""
+
+
+def is_rare(path: Path, seed: int) -> bool:
+    """Return whether a run in an order waits for ``-m slow``."""
+    return "." in path.stem or (path != LONGEST and seed > 1)
+
+
+IN_EVERY_ORDER = [
+    pytest.param(
+        path,
+        seed,
+        id=f"{path.stem}-{seed}",
+        marks=[pytest.mark.slow] if is_rare(path, seed) else [],
+    )
+    for path in RUNS
+    for seed in HASH_SEEDS
+]
+"""One run of each level in one order, the longest in all; with ``-m slow`` all in all."""
+
 GOLDEN_SECONDS = 5 * 60
 """How long the longest committed run lasts at least: long enough for peaks, chases and trust."""
 
@@ -36,8 +57,7 @@ def test_a_night_is_the_same_under_every_python_at_hand() -> None:
     assert len(set(map(tuple, digests.values()))) == 1, digests
 
 
-@pytest.mark.parametrize("hash_seed", HASH_SEEDS)
-@pytest.mark.parametrize("path", ONE_EACH)
+@pytest.mark.parametrize(("path", "hash_seed"), IN_EVERY_ORDER)
 def test_a_committed_run_is_the_same_in_every_process(path: Path, hash_seed: int) -> None:
     """The Pythons at hand share the hash seeds; alone, this one plays under each."""
     task, expected = task_of_run(path)

@@ -6,7 +6,10 @@ import base64
 import gzip
 import os
 import zlib
+from collections.abc import Iterable
 from typing import Final
+
+import pytest
 
 from game.content.limits import ELEMENTS, MAP_BYTES
 from tests.level.tmx import EXIT, START, Thing, map_text
@@ -316,3 +319,11 @@ if os.name == "posix":  # elsewhere links need rights, and pipes have no names
         "a picture that is a device": ("L006", of_picture("zero.png")),
         "a picture that is a pipe": ("L001", of_picture("pipe.png")),
     }
+
+
+def a_third_quickly(cases: Iterable[str]) -> list[object]:
+    """Return names of cases for a test that looks at them once more: two in three with -m slow."""
+    return [
+        pytest.param(name, marks=[pytest.mark.slow] if number % 3 else [])
+        for number, name in enumerate(cases)
+    ]

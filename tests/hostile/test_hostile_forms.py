@@ -16,7 +16,7 @@ from game.level.mends import mended
 from game.level.prescan import Element
 from game.level.reader import read_map
 from game.tools.diff import as_plain, told
-from tests.hostile.cases import CASES, NUMBERS, in_map
+from tests.hostile.cases import CASES, NUMBERS, a_third_quickly, in_map
 from tests.hostile.test_mutated_maps import RICH, mutated
 from tests.level.tmx import kinds, write_map
 
@@ -26,7 +26,7 @@ def form(path: Path, text: str | bytes) -> Canonical | list[Problem]:
     return canonical_map(path)
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", a_third_quickly(CASES))
 def test_a_hostile_map_has_problems_or_a_form_that_stays(name: str, tmp_path: Path) -> None:
     path = write_map(tmp_path, "")
     found = form(path, CASES[name][1])

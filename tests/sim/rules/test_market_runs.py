@@ -34,7 +34,9 @@ def test_a_run_begun_with_much_or_little_trust_is_unseen_and_unharmful(
     assert (end.priced, end.liabilities) == (0, 0)
 
 
-@pytest.mark.parametrize("name", RUNS)
+@pytest.mark.parametrize(
+    "name", [pytest.param(n, marks=pytest.mark.slow) if n else n for n in RUNS]
+)
 def test_a_run_does_not_hang_on_its_seed(name: str) -> None:
     ended = of(events_under(7, f"{MARKET}{name}"), LevelEnded)
     assert ended == [played(f"{MARKET}{name}").ended]
