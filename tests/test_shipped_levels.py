@@ -26,8 +26,9 @@ from game.sim.simulation import Header, Simulation
 from game.sim.systems.objectives import goals
 from game.sim.verbs import VERBS
 from game.sim.world import World
-from game.solve.danger import Danger, Margin
+from game.solve.danger import Danger
 from game.solve.lattice import Lattice
+from game.solve.margin import Margin
 
 LEVELS = find_locations().levels
 MAPS = (

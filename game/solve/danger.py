@@ -30,6 +30,7 @@ from game.sim.simulation import run_tick
 from game.sim.systems.perception import SENSE_EVERY
 from game.sim.world import World
 from game.solve.lattice import Lattice
+from game.solve.margin import Margin
 
 Holds = Callable[[int, int], bool]
 """Says whether a shape round a foe holds a point at (dx, dy)."""
@@ -39,14 +40,6 @@ PEOPLE_HEAR: Final = POINT // 2
 
 LOUDEST_WALK: Final = 9 * SUBTILES
 """No walking step is heard further than this, not even in fog."""
-
-
-@dataclass(frozen=True, slots=True)
-class Margin:
-    """How much wider than the rule a foe is taken to sense: subtiles and arc minutes."""
-
-    reach: int = SUBTILES * 3 // 10
-    angle: int = 180
 
 
 @dataclass(slots=True)

@@ -11,6 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
+from game.base.grid import Cell
 from game.base.units import SUBTILES
 from game.sim.plan import Point
 from game.sim.systems.tools import BODY_HALF
@@ -47,8 +51,12 @@ class Lattice:
 
     def bit(self, place: Point) -> int:
         """Return the set that holds only the point nearest to a place."""
+        return 1 << self.number(place)
+
+    def number(self, place: Point) -> int:
+        """Return the number of the point nearest to a place."""
         i, j = (place[0] + HALF // 2) // HALF, (place[1] + HALF // 2) // HALF
-        return 1 << (j * self.width + i)
+        return j * self.width + i
 
     def place(self, index: int) -> Point:
         """Return where the point of a bit number lies, subtiles."""
@@ -57,6 +65,21 @@ class Lattice:
     def spread(self, points: int) -> int:
         """Return a set of points with all their neighbours to the four sides."""
         return points | points << 1 | points >> 1 | points << self.width | points >> self.width
+
+    def truths(self, points: int) -> NDArray[np.bool_]:
+        """Return a set as an array of truths, one an index."""
+        count = self.width * self.height
+        data = np.frombuffer(points.to_bytes(count // 8 + 1, "little"), np.uint8)
+        return np.unpackbits(data, bitorder="little")[:count].astype(np.bool_)
+
+    def points(self, truths: NDArray[np.bool_]) -> int:
+        """Return the set that an array of truths, one an index, says."""
+        return int.from_bytes(np.packbits(truths, bitorder="little").tobytes(), "little")
+
+    def in_cell(self, cell: Cell) -> int:
+        """Return the free points that lie in a cell."""
+        first = cell[1] * 2 * self.width + cell[0] * 2
+        return (0b11 << first | 0b11 << (first + self.width)) & self.free
 
     def around(self, place: Point, reach: int) -> Iterator[tuple[int, Point]]:
         """Give bit number and place of the free points in a square round a place."""

@@ -17,9 +17,10 @@ from game.sim.intents import IDLE, TOOLS, Intents, direction_of
 from game.sim.plan import Point
 from game.sim.simulation import Simulation, run_tick
 from game.sim.world import World
-from game.solve.danger import Danger, Margin
+from game.solve.danger import Danger
 from game.solve.itinerary import Step, asked_by, stretches_of
 from game.solve.lattice import Lattice
+from game.solve.margin import Margin
 from game.solve.search import find_unwatched_way
 
 MARGINS: Final = (

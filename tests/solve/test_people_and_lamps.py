@@ -6,8 +6,9 @@ import pytest
 
 from game.sim.events import Robbed
 from game.sim.rules import risk_view
-from game.solve.danger import Danger, Margin
+from game.solve.danger import Danger
 from game.solve.itinerary import read_itinerary
+from game.solve.margin import Margin
 from game.solve.rehearsal import NoWay, Rehearsal
 from tests.sim.rules.festivals import RAILS, festival, stand
 from tests.sim.worlds import at, guard, play, put, run

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 import pytest
 
-from game.solve.danger import Danger, Margin
+from game.solve.danger import Danger
 from game.solve.itinerary import read_itinerary
 from game.solve.lattice import HALF, Lattice
+from game.solve.margin import Margin
 from game.solve.rehearsal import NoWay, Rehearsal
 from game.solve.search import find_unwatched_way
 from tests.sim.worlds import at, guard, play, put

@@ -1,0 +1,177 @@
+"""Proving: a level is searched, the way found is played, and what is refused is searched again.
+
+There are three verdicts. PROVEN is a run that the real simulation accepted. IMPOSSIBLE is a level
+that cannot be finished even in a much kinder game. NOT_FOUND is everything between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from game.base.units import SUBTILES
+from game.sim.kinds import Catalog
+from game.sim.plan import Plan
+from game.sim.simulation import Header, Simulation
+from game.solve.lattice import Lattice
+from game.solve.margin import Margin
+from game.solve.reaching import Bans, Move, Reaching
+from game.solve.relaxing import out_of_reach
+from game.solve.tasks import Tasks
+from game.solve.watch import Watch
+from game.solve.witness import Refusal, holds_under_other_seeds, play
+
+PROVEN: Final = "PROVEN"
+"""A run was found that the real simulation accepts."""
+
+NOT_FOUND: Final = "NOT_FOUND"
+"""No such run was found, which does not say that there is none."""
+
+IMPOSSIBLE: Final = "IMPOSSIBLE"
+"""There is none: the level cannot be finished even in a much kinder game."""
+
+MARGINS: Final = tuple(Margin(SUBTILES * part // 100, part * 6) for part in (30, 15, 0))
+"""Margins searched in turn: .30, .15 and 0 tiles, and 3 degrees, 1.5 and none (TOOLS.md 3.2)."""
+
+WIDER: Final = tuple(Margin(SUBTILES * part // 100, 180) for part in (50, 75, 100, 150, 200))
+"""Margins tried after a proof, for the way that keeps furthest from everybody."""
+
+ROUNDS: Final = 40
+"""How often a refused way is banned and the search goes on, a margin."""
+
+STEP_TICKS: Final = 8
+"""Ticks that half a tile takes at a walk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What one margin came to.
+
+    Attributes:
+        margin: how much wider than the rule foes were taken to sense.
+        rounds: ways that the simulation refused.
+        moves: the accepted way, or None.
+        simulation: the night that was played along it.
+        refusal: why the last way was refused.
+    """
+
+    margin: Margin
+    rounds: int
+    moves: tuple[Move, ...] | None = None
+    simulation: Simulation | None = None
+    refusal: Refusal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The verdict on one level under one header.
+
+    Attributes:
+        verdict: ``PROVEN``, ``NOT_FOUND`` or ``IMPOSSIBLE``.
+        shortest: the accepted attempt that takes the least time; None without a proof.
+        widest: the accepted attempt with the widest margin; None without a proof.
+        rounds: ways that the simulation refused, all margins together.
+        culprits: foes without whom a way would be found, each alone.
+        out_of_reach: what no way on foot leads to.
+        refusal: why the last way was refused, if the rounds ran out.
+    """
+
+    verdict: str
+    shortest: Attempt | None = None
+    widest: Attempt | None = None
+    rounds: int = 0
+    culprits: tuple[str, ...] = ()
+    out_of_reach: tuple[str, ...] = ()
+    refusal: Refusal | None = None
+
+
+class Prover:
+    """Proves one level that begins in one way; its worlds are its own."""
+
+    def __init__(self, plan: Plan, catalog: Catalog, header: Header | None = None) -> None:
+        """Bring the level to life.
+
+        Args:
+            plan: the level.
+            catalog: the numbers it is played with.
+            header: what the night begins with.
+        """
+        self._plan: Final = plan
+        self._catalog: Final = catalog
+        self._start: Final = Simulation.start(plan, catalog, header)
+        world = self._start.world
+        self._lattice: Final = Lattice.of(world.terrain)
+        self._tasks: Final = Tasks.of(world, self._lattice)
+        self._first: Final = self._lattice.number((world.courier.x, world.courier.y))
+
+    def prove(self, tell: Callable[[str], None] = lambda _: None) -> Proof:
+        """Return the verdict; ``tell`` is told what is tried, in words for a log."""
+        missing = out_of_reach(self._start.world)
+        if missing:
+            return Proof(IMPOSSIBLE, out_of_reach=missing)
+        rounds, refusal = 0, None
+        for margin in MARGINS:
+            tell(f"margin {margin.reach / SUBTILES:.2f}")
+            found = self.attempt(margin)
+            rounds, refusal = rounds + found.rounds, found.refusal or refusal
+            if self._holds(found):
+                return self._bettered(found, rounds)
+        return Proof(NOT_FOUND, rounds=rounds, culprits=self.culprits(), refusal=refusal)
+
+    def attempt(self, margin: Margin) -> Attempt:
+        """Search with one margin until a way is accepted or none is left."""
+        watch = Watch.over(self._start.world, self._lattice, margin, STEP_TICKS)
+        bans, refusal = Bans(), None
+        for number in range(ROUNDS):
+            moves = Reaching(watch, self._tasks, bans).find(self._first)
+            if moves is None:
+                return Attempt(margin, number, refusal=refusal)
+            simulation = self._start.copied()
+            refusal = play(simulation, moves, watch)
+            if refusal is None:
+                return Attempt(margin, number, tuple(moves), simulation)
+            self._ban(bans, moves, refusal.move)
+        return Attempt(margin, ROUNDS, refusal=refusal)
+
+    def culprits(self) -> tuple[str, ...]:
+        """Return the foes without whom a way would be found, each taken away alone."""
+        watch = Watch.over(self._start.world, self._lattice, MARGINS[-1], STEP_TICKS)
+        return tuple(
+            each.actor
+            for each in watch.rounds
+            if Reaching(watch.without(each.actor), self._tasks, Bans()).find(self._first)
+        )
+
+    def _holds(self, attempt: Attempt) -> bool:
+        """Return whether an attempt was accepted, and other seeds change nothing about it."""
+        night = attempt.simulation
+        return night is not None and holds_under_other_seeds(night, self._plan, self._catalog)
+
+    def _bettered(self, found: Attempt, rounds: int) -> Proof:
+        """Return a proof with the shortest and the widest way that can be shown."""
+        narrower = [self.attempt(m) for m in MARGINS if m.reach < found.margin.reach]
+        wider = [found]
+        for margin in WIDER:
+            if margin.reach > found.margin.reach:
+                wider.append(self.attempt(margin))
+                if wider[-1].simulation is None:
+                    break
+        accepted = [a for a in (found, *narrower, *wider) if a.simulation is not None]
+        shortest, widest = min(accepted, key=_ticks), max(accepted, key=lambda a: a.margin.reach)
+        return Proof(
+            PROVEN,
+            shortest=shortest if self._holds(shortest) else found,
+            widest=widest if self._holds(widest) else found,
+            rounds=rounds + sum(a.rounds for a in (*narrower, *wider[1:])),
+        )
+
+    def _ban(self, bans: Bans, moves: Sequence[Move], failed: int) -> None:
+        """Ban the move that failed, from the point at which it was made."""
+        failed = min(failed, len(moves) - 1)
+        bans.add(moves[failed], self._first + sum(move.shift for move in moves[:failed]))
+
+
+def _ticks(attempt: Attempt) -> int:
+    """Return how long an accepted attempt's night took."""
+    return attempt.simulation.world.tick if attempt.simulation is not None else 0

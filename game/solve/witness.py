@@ -1,0 +1,171 @@
+"""Witness: a way becomes intents and is played in the real simulation, which alone decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import repeat
+from typing import Final
+from zlib import crc32
+
+from game.base.geometry import heading_of
+from game.base.units import TICKS_PER_SECOND
+from game.sim.events import Captured, Cited, Heard, LevelEnded, Noticed, Seen, Touched
+from game.sim.intents import Intents, direction_of
+from game.sim.kinds import Catalog
+from game.sim.plan import Plan
+from game.sim.simulation import Simulation
+from game.solve.lattice import Lattice
+from game.solve.reaching import Move
+from game.solve.watch import Watch
+
+OTHER_SEEDS: Final = 3
+"""How many other seeds a proof is played under."""
+
+TRACES: Final = (Noticed, Heard, Touched, Seen, Cited, Captured)
+"""Events by which somebody shows that they have sensed the courier, or begun to."""
+
+FATAL: Final = (Seen, Cited, Captured)
+"""Those of them after which no night counts as unseen."""
+
+WALKING_OUT: Final = 6
+"""Ticks in which the night ends once she stands in a way out."""
+
+LOW: Final = Intents(gait="sneak")
+"""Waits, crouched: whoever waits is seen least so."""
+
+USE_LOW: Final = Intents(use=True, gait="sneak")
+"""Holds the button, crouched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why the simulation does not accept a way.
+
+    Attributes:
+        move: which of its moves failed, counted from 0.
+        tick: when.
+        reason: the name of the event, or what is missing at the end.
+        actor: who noticed, or "".
+    """
+
+    move: int
+    tick: int
+    reason: str
+    actor: str = ""
+
+
+def is_unseen(ended: LevelEnded) -> bool:
+    """Return whether a night counts as unseen in the words of GAME.md section 10."""
+    return ended.outcome == "completed" and not (ended.seen or ended.cited or ended.captured)
+
+
+def is_unharmful(ended: LevelEnded) -> bool:
+    """Return whether a night counts as unharmful in the words of GAME.md section 10."""
+    return not (ended.priced or ended.liabilities)
+
+
+def play(simulation: Simulation, moves: Sequence[Move], watch: Watch) -> Refusal | None:
+    """Play a way to the end of the night; returns None if it ends unseen and unharmful.
+
+    Args:
+        simulation: the night at the way's first step; it goes on.
+        moves: the way.
+        watch: what the way was searched over.
+    """
+    player = _Player(simulation, watch)
+    for number, move in enumerate(moves):
+        if not player.makes(number, move):
+            break
+    return player.judged(len(moves))
+
+
+class _Player:
+    """Plays moves and remembers the first that left a trace."""
+
+    def __init__(self, simulation: Simulation, watch: Watch) -> None:
+        courier = simulation.world.courier
+        self._simulation: Final = simulation
+        self._watch: Final = watch
+        self._point = watch.lattice.number((courier.x, courier.y))
+        self._first: Refusal | None = None
+        self._ended: LevelEnded | None = None
+
+    def makes(self, number: int, move: Move) -> bool:
+        """Make one move; returns whether the night goes on as it should."""
+        if not all(self._steps(number, intents) for intents in self._intents(move)):
+            return False
+        self._point += move.shift
+        world = self._simulation.world
+        if (world.courier.x, world.courier.y) != self._watch.lattice.place(self._point):
+            self._refuse(number, "Stopped")
+            return False
+        if move.task and not world.fixtures[move.task].done:
+            self._refuse(number, "Hindered")
+            return False
+        return True
+
+    def judged(self, number: int) -> Refusal | None:
+        """Wait in the way out for the end of the night; returns why it is not accepted, if so."""
+        for _ in range(WALKING_OUT):
+            self._steps(number, LOW)
+        if self._ended is not None and is_unseen(self._ended) and is_unharmful(self._ended):
+            return None
+        self._refuse(number, "Unfinished" if self._ended is None else "Harmful")
+        return self._first
+
+    def _steps(self, number: int, intents: Intents) -> bool:
+        """Play one tick; returns whether the night goes on and nobody has seen her for certain."""
+        for event in self._simulation.step(intents):
+            if isinstance(event, TRACES):
+                self._refuse(number, type(event).__name__, getattr(event, "actor", ""))
+            if isinstance(event, LevelEnded):
+                self._ended = event
+            if isinstance(event, (*FATAL, LevelEnded)):
+                return False
+        return True
+
+    def _refuse(self, number: int, reason: str, actor: str = "") -> None:
+        if self._first is None:
+            self._first = Refusal(number, self._simulation.world.tick, reason, actor)
+
+    def _intents(self, move: Move) -> Iterator[Intents]:
+        """Give the intents of one move, tick by tick."""
+        ticks = move.steps * self._watch.step_ticks
+        if move.gait == "hold":
+            hold = self._simulation.world.fixtures[move.task].number("hold_ticks")
+            for tick in range(ticks):
+                yield USE_LOW if tick <= hold else LOW
+        elif move.gait == "wait":
+            yield from repeat(LOW, ticks)
+        else:
+            direction = _direction(move.shift, self._watch.lattice)
+            yield from repeat(Intents(direction=direction, gait=move.gait), ticks)
+
+
+def _direction(shift: int, lattice: Lattice) -> int:
+    """Return the direction in which a shift of a point's number leads."""
+    down, right = {1: (0, 1), -1: (0, -1)}.get(shift, (shift // lattice.width, 0))
+    return direction_of(heading_of(right, down))
+
+
+def holds_under_other_seeds(simulation: Simulation, plan: Plan, catalog: Catalog) -> bool:
+    """Return whether a night's intents lead to the same worlds under three other seeds.
+
+    The seed itself is left out of the comparison; every second is compared.
+    """
+    first, header = _digests(simulation, plan, catalog, simulation.header.seed), simulation.header
+    others = range(header.seed + 1, header.seed + 1 + OTHER_SEEDS)
+    return all(_digests(simulation, plan, catalog, seed) == first for seed in others)
+
+
+def _digests(simulation: Simulation, plan: Plan, catalog: Catalog, seed: int) -> list[int]:
+    """Return a digest of every second of a night played again under a seed, the seed left out."""
+    again = Simulation.start(plan, catalog, replace(simulation.header, seed=seed))
+    found = []
+    for intents in simulation.log:
+        again.step(intents)
+        if again.world.tick % TICKS_PER_SECOND == 0 or again.world.phase != "playing":
+            tick, _seed, *rest = again.world.packed()
+            found.append(crc32(repr((tick, rest)).encode()))
+    return found
