@@ -6,7 +6,7 @@ that cannot be finished even in a much kinder game. NOT_FOUND is everything betw
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,8 +18,8 @@ from game.solve.lattice import Lattice
 from game.solve.margin import Margin
 from game.solve.reaching import Bans, Move, Reaching
 from game.solve.relaxing import out_of_reach
+from game.solve.stages import Stages
 from game.solve.tasks import Tasks
-from game.solve.watch import Watch
 from game.solve.witness import Refusal, holds_under_other_seeds, play
 
 PROVEN: Final = "PROVEN"
@@ -39,9 +39,6 @@ WIDER: Final = tuple(Margin(SUBTILES * part // 100, 180) for part in (50, 75, 10
 
 ROUNDS: Final = 40
 """How often a refused way is banned and the search goes on, a margin."""
-
-STEP_TICKS: Final = 8
-"""Ticks that half a tile takes at a walk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,27 +118,31 @@ class Prover:
 
     def attempt(self, margin: Margin) -> Attempt:
         """Search with one margin until a way is accepted or none is left."""
-        watch = Watch.over(self._start.world, self._lattice, margin, STEP_TICKS)
-        bans, refusal = Bans(), None
+        stages, bans, refusal = self._stages(margin), Bans(), None
         for number in range(ROUNDS):
-            moves = Reaching(watch, self._tasks, bans).find(self._first)
+            moves = Reaching(stages, self._tasks, bans).find(self._first)
             if moves is None:
                 return Attempt(margin, number, refusal=refusal)
             simulation = self._start.copied()
-            refusal = play(simulation, moves, watch)
+            refusal = play(simulation, moves, self._lattice)
             if refusal is None:
                 return Attempt(margin, number, tuple(moves), simulation)
-            self._ban(bans, moves, refusal.move)
+            failed = min(refusal.move, len(moves) - 1)
+            bans.add(moves[failed], self._first + sum(move.shift for move in moves[:failed]))
         return Attempt(margin, ROUNDS, refusal=refusal)
 
     def culprits(self) -> tuple[str, ...]:
         """Return the foes without whom a way would be found, each taken away alone."""
-        watch = Watch.over(self._start.world, self._lattice, MARGINS[-1], STEP_TICKS)
+        stages = self._stages(MARGINS[-1])
+        foes = [each.actor for each in stages.watch().rounds]
         return tuple(
-            each.actor
-            for each in watch.rounds
-            if Reaching(watch.without(each.actor), self._tasks, Bans()).find(self._first)
+            foe
+            for foe in foes
+            if Reaching(stages.without(foe), self._tasks, Bans()).find(self._first)
         )
+
+    def _stages(self, margin: Margin) -> Stages:
+        return Stages(self._start.world, margin, [door.id for door in self._tasks.doors])
 
     def _holds(self, attempt: Attempt) -> bool:
         """Return whether an attempt was accepted, and other seeds change nothing about it."""
@@ -165,11 +166,6 @@ class Prover:
             widest=widest if self._holds(widest) else found,
             rounds=rounds + sum(a.rounds for a in (*narrower, *wider[1:])),
         )
-
-    def _ban(self, bans: Bans, moves: Sequence[Move], failed: int) -> None:
-        """Ban the move that failed, from the point at which it was made."""
-        failed = min(failed, len(moves) - 1)
-        bans.add(moves[failed], self._first + sum(move.shift for move in moves[:failed]))
 
 
 def _ticks(attempt: Attempt) -> int:

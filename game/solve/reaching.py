@@ -9,16 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 from typing import Final
 
+from game.solve.stages import Stages
 from game.solve.tasks import Task, Tasks
 from game.solve.watch import Watch
 
-HORIZON: Final = 1800
-"""Most steps of one leg: four minutes at a walk."""
+HORIZON: Final = 9000
+"""Most steps that are looked ahead: twenty minutes."""
 
 SNEAK_STEPS: Final = 2
 """Steps that half a tile takes at a sneak."""
+
+GAIT_STEPS: Final = (("walk", 1), ("sneak", SNEAK_STEPS))
+"""The gaits of a way, and the steps that half a tile takes in each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class Move:
     gait: str
     shift: int = 0
     steps: int = 1
-    task: str = ""
+    task: Task | None = None
 
 
 @dataclass(slots=True)
@@ -57,33 +63,37 @@ class Bans:
 
 
 Layers = dict[int, int]
-"""Reached points by the tasks that are done, one bit a task in their order."""
+"""Reached points by what is done: one bit a task in their order, then one an opened door."""
 
 
 class Reaching:
-    """A search over one watch."""
+    """A search over one leg."""
 
-    def __init__(self, watch: Watch, tasks: Tasks, bans: Bans, horizon: int = HORIZON) -> None:
+    def __init__(self, stages: Stages, tasks: Tasks, bans: Bans, horizon: int = HORIZON) -> None:
         """Prepare a search.
 
         Args:
-            watch: where somebody would sense her, from the first step on.
+            stages: where somebody would sense her, from the leg's first step on.
             tasks: what is to be done.
             bans: moves that are known to fail.
             horizon: most steps to look ahead.
         """
-        lattice = watch.lattice
-        self._watch: Final = watch
+        width = stages.watch().lattice.width
+        self._stages: Final = stages
         self._tasks: Final = tasks
         self._bans: Final = bans
         self._horizon: Final = horizon
-        self._all: Final = (1 << len(tasks.tasks)) - 1
-        self._shifts: Final = (1, -1, lattice.width, -lattice.width)
-        self._ground: Final = lattice.free & ~tasks.out
-        self._free: Final = lattice.free
+        self._count: Final = len(tasks.wanted)
+        self._wanted: Final = (1 << self._count) - 1
+        holds = map(self._hold_steps, tasks.all)
+        self._longest: Final = max(holds, default=SNEAK_STEPS) + SNEAK_STEPS
+        self._shifts: Final = (1, -1, width, -width)
         self._reached: Final[list[Layers]] = []
-        self.ever: int = 0
+
+    @property
+    def ever(self) -> int:
         """All points that were reached at any step."""
+        return reduce(or_, (p for layers in self._reached for p in layers.values()), 0)
 
     def find(self, start: int) -> list[Move] | None:
         """Return the moves of the shortest way from a point, or None if none was found.
@@ -95,29 +105,50 @@ class Reaching:
         self._reached[0][0] = 1 << start
         for step in range(self._horizon):
             layers = self._touched(step)
-            done = layers.get(self._all, 0) & self._tasks.out
-            if done:
-                return self._traced(step, done.bit_length() - 1)
-            if not any(layers.values()) and not any(map(bool, self._ahead(step))):
+            for layer, points in layers.items():
+                done = points & self._tasks.goal if self._is_all_done(layer) else 0
+                if done:
+                    return self._traced(step, layer, done.bit_length() - 1)
+            if self._is_settled(step):
                 return None
             for layer, points in layers.items():
-                self.ever |= points
                 self._go_on(step, layer, points)
         return None
 
-    def _ahead(self, step: int) -> Iterator[Layers]:
-        return (layers for layers in self._reached[step + 1 :] if layers)
+    def _is_settled(self, step: int) -> bool:
+        """Return whether nothing new will be reached: everything is as it was a period before.
+
+        A ban holds for one step alone, so nothing is settled while there are any.
+        """
+        period = self._stages.period
+        if step % period or step < period or self._bans.points:
+            return not any(self._reached[step : step + self._longest])
+        span = range(step, min(step + self._longest, len(self._reached)))
+        return all(self._reached[at] == self._reached[at - period] for at in span)
+
+    def _is_all_done(self, layer: int) -> bool:
+        return layer & self._wanted == self._wanted
+
+    def _watch(self, layer: int) -> Watch:
+        """Return the watch while a layer's doors are open."""
+        return self._stages.watch(layer >> self._count)
+
+    def _ground(self, layer: int) -> int:
+        """Return the points where she may stand in a layer."""
+        free = self._watch(layer).lattice.free
+        return free if self._is_all_done(layer) else free & ~self._tasks.shut
 
     def _touched(self, step: int) -> Layers:
         """Do at a step what being there is enough for, and forget what more done makes idle."""
         layers = self._reached[step]
-        for number, task in enumerate(self._tasks.tasks):
-            if not task.hold_ticks:
-                for layer in [one for one in layers if not one >> number & 1]:
+        for number, task in enumerate(self._tasks.wanted):
+            if not task.ticks:
+                for layer in [one for one in layers if self._tasks.may_follow(number, one)]:
                     self._put(step, layer | 1 << number, layers[layer] & task.points)
-        for layer in sorted(layers, key=int.bit_count):
+        for layer in layers:
             for other, points in layers.items():
-                if other != layer and other & layer == layer:
+                is_more = other != layer and other & layer == layer
+                if is_more and other >> self._count == layer >> self._count:
                     layers[layer] &= ~points
         return layers
 
@@ -130,51 +161,54 @@ class Reaching:
         """Put down where the points of a layer lead to."""
         if not points:
             return
-        ground = self._free if layer == self._all else self._ground
-        self._put(step + 1, layer, self._stays(step, points))
-        for gait, steps in (("walk", 1), ("sneak", SNEAK_STEPS)):
-            watched = self._watched(gait, step)
+        ground = self._ground(layer)
+        self._put(step + 1, layer, self._stays(step, layer, points))
+        for gait, steps in GAIT_STEPS:
+            watched = self._watched(gait, step, layer)
             for shift in self._shifts:
                 came = self._bans.allowed(points & ~watched, step, gait, shift)
                 there = came << shift if shift > 0 else came >> -shift
                 self._put(step + steps, layer, there & ground & ~watched)
-        for number, task in enumerate(self._tasks.tasks):
-            if task.hold_ticks and not layer >> number & 1:
-                held = self._holds(step, points, task)
+        for number, task in enumerate(self._tasks.all):
+            if task.ticks and points & task.points and self._tasks.may_follow(number, layer):
+                held = self._holds(step, layer, points, task)
                 self._put(step + self._hold_steps(task), layer | 1 << number, held)
 
-    def _stays(self, step: int, points: int) -> int:
-        return self._bans.allowed(points & ~self._watch.sees_sneaker(step), step, "wait")
+    def _stays(self, step: int, layer: int, points: int) -> int:
+        watched = self._watch(layer).sees_sneaker(step)
+        return self._bans.allowed(points & ~watched, step, "wait")
 
-    def _holds(self, step: int, points: int, task: Task) -> int:
+    def _holds(self, step: int, layer: int, points: int, task: Task) -> int:
         """Return the points from which a task can be held for its whole time."""
         held = self._bans.allowed(points & task.points, step, "hold")
         for later in range(step, step + self._hold_steps(task)):
             if not held:
                 break
-            held &= ~self._watch.sees_sneaker(later)
+            held &= ~self._watch(layer).sees_sneaker(later)
         return held
 
     def _hold_steps(self, task: Task) -> int:
         """Return the steps that a hold takes, with the tick in which the button is let go."""
-        return -(-(task.hold_ticks + 2) // self._watch.step_ticks)
+        return -(-(task.ticks + 2) // self._stages.step_ticks)
 
-    def _watched(self, gait: str, step: int) -> int:
+    def _watched(self, gait: str, step: int, layer: int) -> int:
         """Return the points that no move of a gait may touch if it begins at a step."""
-        watch = self._watch
+        watch = self._watch(layer)
         if gait == "walk":
             return watch.sees_walker(step) | watch.hears(gait, step)
-        steps = range(step, step + SNEAK_STEPS)
-        found = 0
-        for each in steps:
-            found |= watch.sees_sneaker(each) | watch.hears(gait, each)
-        return found
+        first, last = step, step + SNEAK_STEPS - 1
+        return (
+            watch.sees_sneaker(first)
+            | watch.sees_sneaker(last)
+            | watch.hears(gait, first)
+            | watch.hears(gait, last)
+        )
 
     # -- the way back -----------------------------------------------------------------------------
-    def _traced(self, step: int, point: int) -> list[Move]:
-        """Return the moves that led to a point with everything done, first move first."""
+    def _traced(self, step: int, layer: int, point: int) -> list[Move]:
+        """Return the moves that led to a point in a layer, first move first."""
         moves: list[Move] = []
-        layer, last = self._all, Move(step, "wait")
+        last = Move(step, "wait")
         while step:
             layer = self._untouched(step, layer, point)
             last, layer = next(
@@ -189,9 +223,9 @@ class Reaching:
 
     def _untouched(self, step: int, layer: int, point: int) -> int:
         """Return a layer without what was only done by being at a point at a step."""
-        for number, task in enumerate(self._tasks.tasks):
+        for number, task in enumerate(self._tasks.wanted):
             less = layer & ~(1 << number)
-            touches = not task.hold_ticks and task.points >> point & 1
+            touches = not task.ticks and task.points >> point & 1
             if less != layer and touches and self._came(step, less, point):
                 return self._untouched(step, less, point)
         return layer
@@ -206,34 +240,30 @@ class Reaching:
 
     def _before(self, step: int, layer: int, last: Move) -> Iterator[tuple[Move, int]]:
         """Give the moves that may have led to a step and a layer, going on as before first."""
-        gaits = (("walk", 1), ("sneak", SNEAK_STEPS))
         shifts = sorted(self._shifts, key=lambda shift: shift != last.shift)
         walks = [
             Move(step - steps, gait, shift, steps)
-            for gait, steps in gaits
+            for gait, steps in GAIT_STEPS
             for shift in shifts
             if step >= steps
         ]
         wait = Move(step - 1, "wait")
         for move in [wait, *walks] if last.gait == "wait" else [*walks, wait]:
             yield move, layer
-        for number, task in enumerate(self._tasks.tasks):
+        for number, task in enumerate(self._tasks.all):
             steps = self._hold_steps(task)
-            if task.hold_ticks and layer >> number & 1 and step >= steps:
-                yield Move(step - steps, "hold", 0, steps, task.id), layer & ~(1 << number)
+            if task.ticks and layer >> number & 1 and step >= steps:
+                yield Move(step - steps, "hold", 0, steps, task), layer & ~(1 << number)
 
     def _led(self, move: Move, before: int, layer: int, point: int) -> bool:
         """Return whether a move from a layer led to a point of another."""
-        came = point - move.shift
-        points = self._reached[move.step].get(before, 0) & (1 << came)
+        points = self._reached[move.step].get(before, 0) & 1 << (point - move.shift)
         if not points:
             return False
         if move.gait == "wait":
-            return bool(self._stays(move.step, points))
-        if move.gait == "hold":
-            task = next(task for task in self._tasks.tasks if task.id == move.task)
-            return bool(self._holds(move.step, points, task))
-        ground = self._free if layer == self._all else self._ground
-        watched = self._watched(move.gait, move.step)
+            return bool(self._stays(move.step, before, points))
+        if move.task is not None:
+            return bool(self._holds(move.step, before, points, move.task))
+        watched = self._watched(move.gait, move.step, before)
         allowed = self._bans.allowed(points & ~watched, move.step, move.gait, move.shift)
-        return bool(allowed) and bool((1 << point) & ground & ~watched)
+        return bool(allowed) and bool(1 << point & self._ground(layer) & ~watched)

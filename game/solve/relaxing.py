@@ -30,8 +30,8 @@ def out_of_reach(world: World) -> tuple[str, ...]:
     courier = world.courier
     reached = flooded(lattice, lattice.bit((courier.x, courier.y)))
     tasks = Tasks.of(world, lattice)
-    found = [task.id for task in tasks.tasks if not task.points & reached]
-    return tuple(found) if tasks.out & reached else (*found, _way_out(plan))
+    found = [task.id for task in tasks.wanted if not task.points & reached]
+    return tuple(found) if tasks.goal & reached else (*found, _way_out(plan))
 
 
 def flooded(lattice: Lattice, start: int) -> int:

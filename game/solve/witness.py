@@ -17,7 +17,7 @@ from game.sim.plan import Plan
 from game.sim.simulation import Simulation
 from game.solve.lattice import Lattice
 from game.solve.reaching import Move
-from game.solve.watch import Watch
+from game.solve.stages import STEP_TICKS
 
 OTHER_SEEDS: Final = 3
 """How many other seeds a proof is played under."""
@@ -65,15 +65,15 @@ def is_unharmful(ended: LevelEnded) -> bool:
     return not (ended.priced or ended.liabilities)
 
 
-def play(simulation: Simulation, moves: Sequence[Move], watch: Watch) -> Refusal | None:
+def play(simulation: Simulation, moves: Sequence[Move], lattice: Lattice) -> Refusal | None:
     """Play a way to the end of the night; returns None if it ends unseen and unharmful.
 
     Args:
         simulation: the night at the way's first step; it goes on.
         moves: the way.
-        watch: what the way was searched over.
+        lattice: the points it leads over.
     """
-    player = _Player(simulation, watch)
+    player = _Player(simulation, lattice)
     for number, move in enumerate(moves):
         if not player.makes(number, move):
             break
@@ -83,11 +83,11 @@ def play(simulation: Simulation, moves: Sequence[Move], watch: Watch) -> Refusal
 class _Player:
     """Plays moves and remembers the first that left a trace."""
 
-    def __init__(self, simulation: Simulation, watch: Watch) -> None:
+    def __init__(self, simulation: Simulation, lattice: Lattice) -> None:
         courier = simulation.world.courier
         self._simulation: Final = simulation
-        self._watch: Final = watch
-        self._point = watch.lattice.number((courier.x, courier.y))
+        self._lattice: Final = lattice
+        self._point = lattice.number((courier.x, courier.y))
         self._first: Refusal | None = None
         self._ended: LevelEnded | None = None
 
@@ -97,10 +97,10 @@ class _Player:
             return False
         self._point += move.shift
         world = self._simulation.world
-        if (world.courier.x, world.courier.y) != self._watch.lattice.place(self._point):
+        if (world.courier.x, world.courier.y) != self._lattice.place(self._point):
             self._refuse(number, "Stopped")
             return False
-        if move.task and not world.fixtures[move.task].done:
+        if move.task is not None and not move.task.is_done(world):
             self._refuse(number, "Hindered")
             return False
         return True
@@ -131,15 +131,14 @@ class _Player:
 
     def _intents(self, move: Move) -> Iterator[Intents]:
         """Give the intents of one move, tick by tick."""
-        ticks = move.steps * self._watch.step_ticks
-        if move.gait == "hold":
-            hold = self._simulation.world.fixtures[move.task].number("hold_ticks")
+        ticks = move.steps * STEP_TICKS
+        if move.task is not None:
             for tick in range(ticks):
-                yield USE_LOW if tick <= hold else LOW
+                yield USE_LOW if tick < move.task.presses else LOW
         elif move.gait == "wait":
             yield from repeat(LOW, ticks)
         else:
-            direction = _direction(move.shift, self._watch.lattice)
+            direction = _direction(move.shift, self._lattice)
             yield from repeat(Intents(direction=direction, gait=move.gait), ticks)
 
 

@@ -42,3 +42,44 @@ def test_the_way_through_an_office_is_accepted_at_once():
     assert found.simulation is not None
     assert found.simulation.world.outcome == "completed"
     assert found.rounds == 0
+
+
+WALLED = [row[:12] + "#" + row[13:] if 0 < n != 4 else row for n, row in enumerate(HALL)]
+
+
+def door(name, column, row, **values):
+    return put(name, "door", column, row, rect=(column, row, 1, 1), **values)
+
+
+def test_a_closed_door_is_opened_on_the_way():
+    proof = proof_of(guard("liu", (17, 1), (17, 7)), door("gate", 12, 4), rows=WALLED)
+    assert proof.verdict == PROVEN
+    assert proof.shortest.simulation.world.doors[0].is_open
+
+
+def test_behind_a_locked_door_nothing_is_found_and_nothing_is_called_impossible():
+    """A lock may be opened by what the solver does not know; a wall may not."""
+    proof = proof_of(door("gate", 12, 4, locked=True), rows=WALLED)
+    assert proof.verdict == NOT_FOUND
+
+
+def test_a_task_behind_a_door_is_done_and_the_door_left_alone_if_it_need_not_be_opened():
+    near, far = put("near", "objective", 5, 2, hold_ticks=60), put("far", "objective", 15, 2)
+    world = proof_of(near, far, door("gate", 12, 4), rows=WALLED).shortest.simulation.world
+    assert world.fixtures["near"].done
+    assert world.fixtures["far"].done
+    rows = [*HALL[:7], "#" * 11 + "." * 10 + "#", "#" * 22]
+    world = proof_of(door("side", 12, 6), rows=rows).shortest.simulation.world
+    assert not world.doors[0].is_open
+
+
+def test_more_tasks_than_one_search_holds_are_done_leg_by_leg_in_the_order_of_the_walk():
+    places = [(4, 1), (18, 7), (3, 7), (18, 1), (15, 2), (16, 6), (2, 4)]
+    goals = [put(f"t{n}", "objective", *at, hold_ticks=30) for n, at in enumerate(places)]
+    walk = tuple(f"t{n}" for n in (0, 2, 6, 4, 5, 3, 1))
+    plan = plan_of(HALL, START, WAY_OUT, *LAMPS, *goals, guard("liu", (9, 1), (9, 7)), walk=walk)
+    found = Prover(plan, catalog()).attempt(MARGINS[0])
+    done = [move.task.id for move in found.moves if move.task]
+    assert tuple(done) == walk
+    assert found.simulation.world.outcome == "completed"
+    assert [m.step for m in found.moves] == sorted(m.step for m in found.moves)

@@ -1,0 +1,74 @@
+"""Stages: the same leg with other doors open; each has its own ground and its own watch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from game.sim.world import World
+from game.solve.lattice import Lattice
+from game.solve.margin import Margin
+from game.solve.watch import Watch
+
+STEP_TICKS: Final = 8
+"""Ticks of a step: half a tile at a walk; sneaking takes two of them."""
+
+
+class Stages:
+    """The watches of one leg, made when they are first asked for.
+
+    Attributes:
+        step_ticks: ticks of a step.
+    """
+
+    step_ticks: Final = STEP_TICKS
+
+    def __init__(self, world: World, margin: Margin, doors: Sequence[str] = ()) -> None:
+        """Begin with a world in which nobody is roused.
+
+        Args:
+            world: the leg begins at its tick; it is only read.
+            margin: how much further than the rule foes are taken to sense.
+            doors: names of the doors that may be opened, in the order of their bits.
+        """
+        self._world: Final = world
+        self._margin: Final = margin
+        self._doors: Final = tuple(doors)
+        self._known: dict[int, Watch] = {}
+
+    @property
+    def period(self) -> int:
+        """Steps after which the watch repeats, whatever doors are open."""
+        return self.watch().period
+
+    def watch(self, opened: int = 0) -> Watch:
+        """Return the watch while some of the doors are open, one bit a door."""
+        if opened not in self._known:
+            self._known[opened] = self._made(opened)
+        return self._known[opened]
+
+    def without(self, foe: str) -> Stages:
+        """Return the stages as they would be if one foe were not there."""
+        return _Without(self, foe)
+
+    def _made(self, opened: int) -> Watch:
+        world = self._world
+        if opened:
+            world = world.copied()
+            names = {name for bit, name in enumerate(self._doors) if opened >> bit & 1}
+            for door in world.doors:
+                door.is_open = door.is_open or door.id in names
+            world.relay_terrain()
+        return Watch.over(world, Lattice.of(world.terrain), self._margin, self.step_ticks)
+
+
+class _Without(Stages):
+    """Stages in which one foe is not there."""
+
+    def __init__(self, stages: Stages, foe: str) -> None:
+        self._stages: Final = stages
+        self._foe: Final = foe
+        self._known = {}
+
+    def _made(self, opened: int) -> Watch:
+        return self._stages.watch(opened).without(self._foe)
