@@ -39,13 +39,16 @@ class Lattice:
     free: int
 
     @classmethod
-    def of(cls, terrain: Terrain) -> Lattice:
-        """Return the lattice of a terrain as it is now."""
+    def of(cls, terrain: Terrain, *, ducts: bool = False) -> Lattice:
+        """Return the lattice of a terrain as it is now; ``ducts`` says whether they are open."""
+        solid = terrain.solid
+        if ducts:
+            solid = bytes(s and not d for s, d in zip(solid, terrain.plan.duct, strict=True))
         width, height = terrain.columns * 2 + 1, terrain.rows * 2 + 1
         free = 0
         for j in range(1, height - 1):
             for i in range(1, width - 1):
-                if _fits(terrain, i * HALF, j * HALF):
+                if _fits(solid, terrain.columns, i * HALF, j * HALF):
                     free |= 1 << (j * width + i)
         return cls(width, height, free)
 
@@ -95,9 +98,7 @@ class Lattice:
                     yield index, (i * HALF, j * HALF)
 
 
-def _fits(terrain: Terrain, x: int, y: int) -> bool:
+def _fits(solid: bytes, width: int, x: int, y: int) -> bool:
     columns = {(x - BODY_HALF) // SUBTILES, (x + BODY_HALF - 1) // SUBTILES}
     rows = {(y - BODY_HALF) // SUBTILES, (y + BODY_HALF - 1) // SUBTILES}
-    return not any(
-        terrain.solid[terrain.index((column, row))] for column in columns for row in rows
-    )
+    return not any(solid[row * width + column] for column in columns for row in rows)

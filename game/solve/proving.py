@@ -86,14 +86,18 @@ class Proof:
 class Prover:
     """Proves one level that begins in one way; its worlds are its own."""
 
-    def __init__(self, plan: Plan, catalog: Catalog, header: Header | None = None) -> None:
+    def __init__(
+        self, plan: Plan, catalog: Catalog, header: Header | None = None, *, powers: bool = False
+    ) -> None:
         """Bring the level to life.
 
         Args:
             plan: the level.
             catalog: the numbers it is played with.
             header: what the night begins with.
+            powers: whether the courier may merge with the shade.
         """
+        self._powers: Final = powers
         self._plan: Final = plan
         self._catalog: Final = catalog
         self._start: Final = Simulation.start(plan, catalog, header)
@@ -142,7 +146,8 @@ class Prover:
         )
 
     def _stages(self, margin: Margin) -> Stages:
-        return Stages(self._start.world, margin, [door.id for door in self._tasks.doors])
+        doors = [door.id for door in self._tasks.doors]
+        return Stages(self._start.world, margin, doors, powers=self._powers)
 
     def _holds(self, attempt: Attempt) -> bool:
         """Return whether an attempt was accepted, and other seeds change nothing about it."""

@@ -1,4 +1,4 @@
-"""Stages: the same leg with other doors open; each has its own ground and its own watch."""
+"""Stages: the same night with other doors open; each has its own ground and its own watch."""
 
 from __future__ import annotations
 
@@ -6,34 +6,32 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.sim.world import World
-from game.solve.lattice import Lattice
 from game.solve.margin import Margin
 from game.solve.watch import Watch
 
-STEP_TICKS: Final = 8
-"""Ticks of a step: half a tile at a walk; sneaking takes two of them."""
-
 
 class Stages:
-    """The watches of one leg, made when they are first asked for.
+    """The watches of one night, made when they are first asked for.
 
     Attributes:
-        step_ticks: ticks of a step.
+        energy: what the courier has for merging, sixtieths of a point; 0 where she may not.
     """
 
-    step_ticks: Final = STEP_TICKS
-
-    def __init__(self, world: World, margin: Margin, doors: Sequence[str] = ()) -> None:
+    def __init__(
+        self, world: World, margin: Margin, doors: Sequence[str] = (), *, powers: bool = False
+    ) -> None:
         """Begin with a world in which nobody is roused.
 
         Args:
             world: the leg begins at its tick; it is only read.
             margin: how much further than the rule foes are taken to sense.
             doors: names of the doors that may be opened, in the order of their bits.
+            powers: whether the courier may merge with the shade.
         """
         self._world: Final = world
         self._margin: Final = margin
         self._doors: Final = tuple(doors)
+        self.energy = world.courier.energy if powers else 0
         self._known: dict[int, Watch] = {}
 
     @property
@@ -59,7 +57,7 @@ class Stages:
             for door in world.doors:
                 door.is_open = door.is_open or door.id in names
             world.relay_terrain()
-        return Watch.over(world, Lattice.of(world.terrain), self._margin, self.step_ticks)
+        return Watch.over(world, self._margin)
 
 
 class _Without(Stages):
@@ -68,6 +66,7 @@ class _Without(Stages):
     def __init__(self, stages: Stages, foe: str) -> None:
         self._stages: Final = stages
         self._foe: Final = foe
+        self.energy = stages.energy
         self._known = {}
 
     def _made(self, opened: int) -> Watch:

@@ -10,6 +10,7 @@ from typing import Final
 
 from game.sim.senses.light import DIM, LIT
 from game.sim.world import World
+from game.solve.gaits import REST, SNEAK, STEP_TICKS, WALK, Gait
 from game.solve.lattice import Lattice
 from game.solve.lighting import lit_points
 from game.solve.margin import Margin
@@ -25,12 +26,12 @@ class Watch:
     Attributes:
         lattice: the points.
         rounds: those who watch.
-        step_ticks: ticks of a step; the first step begins with the leg.
+        ducts: points that only somebody merged may stand on.
         period: steps after which everything repeats, at most ``LONGEST``.
     """
 
     def __init__(
-        self, lattice: Lattice, rounds: Iterable[Round], lit: dict[int, int], step_ticks: int
+        self, lattice: Lattice, rounds: Iterable[Round], lit: dict[int, int], ducts: int = 0
     ) -> None:
         """Bring rounds together.
 
@@ -38,27 +39,29 @@ class Watch:
             lattice: the points.
             rounds: those who watch.
             lit: the points in half light and in full light, by band.
-            step_ticks: ticks of a step.
+            ducts: points that only somebody merged may stand on.
         """
         self.lattice: Final = lattice
         self.rounds: Final = tuple(rounds)
-        self.step_ticks: Final = step_ticks
         self._lit: Final = lit
+        self.ducts: Final = ducts
         lengths = (len(sets) for each in self.rounds for sets in _all_sets(each))
         self.period: Final = min(lcm(*lengths), LONGEST)
         self._known: Final[dict[tuple[str, int], int]] = {}
 
     @classmethod
-    def over(cls, world: World, lattice: Lattice, margin: Margin, step_ticks: int) -> Watch:
+    def over(cls, world: World, margin: Margin) -> Watch:
         """Return the watch over a world from its present tick on; otherwise as ``rounds_of``."""
-        rounds = rounds_of(world, lattice, margin, step_ticks)
+        lattice = Lattice.of(world.terrain)
+        rounds = rounds_of(world, lattice, margin, STEP_TICKS)
         lit = {band: lit_points(world, lattice, band) for band in (DIM, LIT)}
-        return cls(lattice, rounds, lit, step_ticks)
+        glided = Lattice.of(world.terrain, ducts=True).free
+        return cls(lattice, rounds, lit, glided & ~lattice.free)
 
     def without(self, actor: str) -> Watch:
         """Return the watch as it would be if one foe were not there."""
         others = (each for each in self.rounds if each.actor != actor)
-        return Watch(self.lattice, others, self._lit, self.step_ticks)
+        return Watch(self.lattice, others, self._lit, self.ducts)
 
     def sees_walker(self, step: int) -> int:
         """Return the points where somebody who stands or walks is seen during a step."""
@@ -74,6 +77,28 @@ class Watch:
         return self._kept(
             gait, step, lambda at: _together(_at(r.hears[number], at) for r in self.rounds)
         )
+
+    def blocks(self, gait: Gait, step: int) -> int:
+        """Return the points that a move of a gait must not touch if it begins at a step.
+
+        Whoever is merged is seen by nobody, but light drives her out; whoever comes out is seen.
+        """
+        return self._kept(f"blocks {gait.name}", step, lambda at: self._blocked(gait, at))
+
+    def _blocked(self, gait: Gait, step: int) -> int:
+        if gait.ends_merged:
+            return self.lit(LIT, step) | (0 if gait.begins_merged else self.lit(LIT, step - 1))
+        if gait == WALK:
+            return self.sees_walker(step) | self.hears("walk", step)
+        steps = range(step, step + gait.steps)
+        blocked = _together(self.sees_sneaker(each) for each in steps)
+        if gait == SNEAK:
+            blocked |= _together(self.hears("sneak", each) for each in steps)
+        return blocked | (self.lit(DIM, step) if gait == REST else 0)
+
+    def lit(self, band: int, step: int) -> int:
+        """Return the points in a band of light or a brighter one during a step, lamps and beams."""
+        return self._lit[band] | _together(_at(each.shines, step) for each in self.rounds)
 
     def _kept(self, name: str, step: int, made: Callable[[int], int]) -> int:
         key = name, step % self.period

@@ -15,9 +15,9 @@ from game.sim.intents import Intents, direction_of
 from game.sim.kinds import Catalog
 from game.sim.plan import Plan
 from game.sim.simulation import Simulation
+from game.solve.gaits import STEP_TICKS
 from game.solve.lattice import Lattice
 from game.solve.reaching import Move
-from game.solve.stages import STEP_TICKS
 
 OTHER_SEEDS: Final = 3
 """How many other seeds a proof is played under."""
@@ -131,15 +131,13 @@ class _Player:
 
     def _intents(self, move: Move) -> Iterator[Intents]:
         """Give the intents of one move, tick by tick."""
-        ticks = move.steps * STEP_TICKS
         if move.task is not None:
-            for tick in range(ticks):
-                yield USE_LOW if tick < move.task.presses else LOW
-        elif move.gait == "wait":
-            yield from repeat(LOW, ticks)
+            yield from repeat(USE_LOW, move.task.presses)
+            yield from repeat(LOW, move.steps * STEP_TICKS - move.task.presses)
+        elif move.gait.moves:
+            yield from move.gait.intents(_direction(move.shift, self._lattice))
         else:
-            direction = _direction(move.shift, self._lattice)
-            yield from repeat(Intents(direction=direction, gait=move.gait), ticks)
+            yield from move.gait.intents()
 
 
 def _direction(shift: int, lattice: Lattice) -> int:

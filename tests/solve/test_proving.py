@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.solve.gaits import FADE, GLIDE
 from game.solve.proving import IMPOSSIBLE, MARGINS, NOT_FOUND, PROVEN, Prover
 from tests.bench.offices import office
 from tests.sim.worlds import catalog, guard, plan_of, put
@@ -83,3 +84,35 @@ def test_more_tasks_than_one_search_holds_are_done_leg_by_leg_in_the_order_of_th
     assert tuple(done) == walk
     assert found.simulation.world.outcome == "completed"
     assert [m.step for m in found.moves] == sorted(m.step for m in found.moves)
+
+
+DIM_LAMPS = [
+    put(f"lamp{c}", "lamp", c, 4, radius_subtiles=12 * 1440, band="dim") for c in (5, 11, 17)
+]
+
+
+def test_half_light_that_a_camera_never_leaves_is_crossed_only_by_merging():
+    camera = put("eye", "camera", 11, 1, facing_angle=5400)
+    other = put("lens", "camera", 11, 7, facing_angle=16200)
+    plan = plan_of(HALL, START, WAY_OUT, *DIM_LAMPS, camera, other)
+    assert Prover(plan, catalog()).attempt(MARGINS[0]).moves is None
+    found = Prover(plan, catalog(), powers=True).attempt(MARGINS[0])
+    assert {GLIDE, FADE} <= {move.gait for move in found.moves}
+    assert found.simulation.world.outcome == "completed"
+    assert found.simulation.world.courier.energy < 6000
+
+
+def test_merging_leads_no_further_than_the_energy_lasts():
+
+    wide = ["#" * 82 if "." not in row else "#" + "." * 80 + "#" for row in HALL]
+    cameras = [
+        put(f"eye{c}{r}", "camera", c, r, facing_angle=5400 if r == 1 else 16200)
+        for c in range(8, 74, 2)
+        for r in (1, 7)
+    ]
+    lamps = [
+        put(f"l{c}", "lamp", c, 4, radius_subtiles=12 * 1440, band="dim") for c in range(8, 74, 6)
+    ]
+    way_out = put("out", "exit", 80, 4, rect=(80, 4, 1, 1))
+    plan = plan_of(wide, START, way_out, *lamps, *cameras)
+    assert Prover(plan, catalog(), powers=True).attempt(MARGINS[0]).moves is None
