@@ -20,14 +20,13 @@ from typing import Any
 
 import pytest
 
-from game.content.locations import find_locations
 from game.lesson.recording import header_of
-from game.lesson.run_file import Run, read_run
-from game.level.shelf import Level, load_level
+from game.lesson.run_file import Run
 from game.sim.intents import Intents, to_words
 from game.sim.plan import Plan, to_plain
 from game.sim.simulation import Header
 from tests.house import ROOT
+from tests.levels import committed_run, shipped_level
 from tests.sim.worlds import EAST, STAND, catalog, guard, plan_of
 
 PROBE = ROOT / "tests" / "determinism_probe.py"
@@ -78,14 +77,10 @@ def task_of(plan: Plan, stretches: Sequence[Stretch], header: Header) -> Task:
     }
 
 
-@cache
 def shipped(path: Path) -> tuple[Run, Plan]:
     """Return a committed run and the plan of its level."""
-    run = read_run(path)
-    assert isinstance(run, Run), run
-    level = load_level(run.header.level, find_locations())
-    assert isinstance(level, Level), level
-    return run, level.plan
+    run = committed_run(path.stem)
+    return run, shipped_level(run.header.level).plan
 
 
 def played(task: Task, *, python: str = sys.executable, hash_seed: int = 1) -> list[str]:

@@ -6,12 +6,8 @@ They are written as those of the proofs, ``go PLACE``, ``use TICKS``, ``papers T
 
 from __future__ import annotations
 
-from functools import cache
-
 from game.base.grid import Cell, cell_of, center_of
 from game.base.units import SUBTILES
-from game.content.locations import find_locations
-from game.level.shelf import Level, load_level
 from game.sim.intents import TOOLS, Intents
 from game.sim.offers import TEMPT_ORDER
 from game.sim.plan import Point
@@ -33,14 +29,6 @@ LEVELS = (
 )
 PATIENCE = 1800
 """Ticks after which nobody waits for an answer any longer."""
-
-
-@cache
-def level(name: str) -> Level:
-    """Return a shipped level."""
-    found = load_level(name, find_locations())
-    assert isinstance(found, Level), found
-    return found
 
 
 def place_of(world: World, word: str) -> Point:

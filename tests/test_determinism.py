@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from game.base.units import TICKS_PER_SECOND
-from game.lesson.recording import replay
 from tests.elsewhere import ONE_EACH, RUNS, interpreters, played, shipped, small_task, task_of_run
-from tests.sim.worlds import catalog
+from tests.levels import committed_run
+from tests.sim.rules.committed import played as replayed
 
 HASH_SEEDS = (1, 2, 3)
 """Three orders of every set of texts."""
@@ -73,8 +73,6 @@ def test_a_committed_run_is_long_enough_to_mean_something() -> None:
 
 @pytest.mark.parametrize("path", ONE_EACH)
 def test_a_committed_run_belongs_to_today_s_map_and_rules(path: Path) -> None:
-    run, plan = shipped(path)
-    result = replay(run, plan, catalog())
-    assert result.notes == ()
-    assert result.ended is not None
-    assert result.ended.outcome == run.outcome == "completed"
+    night = replayed(path.stem)
+    assert night.notes == ()
+    assert night.ended.outcome == committed_run(path.stem).outcome == "completed"

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -14,11 +15,8 @@ import pytest
 from game.base.geometry import within
 from game.base.units import SUBTILES
 from game.content.locations import find_locations
-from game.lesson.recording import replay
-from game.lesson.run_file import Run, read_run
-from game.level.shelf import Level, load_level
 from game.sim.actor import Actor
-from game.sim.events import Cited, Event, KindMet, LevelEnded, RoomEntered, Seen
+from game.sim.events import Cited, Event, KindMet, RoomEntered, Seen
 from game.sim.intents import STILL, Intents
 from game.sim.plan import Point
 from game.sim.senses.sight import body_is_visible
@@ -29,6 +27,8 @@ from game.sim.world import World
 from game.solve.danger import Danger
 from game.solve.lattice import Lattice
 from game.solve.margin import Margin
+from tests.levels import shipped_level as level
+from tests.sim.rules.committed import played
 
 LEVELS = find_locations().levels
 MAPS = (
@@ -43,27 +43,6 @@ RUNS = sorted(path.stem for path in (LEVELS / "proofs").glob("*.run"))
 """Committed runs: a level's name, and after a dot how its night begins if not as usual."""
 
 WATCHERS = {"guard", "regulator", "camera", "auditor", "giant"}
-
-
-@cache
-def level(name: str) -> Level:
-    """Return a shipped level."""
-    found = load_level(name, find_locations())
-    assert isinstance(found, Level), "\n".join(map(str, found))
-    return found
-
-
-@cache
-def replayed(name: str) -> tuple[Simulation, tuple[Event, ...], LevelEnded]:
-    """Return a shipped run's night, all its events and how it ended; fails if it diverges."""
-    run = read_run(LEVELS / "proofs" / f"{name}.run")
-    assert isinstance(run, Run), run
-    events: list[Event] = []
-    home = level(run.header.level)
-    result = replay(run, home.plan, home.kinds.catalog, lambda _, new: events.extend(new))
-    assert result.diverged_at_second is None, result.notes
-    assert result.ended is not None
-    return result.simulation, tuple(events), result.ended
 
 
 @pytest.mark.parametrize("name", MAPS)
@@ -92,7 +71,8 @@ def test_every_level_has_its_run():
 @pytest.mark.parametrize("name", RUNS)
 def test_its_run_is_unseen_unharmful_and_whole(name):
     """Nothing has a price in it but what the night begins with."""
-    simulation, _, ended = replayed(name)
+    night = played(name)
+    simulation, ended = night.simulation, night.ended
     assert ended.outcome == "completed"
     assert (ended.seen, ended.cited, ended.captured) == (0, 0, 0)
     assert ended.priced == len(simulation.header.liabilities)
@@ -103,12 +83,12 @@ def test_its_run_is_unseen_unharmful_and_whole(name):
 
 def test_the_depot_s_run_sees_the_whole_night():
     """Long enough, through four rooms of five, and close to every kind there is."""
-    _, events, ended = replayed("1_night_depot")
-    assert ended.ticks >= 180 * 60
+    night = played("1_night_depot")
+    assert night.ended.ticks >= 180 * 60
     rooms = {p.id for p in level("1_night_depot").plan.of_kind("zone")}
-    entered = {event.zone for event in events if isinstance(event, RoomEntered)}
+    entered = {event.zone for event in night.events if isinstance(event, RoomEntered)}
     assert len(entered & rooms) >= len(rooms) * 8 / 10
-    met = {event.kind for event in events if isinstance(event, KindMet)}
+    met = {event.kind for event in night.events if isinstance(event, KindMet)}
     assert met == {"guard", "regulator", "camera", "droid", "worker"}
 
 
@@ -149,18 +129,16 @@ def test_whoever_stands_in_a_watcher_s_way_is_seen_or_cited(name, foe, kind):
     )
 
 
-def stood_before(name: str, foe: str) -> list[Event]:
-    """Return what happens to somebody who stands two tiles before a foe, then where she can."""
+def stood_before(name: str, foe: str) -> Iterator[Event]:
+    """Give what happens to somebody who stands two tiles before a foe, then where she can."""
     simulation = night(name)
     world = simulation.world
     spot = first_spot(world, world.actor(foe))
-    events: list[Event] = []
     for _ in range(60 * 50):
         world.courier.x, world.courier.y = spot
-        events += simulation.step(Intents(direction=STILL))
+        yield from simulation.step(Intents(direction=STILL))
         if world.phase != "playing":
             break
-    return events
 
 
 def first_spot(world: World, actor: Actor) -> tuple[int, int]:
@@ -171,13 +149,19 @@ def first_spot(world: World, actor: Actor) -> tuple[int, int]:
     return lattice.place(max(counts, key=lambda at: (counts[at], -at)))
 
 
+@cache
+def kept(name: str) -> dict[tuple[object, ...], int]:  # noqa: ARG001 - a store for each map
+    """Return where masks of a map are kept by what they depend on."""
+    return {}
+
+
 def masks_of(world: World, ids: set[str], ticks: int) -> list[int]:
     """Return the points that some foes watch, tick by tick."""
     only = world.copied()
     for actor in only.actors:
         if actor.id not in ids:
             actor.blind_until = 1 << 30
-    danger = Danger.ahead_of(only, Margin(0, 0), {})
+    danger = Danger.ahead_of(only, Margin(0, 0), kept(world.plan.id))
     danger.between(0, ticks)
     return danger.masks
 

@@ -26,7 +26,8 @@ from game.sim.verbs import VERBS
 from game.sim.world import World
 from game.solve.itinerary import read_itinerary
 from game.solve.rehearsal import Rehearsal
-from tests.strolls import LEVELS, level, place_of, stand, stroll
+from tests.levels import shipped_level as level
+from tests.strolls import LEVELS, place_of, stand, stroll
 
 MOST_MORE = 15 * 60
 """Ticks that the decent way may take more."""

@@ -92,10 +92,11 @@ class Lattice:
             min((place[1] + reach) // HALF, self.height - 2),
         )
         for j in range(j0, j1 + 1):
+            first = j * self.width
+            row = self.free >> first & ((1 << self.width) - 1)
             for i in range(i0, i1 + 1):
-                index = j * self.width + i
-                if self.free >> index & 1:
-                    yield index, (i * HALF, j * HALF)
+                if row >> i & 1:
+                    yield first + i, (i * HALF, j * HALF)
 
 
 def _fits(solid: bytes, width: int, x: int, y: int) -> bool:

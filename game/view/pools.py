@@ -84,8 +84,12 @@ class Pool:
         return lit
 
 
+@lru_cache(maxsize=128)
 def _soft_outline(walls: Walls, x: int, y: int, radius: int) -> pygame.Surface:
-    """Return the share of a lamp's burning part that each pixel sees, 0 to 255."""
+    """Return the share of a lamp's burning part that each pixel sees, 0 to 255.
+
+    It is never drawn into: a night begun anew asks for the same ones again.
+    """
     side = 2 * radius
     total, one = pygame.Surface((side, side)), pygame.Surface((side, side))
     share = 255 // _SAMPLES

@@ -35,7 +35,7 @@ _ENDLESS: Final = 1e30
 
 
 class Walls:
-    """The opaque cells of one moment, with their corners found once."""
+    """The opaque cells of one moment, with their corners found once; equal where the cells are."""
 
     def __init__(self, opaque: bytes, columns: int) -> None:
         """Lay a border of wall round the map, so that no ray leaves it."""
@@ -45,6 +45,14 @@ class Walls:
         lines = [opaque[r * columns : (r + 1) * columns] for r in range(rows)]
         self.cells = edge + b"".join(b"\1" + line + b"\1" for line in lines) + edge
         self._corners = [self._corners_along(row) for row in range(rows + 1)]
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether the same cells stop sight."""
+        return isinstance(other, Walls) and (self.width, self.cells) == (other.width, other.cells)
+
+    def __hash__(self) -> int:
+        """Return a hash of the cells."""
+        return hash((self.width, self.cells))
 
     def _corners_along(self, row: int) -> list[int]:
         """Return the columns of the grid points on a line between rows where a wall turns."""

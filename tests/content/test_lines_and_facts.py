@@ -7,8 +7,8 @@ import pytest
 from game.content.facts import load_facts
 from game.content.lines import load_lines
 from game.content.locations import find_locations
-from game.level.shelf import Level, load_level
 from game.sim.trust import BANDS
+from tests.levels import shipped_level
 
 LEVELS = find_locations().levels
 MAPS = ("practice_yard", "1_night_depot", "2_square_of_promises")
@@ -19,16 +19,14 @@ def test_everybody_who_may_speak_has_a_line_for_every_band():
     lines = load_lines(LEVELS)
     assert isinstance(lines, dict), lines
     for name in MAPS:
-        level = load_level(name, find_locations())
-        assert isinstance(level, Level)
+        level = shipped_level(name)
         for person in (p for kind in PEOPLE for p in level.plan.of_kind(kind)):
             assert {f"{person.id}.{band}" for _, band in BANDS} <= set(lines)
 
 
 @pytest.mark.parametrize("name", MAPS)
 def test_every_claim_of_a_map_has_its_fact_with_dated_sources(name):
-    level = load_level(name, find_locations())
-    assert isinstance(level, Level)
+    level = shipped_level(name)
     facts = load_facts(LEVELS, name)
     assert isinstance(facts, dict), facts
     for claim in level.plan.of_kind("claim"):

@@ -20,8 +20,9 @@ from game.lesson.report import Report
 from game.lesson.run_file import Run, read_run
 from game.sim.intents import Intents
 from game.sim.simulation import Simulation
+from tests.levels import shipped_level as level
 from tests.sim.worlds import STAND, USE, play, put, run, walk_to
-from tests.strolls import LEVELS, level
+from tests.strolls import LEVELS
 
 ROOM = ["#" * 24, *["#" + "." * 22 + "#"] * 5, "#" * 24]
 START = put("start", "start", 4, 3)

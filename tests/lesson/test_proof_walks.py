@@ -8,9 +8,10 @@ from itertools import pairwise
 import pytest
 
 from game.base.units import SUBTILES
-from game.content.locations import find_level, find_locations
+from game.content.locations import find_locations
 from game.lesson.proof_walks import Step, proof_walks
-from game.level.shelf import Level, load_level
+from game.level.shelf import Level
+from tests.levels import shipped_level
 
 PLACES = find_locations()
 PROOF = PLACES.levels / "proofs" / "practice_yard.run"
@@ -18,9 +19,7 @@ PROOF = PLACES.levels / "proofs" / "practice_yard.run"
 
 @pytest.fixture(scope="module")
 def yard() -> Level:
-    found = load_level(find_level("0", PLACES), PLACES)
-    assert isinstance(found, Level), found
-    return found
+    return shipped_level("practice_yard")
 
 
 def test_every_room_of_the_yard_is_walked_inside_its_own_zone(yard):

@@ -8,12 +8,13 @@ from itertools import pairwise
 import pytest
 
 from game.base.units import SUBTILES
-from game.content.locations import find_level, find_locations
+from game.content.locations import find_locations
 from game.lesson.proof_way import Leg, ProofWay, Stop, reached
 from game.lesson.recording import replay
 from game.lesson.report import Report
 from game.lesson.run_file import Run, read_run
-from game.level.shelf import Level, load_level
+from game.level.shelf import Level
+from tests.levels import shipped_level
 
 PLACES = find_locations()
 WHOLE = 100_000
@@ -22,9 +23,7 @@ WHOLE = 100_000
 
 @pytest.fixture(scope="module")
 def yard() -> Level:
-    found = load_level(find_level("0", PLACES), PLACES)
-    assert isinstance(found, Level), found
-    return found
+    return shipped_level("practice_yard")
 
 
 @pytest.fixture(scope="module")

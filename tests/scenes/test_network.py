@@ -2,47 +2,58 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import takewhile
+
 import pytest
 from pygame import Surface
 
 from game.base.units import SUBTILES
 from game.content.saves import START_TRUST
 from game.lesson.network_story import network_sentences
+from game.lesson.recording import header_of
 from game.lesson.report import Report
-from game.lesson.run_file import Run, read_run
 from game.scenes.counter import CounterWords, is_call_due
 from game.scenes.lanes import LaneChooser
 from game.scenes.network_view import network_of
 from game.scenes.rewinds import rewind_items
 from game.scenes.scene import Go
 from game.scenes.story import Storyteller
-from game.sim.events import CheckpointReached, PapersShown, Rewound, RoomEntered
+from game.sim.events import CheckpointReached, Event, PapersShown, Rewound, RoomEntered
 from game.sim.offers import Offer
 from game.sim.rules import network_view
 from game.sim.rules.network_events import CableTripped, ForecastRead, PeakEnded
 from game.sim.rules.network_state import Parcel, net_of
 from game.sim.rules.next_step import nearest_to, ride_towards
+from game.sim.simulation import Simulation
 from game.view.hud.placing import watchers_shown, what_matters
 from game.view.lane_list import LaneRow, lane_list
 from game.view.parcel_words import parcel_words
-from tests.house import ROOT
+from tests.levels import committed_run, shipped_level
 from tests.view.desk import desk, faults
 
-RUN = ROOT / "levels" / "proofs" / "1_night_depot.run"
+DEPOT = "1_night_depot"
 IN_THE_COURT = "We carry each one by hand. It builds character. Mostly backs."
+
+
+@cache
+def first_lid() -> tuple[Simulation, list[tuple[Event, ...]]]:
+    """Return the depot's night at the first lid that the proof opens, and all that was told."""
+    level, run = shipped_level(DEPOT), committed_run(DEPOT)
+    sim = Simulation.start(level.plan, level.kinds.catalog, header_of(run))
+    return sim, [sim.step(intents) for intents in takewhile(lambda i: not i.choice, run.intents)]
 
 
 @pytest.fixture
 def depot(pilot):
     """Return the pilot in the depot, at the first lid that the proof opens."""
-    run = read_run(RUN)
-    assert isinstance(run, Run), run
-    pilot.app.stack.make(Go("loading", {"level": "1_night_depot", "then": "play"}))
+    pilot.app.stack.make(Go("loading", {"level": DEPOT, "then": "play"}))
     pilot.until("play")
-    for intents in run.intents:
-        if intents.choice:
-            break
-        pilot.night.step(intents)
+    (sim, told), night = first_lid(), pilot.night
+    assert night.header == sim.header
+    night.simulation = sim.copied()
+    for tick, events in enumerate(told, 1):
+        night.report.note(events, tick)
     pilot.idle(2)
     assert pilot.scene == "play", pilot.failure
     return pilot

@@ -14,15 +14,16 @@ from game.base.grid import center_of
 from game.base.units import POINT
 from game.content.lines import load_lines
 from game.content.locations import find_locations
-from game.level.shelf import Level, load_level
 from game.sim.events import Barked, PatrolsShown, PointedAt, Reacted, Touched
 from game.sim.intents import Intents
+from game.sim.offers import Offer
 from game.sim.rules.risk_events import StakeAsked
 from game.sim.senses.light import LIT
 from game.sim.simulation import Header, Simulation
 from game.sim.systems.interaction import offers
 from game.sim.systems.perception import fill
 from game.sim.verbs import VERBS
+from tests.levels import shipped_level as level
 from tests.sim.worlds import catalog, guard, of, play, put, run
 
 BANDS = {10: "shunned", 30: "wary", 50: "neutral", 70: "trusted", 90: "beloved"}
@@ -32,14 +33,6 @@ PERMITS = ("fetch_papers", "issue_papers", "get_seal", "take_licence")
 """Verbs of the same sort, whichever level's rule has them."""
 
 NEIGHBOURS = [(10, 30), (30, 50), (50, 70), (70, 90)]
-
-
-@cache
-def level(name: str) -> Level:
-    """Return a shipped level."""
-    loaded = load_level(name, find_locations())
-    assert isinstance(loaded, Level), loaded
-    return loaded
 
 
 @cache
@@ -62,11 +55,25 @@ def at_side(sim: Simulation, x: int, y: int) -> None:
                 return
 
 
-def offered(sim: Simulation, x: int, y: int, *verbs: str) -> list[tuple[object, ...]]:
-    """Return what is offered at a place, as a player reads it."""
-    twin = sim.copied()
+@cache
+def begun(name: str, trust: int) -> Simulation:
+    """Return a night before its first tick, the courier walking in full light."""
+    sim = Simulation.start(level(name).plan, level(name).kinds.catalog, Header(trust=trust))
+    sim.world.courier.light, sim.world.courier.gait = LIT, "walk"
+    return sim
+
+
+@cache
+def in_hand(night: tuple[str, int], x: int, y: int) -> tuple[Offer, ...]:
+    """Return all that is offered beside a place."""
+    twin = begun(*night).copied()
     at_side(twin, x, y)
-    found = [o for o in offers(twin.world) if o.verb in verbs]
+    return offers(twin.world)
+
+
+def offered(night: tuple[str, int], x: int, y: int, *verbs: str) -> list[tuple[object, ...]]:
+    """Return what is offered at a place, as a player reads it."""
+    found = [o for o in in_hand(night, x, y) if o.verb in verbs]
     return [(o.verb, o.target, o.label, o.hold, o.refusal) for o in found]
 
 
@@ -128,29 +135,28 @@ def offered_money(sim: Simulation, name: str, x: int, y: int) -> list[object]:
 @cache
 def night(name: str, trust: int) -> dict[str, object]:
     """Return everything about a night that could differ with trust, in the words of GAME.md."""
-    sim = Simulation.start(level(name).plan, level(name).kinds.catalog, Header(trust=trust))
+    sim, tonight = begun(name, trust), (name, trust)
     world = sim.world
-    world.courier.light, world.courier.gait = LIT, "walk"
     people = [a for a in world.actors if a.kind.id in {"worker", "seller", "visitor"}]
     guards = [a for a in world.actors if a.kind.mind == "guard"]
     noticed = [on_noticing(sim, person.id) for person in people]
     asked = [on_asking(sim, person.id) for person in people]
     return {
-        "doors": [offered(sim, d.placement.x, d.placement.y, "move_door") for d in world.doors],
-        "racks": [offered(sim, f.x, f.y, "take_spool") for f in world.fixtures.values()],
-        "wares": [offered(sim, f.x, f.y, *WARES) for f in world.fixtures.values()],
-        "permits": [offered(sim, f.x, f.y, *PERMITS) for f in world.fixtures.values()],
-        "ways": [offered(sim, a.x, a.y, "help") for a in people],
+        "doors": [offered(tonight, d.placement.x, d.placement.y, "move_door") for d in world.doors],
+        "racks": [offered(tonight, f.x, f.y, "take_spool") for f in world.fixtures.values()],
+        "wares": [offered(tonight, f.x, f.y, *WARES) for f in world.fixtures.values()],
+        "permits": [offered(tonight, f.x, f.y, *PERMITS) for f in world.fixtures.values()],
+        "ways": [offered(tonight, a.x, a.y, "help") for a in people],
         "words": [said for said, _done in noticed],
         "deeds": [done for _said, done in noticed],
         "patrol maps": [told for told, _pointed in asked],
         "shimmers": [pointed for _told, pointed in asked],
-        "silence": [offered(sim, a.x, a.y, "ask") for a in people],
+        "silence": [offered(tonight, a.x, a.y, "ask") for a in people],
         "fill": [fill(world, a, a.kind.bands[1]) for a in guards],
-        "answers": [offered(sim, a.x, a.y, "ask_signal") for a in people],
+        "answers": [offered(tonight, a.x, a.y, "ask_signal") for a in people],
         "on duty": on_duty_soon(sim),
         "money": [offered_money(sim, a.id, a.x, a.y) for a in people],
-        "side doors": [offered(sim, f.x, f.y, *TWINS) for f in world.fixtures.values()],
+        "side doors": [offered(tonight, f.x, f.y, *TWINS) for f in world.fixtures.values()],
         "held doors": doors_soon(sim),
     }
 

@@ -7,11 +7,11 @@ import pytest
 from game.base.geometry import in_wedge, within
 from game.base.grid import Cell, center_of, line_is_clear
 from game.content.locations import find_locations
-from game.level.shelf import Level, load_level
 from game.sim.actor import Actor
 from game.sim.senses.paths import distances
 from game.sim.simulation import Header, Simulation
 from game.sim.world import World
+from tests.levels import shipped_level
 
 LEVELS = sorted(path.stem for path in find_locations().levels.glob("[1-9]_*.tmx"))
 MOST = 4
@@ -20,8 +20,7 @@ MOST = 4
 
 def night(name: str, trust: int) -> World:
     """Return a shipped night at its first tick."""
-    level = load_level(name, find_locations())
-    assert isinstance(level, Level), level
+    level = shipped_level(name)
     return Simulation.start(level.plan, level.kinds.catalog, Header(trust=trust)).world
 
 

@@ -9,8 +9,9 @@ from game.sim.events import TrustChanged
 from game.sim.senses.paths import distances, nearest_free
 from game.sim.simulation import Header, Simulation
 from game.sim.systems.interaction import offers
+from tests.levels import shipped_level as level
 from tests.sim.worlds import STAND, USE, of, run
-from tests.strolls import LEVELS, level, place_of
+from tests.strolls import LEVELS, place_of
 
 ERRANDS = [(name, errand.id) for name in LEVELS for errand in level(name).plan.of_kind("errand")]
 

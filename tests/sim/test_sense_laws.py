@@ -12,7 +12,7 @@ from game.sim.actor import AlertState
 from game.sim.assists import Assists
 from game.sim.intents import Intents
 from game.sim.senses.hearing import spread
-from game.sim.senses.sight import band_holding, body_is_visible
+from game.sim.senses.sight import BODY_POINTS, band_holding, body_in_wedge, body_is_visible
 from game.sim.systems.perception import fill
 from game.sim.terrain import Terrain
 from tests.sim.alarm_table import (
@@ -178,6 +178,12 @@ def test_a_band_holds_only_what_lies_in_its_reach_and_angle(
         assert searching or not band.searching_only
     standing = band_holding(kind.bands, dx, dy, heading, searching=searching, sneaking=False)
     assert band is None or standing is not None
+
+
+@given(st.integers(0, TURN - 1), st.integers(120, TURN // 2), AWAY, AWAY)
+def test_a_body_is_in_a_wedge_if_three_of_its_points_are(heading, half, dx, dy):
+    inside = sum(in_wedge(dx + ox, dy + oy, heading, half) for ox, oy in BODY_POINTS)
+    assert body_in_wedge(dx, dy, heading, half) is (inside >= 3)
 
 
 @settings(max_examples=100, deadline=None)

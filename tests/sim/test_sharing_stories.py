@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from game.content.locations import find_locations
-from game.level.shelf import Level, load_level
 from game.sim.events import FindingShared, TrustChanged
 from game.sim.simulation import Simulation
 from game.sim.systems.interaction import offers
 from game.sim.systems.sharing import unshared
+from tests.levels import shipped_level
 from tests.sim.worlds import STAND, USE, at, of, play, put, run
 
 ROOM = ["#" * 12, *["#" + "." * 10 + "#"] * 4, "#" * 12]
@@ -77,8 +76,7 @@ def test_a_rewind_takes_back_what_was_shared():
 
 
 def test_the_depots_forecast_is_a_finding_and_its_board_the_place():
-    level = load_level("1_night_depot", find_locations())
-    assert isinstance(level, Level), level
+    level = shipped_level("1_night_depot")
     sim = Simulation.start(level.plan, level.kinds.catalog)
     board = next(f for f in sim.world.fixtures.values() if f.kind == "board")
     courier = sim.world.courier

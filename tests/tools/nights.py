@@ -8,9 +8,10 @@ from pathlib import Path
 from game.content.locations import Locations, find_locations
 from game.lesson.recording import Recorder
 from game.lesson.run_file import Run, write_run
-from game.level.shelf import Level, load_level
+from game.level.shelf import Level
 from game.sim.intents import Intents
 from game.sim.simulation import Simulation
+from tests.levels import shipped_level
 
 LEVEL = "practice_yard"
 
@@ -21,12 +22,9 @@ def locations() -> Locations:
     return find_locations()
 
 
-@cache
 def level() -> Level:
     """Return the shipped level that these tests play on."""
-    loaded = load_level(LEVEL, locations())
-    assert isinstance(loaded, Level), loaded
-    return loaded
+    return shipped_level(LEVEL)
 
 
 @cache

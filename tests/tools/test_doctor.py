@@ -62,7 +62,8 @@ def test_no_display_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_missing_tiled_is_only_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doctor.shutil, "which", lambda _name: None)
     monkeypatch.setattr(doctor, "_TILED", ())
-    told = next(f for f in findings(locations()) if f.name == "Tiled")
+    told = doctor._tiled()
+    assert told.name == "Tiled"
     assert not told.is_bad
     assert told.word == "note"
 
@@ -76,7 +77,7 @@ def test_an_old_tiled_is_told_which_project_it_can_open(
 ) -> None:
     monkeypatch.setattr(doctor.shutil, "which", lambda _name: "/usr/bin/tiled")
     monkeypatch.setattr(doctor, "_version", lambda _path: version)
-    told = next(f for f in findings(locations()) if f.name == "Tiled")
+    told = doctor._tiled()
     assert told.word == word
     assert told.said == f"{version}, /usr/bin/tiled"
     assert ("tiled18" in told.mend) == (word == "note")

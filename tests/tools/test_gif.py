@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -34,6 +34,7 @@ def read(data: bytes) -> list[bytes]:
     return pictures
 
 
+@settings(deadline=None)
 @given(
     st.integers(1, 40),
     st.integers(1, 40),

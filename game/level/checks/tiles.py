@@ -49,12 +49,12 @@ def note_tiles(tiled: TiledMap, layer: TileLayer, notes: Notes) -> None:
         if tile is None or tileset is None:
             continue
         name = _('the tile {number} of "{tileset}"').format(number=tile.id, tileset=tileset.name)
-        place = _first_place(tiled, layer, gid)
         for fault in _disagreements(tile):
-            notes.add("L130", place, tile=name, fault=fault)
+            notes.add("L130", _first_place(tiled, layer, gid), tile=name, fault=fault)
         for flag, said in tile.properties.items():
             if said.type == "bool" and flag not in FLAGS:
-                notes.add("L213", place, name=flag, thing=name, hint=notes.hint(flag, FLAGS))
+                place, hint = _first_place(tiled, layer, gid), notes.hint(flag, FLAGS)
+                notes.add("L213", place, name=flag, thing=name, hint=hint)
 
 
 def _disagreements(tile: TilesetTile) -> Iterator[str]:

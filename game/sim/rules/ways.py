@@ -1,13 +1,14 @@
 """Ways over the drawn ground: how a cable lies taut, and how far a pair of feet must go.
 
 People, doors and cases do not count, ducts are walls; so a way depends on the map alone. What is
-worked out once is shared by every copy of a world.
+worked out once is shared by every copy of a world, and by every night on the same ground.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from game.base.grid import Cell
@@ -33,8 +34,8 @@ class Ways:
 
     @classmethod
     def of(cls, plan: Plan) -> Ways:
-        """Return the ways of a plan, none worked out yet."""
-        return cls(Terrain.of(plan))
+        """Return the ways of a plan, with those that were worked out on the same ground before."""
+        return cls(Terrain.of(plan), _fields_over(plan.solid, plan.columns))
 
     def prepare(self, starts: Iterable[Cell]) -> None:
         """Work out the ways from some cells now, so that no tick of play has to."""
@@ -67,6 +68,12 @@ class Ways:
         if start not in self.fields:
             self.fields[start] = distances(self.ground, start)
         return self.fields[start]
+
+
+@lru_cache(maxsize=4)
+def _fields_over(solid: bytes, columns: int) -> dict[Cell, dict[Cell, int]]:  # noqa: ARG001 - key
+    """Return where the fields of one ground are kept; a way always says the same there."""
+    return {}
 
 
 def _leads(costs: dict[Cell, int], nearer: Cell, cell: Cell, step: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from game.base.geometry import in_wedge, within
@@ -86,7 +87,13 @@ def pool_of(plan: Plan, x: int, y: int, radius: int) -> Pool:
     The outer quarter of the radius is the rim. The lamp may hang on a wall: the cell it stands in
     never shades its own light.
     """
-    width, height = plan.columns * 4, plan.rows * 4
+    return _pool(plan.opaque, plan.columns, x, y, radius)
+
+
+@lru_cache(maxsize=256)
+def _pool(opaque: bytes, columns: int, x: int, y: int, radius: int) -> Pool:
+    """Return what ``pool_of`` says; a night begun anew asks for the same pools again."""
+    width, height = columns * 4, len(opaque) // columns * 4
     bright: list[int] = []
     rim: list[int] = []
     inner = radius * 3 // 4
@@ -97,7 +104,7 @@ def pool_of(plan: Plan, x: int, y: int, radius: int) -> Pool:
             px, py = column * QUARTER + QUARTER // 2, row * QUARTER + QUARTER // 2
             if not within(px - x, py - y, radius):
                 continue
-            if line_is_clear(plan.opaque, plan.columns, x, y, px, py):
+            if line_is_clear(opaque, columns, x, y, px, py):
                 (bright if within(px - x, py - y, inner) else rim).append(row * width + column)
     return Pool(tuple(bright), tuple(rim))
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
-from game.content.locations import find_locations
 from game.lesson.recording import header_of, replay
-from game.lesson.run_file import Run, read_run
-from game.level.shelf import Level, load_level
+from game.lesson.run_file import Run
+from game.level.shelf import Level
 from game.sim.events import Event, LevelEnded
 from game.sim.simulation import Header, Simulation
+from tests.levels import committed_run, shipped_level
 
 
 @dataclass(frozen=True)
@@ -22,12 +22,14 @@ class Played:
         simulation: the night after its last tick.
         told: all events, each with its tick.
         ended: the last event.
+        notes: what the replay has to say of it; nothing if all is as it was.
     """
 
     header: Header
     simulation: Simulation
     told: tuple[tuple[int, Event], ...]
     ended: LevelEnded
+    notes: tuple[str, ...]
 
     @property
     def events(self) -> list[Event]:
@@ -47,7 +49,7 @@ def played(name: str) -> Played:
     result = replay(run, level.plan, level.kinds.catalog, note)
     assert result.diverged_at_second is None, result.notes
     assert result.ended is not None
-    return Played(header_of(run), result.simulation, tuple(told), result.ended)
+    return Played(header_of(run), result.simulation, tuple(told), result.ended, result.notes)
 
 
 def events_under(seed: int, name: str) -> list[Event]:
@@ -58,11 +60,6 @@ def events_under(seed: int, name: str) -> list[Event]:
     return [event for intents in run.intents for event in sim.step(intents)]
 
 
-@cache
 def _stored(name: str) -> tuple[Run, Level]:
-    locations = find_locations()
-    run = read_run(locations.levels / "proofs" / f"{name}.run")
-    assert isinstance(run, Run), run
-    level = load_level(run.header.level, locations)
-    assert isinstance(level, Level), level
-    return run, level
+    run = committed_run(name)
+    return run, shipped_level(run.header.level)

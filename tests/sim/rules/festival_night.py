@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 from game.base.geometry import in_wedge, within
-from game.content.locations import find_locations
-from game.level.shelf import Level, load_level
+from game.level.shelf import Level
 from game.sim.actor import Actor
 from game.sim.senses.light import DIM, band_at
 from game.sim.senses.sight import band_holding, body_in_wedge, body_is_visible
 from game.sim.simulation import Header, Simulation
 from game.sim.world import World
+from tests.levels import shipped_level
 from tests.sim.worlds import at
 
 FESTIVAL = "5_festival_of_lights"
@@ -30,12 +29,9 @@ OWED = (
 """Nine liabilities of earlier nights."""
 
 
-@cache
 def level() -> Level:
     """Return the festival's map."""
-    found = load_level(FESTIVAL, find_locations())
-    assert isinstance(found, Level), found
-    return found
+    return shipped_level(FESTIVAL)
 
 
 def night(**changes: Any) -> Simulation:

@@ -6,18 +6,16 @@ from collections import deque
 from functools import cache
 
 from game.base.grid import Cell
-from game.content.locations import find_locations
-from game.level.shelf import Level, load_level
 from game.sim.rules.house_parts import Beat
 from game.sim.rules.personal_state import House, house_of
 from game.sim.simulation import Simulation
+from tests.levels import shipped_level
 
 
 @cache
 def night() -> Simulation:
     """Return the shipped night before its first tick."""
-    level = load_level("3_mirror_market", find_locations())
-    assert isinstance(level, Level), level
+    level = shipped_level("3_mirror_market")
     return Simulation.start(level.plan, level.kinds.catalog)
 
 

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from game.content.locations import find_locations
-from game.level.shelf import Level, load_level
+from game.level.shelf import Level
 from game.sim.rules.awnings import hang_at_once
 from game.sim.rules.ecosystem_state import market_of
 from game.sim.simulation import Header, Simulation
+from tests.levels import shipped_level
 from tests.sim.rules.ecosystem_worlds import AT_FIRST
 
 LEVEL = "2_square_of_promises"
 
 
-@cache
 def level() -> Level:
     """Return the shipped level."""
-    found = load_level(LEVEL, find_locations())
-    assert isinstance(found, Level), found
-    return found
+    return shipped_level(LEVEL)
 
 
 def night(opened: tuple[str, ...] = AT_FIRST, *, trust: int = 55) -> Simulation:

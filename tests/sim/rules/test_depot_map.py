@@ -10,8 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.base.grid import Cell, center_of
-from game.content.locations import find_locations
-from game.level.shelf import Level, load_level
 from game.sim.events import Seen, Touched
 from game.sim.rules import network_view
 from game.sim.rules.beats import MARK
@@ -21,6 +19,7 @@ from game.sim.rules.peak import start_peak
 from game.sim.senses.light import SHADOW
 from game.sim.simulation import Simulation
 from game.sim.verbs import VERBS
+from tests.levels import shipped_level
 from tests.sim.rules.depots import hold, join, net
 from tests.sim.worlds import of, run
 
@@ -37,8 +36,7 @@ SHAPES = {"chain": CHAIN, "star": STAR, "ring": RING}
 @cache
 def first_tick() -> Simulation:
     """Return the shipped night before its first tick."""
-    level = load_level("1_night_depot", find_locations())
-    assert isinstance(level, Level), level
+    level = shipped_level("1_night_depot")
     return Simulation.start(level.plan, level.kinds.catalog)
 
 

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from game.content.locations import find_locations
-from game.level.shelf import Level, load_level
 from game.sim.events import Dropped, Event, Merged, Robbed, Spotted, Taken
 from game.sim.intents import IDLE, Intents
 from game.sim.simulation import Header, Simulation
 from game.sim.systems.interaction import offers
+from tests.levels import shipped_level
 from tests.sim.worlds import EAST, USE, WEST, at, of, run, run_until
 
 
 @pytest.fixture
 def yard() -> Simulation:
     """Return the practice yard with the courier beside the flower, her back to the clockwork."""
-    level = load_level("0", find_locations())
-    assert isinstance(level, Level), level
+    level = shipped_level("practice_yard")
     sim = Simulation.start(level.plan, level.kinds.catalog, Header())
     sim.world.courier.x, sim.world.courier.y = at(7.4, 14.4)
     run(sim, 3)

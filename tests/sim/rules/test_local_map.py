@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 
 import pytest
 
 from game.base.grid import cell_of
 from game.base.units import SUBTILES
-from game.content.locations import find_locations
-from game.level.shelf import Level, load_level
+from game.level.shelf import Level
 from game.sim.actor import Actor
 from game.sim.plan import Plan
 from game.sim.rules.local_events import (
@@ -19,17 +17,15 @@ from game.sim.rules.local_events import (
 )
 from game.sim.rules.local_state import locale_of
 from game.sim.simulation import Header, Simulation
+from tests.levels import shipped_level
 from tests.sim.worlds import USE, of, run
 
 HARBOURS = ("fog", "terrace", "bazaar")
 
 
-@cache
 def level() -> Level:
     """Return the shipped level."""
-    found = load_level("4_three_harbours", find_locations())
-    assert isinstance(found, Level), found
-    return found
+    return shipped_level("4_three_harbours")
 
 
 def plan() -> Plan:

@@ -9,13 +9,12 @@ import pytest
 
 from game.base.geometry import distance
 from game.base.units import SUBTILES, TICKS_PER_SECOND
-from game.content.locations import find_locations
-from game.level.shelf import Level, load_level
 from game.sim.events import Refused
 from game.sim.intents import IDLE, Intents
 from game.sim.rules.moth import SPEED
 from game.sim.rules.yard import HINT_AFTER, GateOpened, HintDue
 from game.sim.simulation import Header, Simulation
+from tests.levels import shipped_level
 from tests.sim.worlds import EAST, NORTH, at, of, play, put, run, walk_to
 
 ROOMS = [
@@ -41,8 +40,7 @@ def yard(*way: tuple[int, int]) -> Simulation:
 
 def shipped() -> Simulation:
     """Return the practice yard itself."""
-    level = load_level("0", find_locations())
-    assert isinstance(level, Level), level
+    level = shipped_level("practice_yard")
     return Simulation.start(level.plan, level.kinds.catalog, Header())
 
 
