@@ -242,7 +242,7 @@ class App:
 
     def _has_ended(self, *, hurried: bool) -> bool:
         """Return whether there is nothing more to see."""
-        if self.stack.is_over or not (self._pilot and self._pilot.is_done):
+        if self.stack.is_over or self._pilot is None or not self._pilot.is_done(self.stack.name):
             return self.stack.is_over
         if not hurried and self.stack.name != LAST_FRAME:
             self.stack.make(Push(LAST_FRAME))
@@ -253,7 +253,7 @@ class App:
 
         SDL's own waiting wakes up every millisecond while it looks after pads; resting is cheaper.
         """
-        flies = self._pilot is not None and not self._pilot.is_done
+        flies = self._pilot is not None and not self._pilot.is_done(self.stack.name)
         if not (hurried or flies) and self._stamp() == self._shown:
             pygame.time.wait(IDLE_MS)
         return pygame.event.get()

@@ -37,8 +37,8 @@ from game.view.step_words import step_words
 CHUNK: Final = 300
 """Ticks of a saved run that are played between two pictures of the progress bar."""
 
-AT_ONCE: Final = 25 * TICKS_PER_SECOND
-"""Most ticks that are played without a picture between: a quarter of a second, about."""
+AT_ONCE: Final = 10 * TICKS_PER_SECOND
+"""Most ticks that are played without a picture between: a tenth of a second, about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,11 +34,14 @@ class Autopilot:
         self._scene = ""
         self._is_relieved = False
 
-    @property
-    def is_done(self) -> bool:
-        """Whether the debrief has been shown long enough and nobody took over, or the run ended."""
-        is_read = self._scene == LAST_SCENE and self._frames > LAST_FRAMES
-        return self._scene == LAST_FRAME or (is_read and not self._is_relieved)
+    def is_done(self, scene: str) -> bool:
+        """Return whether the run is over and its debrief, if it has one, was shown long enough.
+
+        Args:
+            scene: the name of the scene on top now; a saved map may have led away from the last.
+        """
+        is_read = scene == self._scene == LAST_SCENE and self._frames > LAST_FRAMES
+        return scene == LAST_FRAME or (is_read and not self._is_relieved)
 
     def fly(self, frame: Frame, scene: str, context: Context) -> Frame:
         """Return a frame with what the pilot presses.

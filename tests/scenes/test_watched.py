@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from game.lesson.run_file import Run, read_run
-from game.scenes.night import AT_ONCE
 from tests.house import ROOT
 from tests.scenes.designer import YARD, Designer, moved
 
@@ -105,6 +104,8 @@ def test_a_run_that_has_ended_begins_again_when_the_map_is_saved(tmp_path, run):
     designer.save(with_lamp_moved(designer))
     designer.pilot.until("play")
     assert designer.world.tick < 20
+    assert not designer.pilot.app._has_ended(hurried=False)
+    assert designer.pilot.scene == "play"
     designer.pilot.until("last_frame")
     assert designer.world.tick == 40
 
@@ -113,8 +114,3 @@ def test_the_map_of_a_watched_run_puts_nobody_anywhere(tmp_path, run):
     designer = watching(tmp_path, run)
     designer.pilot.press("m")
     assert type(designer.pilot.app.stack.top).__name__ == "MapPage"
-
-
-def test_what_is_played_at_once_is_no_halt(run):
-    """At 0.2 ms a tick, the most that was measured, it takes 0.3 s."""
-    assert AT_ONCE <= 1500 < len(run.intents)
