@@ -32,17 +32,11 @@ class Fit:
 
     def _words(self, night: Night) -> str:
         """Return what there is to say about a night; "" if it goes as it should on its own map."""
-        second, is_same = (
-            night.parted_from(self._run),
-            self._run.header.map == night.world.plan.digest,
-        )
-        if is_same and second is None:
-            return ""
+        second = night.parted_from(self._run)
+        if self._run.header.map == night.world.plan.digest:
+            words = _("From second {n} on the night goes another way than the run.")
+            return words.format(n=second) if second else ""
         if second is None:
             return _("This run was made for an older map.")
-        if is_same:
-            return _("From second {n} on the night goes another way than the run.").format(n=second)
-        words = _(
-            "This run was made for an older map: from second {n} on the night goes another way."
-        )
+        words = _("This run was made for an older map: from second {n} on it goes another way.")
         return words.format(n=second)

@@ -11,7 +11,7 @@ from tests.house import ROOT
 from tests.scenes.designer import YARD, Designer, moved
 
 OLDER = "This run was made for an older map"
-PARTED = "on the night goes another way"
+PARTED = "goes another way"
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +75,12 @@ def test_where_that_would_take_long_the_run_begins_at_dusk(tmp_path, run, monkey
 def test_a_night_that_goes_another_way_is_told_with_the_second(tmp_path, run):
     designer = watching(tmp_path, run, 70)
     designer.save(with_start_moved(designer))
-    assert f"{OLDER}: from second 1 {PARTED}" in designer.saw()
+    assert f"{OLDER}: from second 1 on it {PARTED}" in designer.saw()
+
+
+def test_a_run_of_other_rules_parts_on_its_own_map_and_that_is_told(tmp_path, run):
+    bent = replace(run, digests=(run.digests[0] ^ 1, *run.digests[1:]))
+    assert f"From second 1 on the night {PARTED}" in watching(tmp_path, bent, 60).saw()
 
 
 def test_a_map_with_faults_leaves_the_run_as_it_is(tmp_path, run):
