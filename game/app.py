@@ -28,7 +28,7 @@ from game.scenes.directory import open_scene
 from game.scenes.drafting import look_at_draft, take_draft
 from game.scenes.failure import failure_page
 from game.scenes.opening import first_move
-from game.scenes.pilot import Autopilot
+from game.scenes.pilot import LAST_FRAME, Autopilot
 from game.scenes.scene import Frame, Go, Move, Push, Quit
 from game.scenes.session import Session
 from game.scenes.soundtrack import Soundtrack
@@ -36,10 +36,9 @@ from game.scenes.stack import Stack
 from game.tools.targets import run_to_fly
 from game.view.canvas import Canvas
 from game.view.findings import draw_findings
-from game.view.last_frame import stand_still
 from game.view.offscreen import save_png
 from game.view.ui import Ui
-from game.view.window import NoDisplay, Window, copy_text
+from game.view.window import NoDisplay, Window, come_forward, copy_text
 
 __all__ = ["App", "NoDisplay", "main"]
 
@@ -95,10 +94,9 @@ class App:
         self._pilot = Autopilot() if session.autopilot else None
         self._time_us = self._owed_us = 0
         self._shown: object = None
-        self._failures = 0
+        self._failures, self._is_silent = 0, silent
         self._sounds: Soundtrack | None = None
-        self._is_silent, self._is_closed = silent, False
-        session.copy = copy_text
+        session.copy, session.come_forward = copy_text, come_forward
 
     # -- one frame --------------------------------------------------------------------------------
     def frame(
@@ -151,12 +149,10 @@ class App:
         """Run the scenes; whatever fails becomes a page that people can read."""
         try:
             if frame.inputs.closed:
-                self._is_closed = True
                 self.session.keep_night()
                 self.stack.make(Quit())
             else:
-                is_paused = self.stack.name != "play"
-                self.stack.make(look_at_draft(self.session, frame.time_ms, is_paused=is_paused))
+                self.stack.make(look_at_draft(self.session, frame.time_ms, self.stack.name))
                 self.stack.update(frame)
             if not self.stack.is_over:
                 self._draw(frame)
@@ -221,7 +217,7 @@ class App:
 
     # -- running ----------------------------------------------------------------------------------
     def run(self, keep: Path | None = None) -> None:
-        """Run until the last scene is left; the last frame of a watched run stands till then.
+        """Run until the last scene is left.
 
         Args:
             keep: a folder for pictures; time then runs as fast as the computer can.
@@ -230,7 +226,7 @@ class App:
         self.frame()
         if not self._is_silent:
             self._sounds = Soundtrack(self.session)
-        while not self.stack.is_over and not (self._pilot and self._pilot.is_done):
+        while not self._has_ended(hurried=keep is not None):
             events = self._events(hurried=keep is not None)
             now = perf_counter_ns()
             passed = _FRAME_US if keep else min((now - before) // 1000, _US // 4)
@@ -241,17 +237,24 @@ class App:
             elif count % KEEP_EVERY == 0:
                 save_png(surface, keep / f"{count:06d}.png")
             count += 1
-        if keep is None and self._pilot and not (self._pilot.is_relieved or self._is_closed):
-            stand_still(self.window.picture, self._ui)
         if self._sounds is not None:
             self._sounds.close()
+
+    def _has_ended(self, *, hurried: bool) -> bool:
+        """Return whether there is nothing more to see."""
+        if self.stack.is_over or self._pilot is None or not self._pilot.is_done(self.stack.name):
+            return self.stack.is_over
+        if not hurried and self.stack.name != LAST_FRAME:
+            self.stack.make(Push(LAST_FRAME))
+        return hurried
 
     def _events(self, *, hurried: bool) -> list[pygame.event.Event]:
         """Return the window's events, after a rest where nothing moves.
 
         SDL's own waiting wakes up every millisecond while it looks after pads; resting is cheaper.
         """
-        if not (hurried or self._pilot) and self._stamp() == self._shown:
+        flies = self._pilot is not None and not self._pilot.is_done(self.stack.name)
+        if not (hurried or flies) and self._stamp() == self._shown:
             pygame.time.wait(IDLE_MS)
         return pygame.event.get()
 
@@ -290,8 +293,8 @@ def main(  # noqa: PLR0913 - the command line's options, each by its name
     session = Session.open(locations, run_to_fly(autopilot, level, locations))
     if lang:
         session.take(changed(session.settings, language=lang))
-    if level is not None and level.endswith(".tmx") and autopilot is None:
-        take_draft(session, Path(level), from_object)
+    if level is not None and level.endswith(".tmx"):
+        take_draft(session, Path(level), from_object, takes_letters=not (silent or autopilot))
     first = first_move(session, level, straight=straight or session.draft is not None)
     App(session, first, windowed=windowed, silent=silent).run(frames)
     return 0

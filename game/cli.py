@@ -149,10 +149,15 @@ def _play(wishes: _Wishes, locations: Locations, **parameters: Any) -> int:  # n
     level = parameters["level"]
     if parameters.get("from_object") is not None and not str(level).endswith(".tmx"):
         raise click.UsageError(_("--from-object needs the path of a .tmx file"))
+    if parameters.get("from_object") is not None and parameters["autopilot"] is not None:
+        raise click.UsageError(_("--from-object and --autopilot do not go together"))
     if level is not None:
         _expect_level(level, locations)
         if not _is_sound(level, locations):
             return 2
+    if not parameters.pop("new_window", False) and _is_handed_on(locations, parameters):
+        print(_("Handed on to the game that is already open."))
+        return 0
     if parameters["frames"] is None and not has_display(os.environ, sys.platform):
         return _say(_(NO_DISPLAY))
     if has_two_pygames():
@@ -163,6 +168,18 @@ def _play(wishes: _Wishes, locations: Locations, **parameters: Any) -> int:  # n
     except app.NoDisplay:
         return _say(_(NO_DISPLAY))
     return code
+
+
+def _is_handed_on(locations: Locations, parameters: Mapping[str, Any]) -> bool:
+    """Return whether a game that plays a map in the making has taken over the one asked for."""
+    level = parameters["level"]
+    is_draft = level is not None and level.endswith(".tmx")
+    if not is_draft or parameters["autopilot"] is not None or parameters["frames"] is not None:
+        return False
+    from game.content.letterbox import Letter, hand_on  # noqa: PLC0415 - --help does without
+
+    letter = Letter(str(Path(level).absolute()), parameters.get("from_object"))
+    return hand_on(letter, locations.runtime)
 
 
 def _locations(data: Path | None) -> Locations:

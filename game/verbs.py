@@ -12,10 +12,8 @@ from typing import Final
 
 import click
 
+from game.content.limits import OBJECT_DIGITS
 from game.content.words import _
-
-LONGEST_NUMBER: Final = 9
-"""Digits of the longest number that an object can have."""
 
 PATH: Final = click.Path(path_type=Path)
 """A parameter that is a path."""
@@ -40,7 +38,7 @@ def _object_number(ctx: click.Context, param: click.Parameter, value: str | None
     """Return Tiled's number of an object; its own word for "none is selected" means none."""
     if value is None or value == "%objectid":
         return None
-    if not value.isdecimal() or len(value) > LONGEST_NUMBER:
+    if not value.isdecimal() or len(value) > OBJECT_DIGITS:
         raise click.BadParameter(_("give an object's ID, as Tiled shows it"), ctx, param)
     return int(value)
 
@@ -58,6 +56,9 @@ VERBS: Final[Mapping[str, Verb]] = {
                 callback=_object_number,
                 metavar="N",
                 help="Begin at this object of a map.",
+            ),
+            click.Option(
+                ["--new-window"], is_flag=True, help="Even if a map is open in another window."
             ),
         ),
     ),

@@ -71,7 +71,7 @@ def write_bytes(path: Path, data: bytes, *, keep_previous: bool = True) -> Probl
             _keep_previous(path)
         temporary.replace(path)
     except OSError as error:
-        _forget(temporary)
+        forget(temporary)
         return problem("C301", Place(file=str(path)), reason=_reason(error))
     return None
 
@@ -122,15 +122,17 @@ def _keep_previous(path: Path) -> None:
         _write_through(temporary, path.read_bytes())
         temporary.replace(backup)
     except OSError:
-        _forget(temporary)
+        forget(temporary)
         raise
 
 
-def _forget(path: Path) -> None:
+def forget(path: Path) -> bool:
+    """Delete a file; returns whether it was there and let itself be deleted."""
     try:
-        path.unlink(missing_ok=True)
+        path.unlink()
     except OSError:
-        return
+        return False
+    return True
 
 
 def _reason(error: OSError | ValueError) -> str:

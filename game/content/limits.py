@@ -14,6 +14,9 @@ MAP_BYTES: Final = 2 << 20
 TEMPLATE_BYTES: Final = 32 << 10
 """Most bytes of an object template (.tx)."""
 
+OBJECT_DIGITS: Final = 9
+"""Most digits of the number of an object."""
+
 YAML_BYTES: Final = 64 << 10
 """Most bytes of a YAML or JSON file of content or settings."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -34,6 +35,7 @@ class Locations:
         saves: profiles and settings.
         logs: what went wrong.
         packs: levels that the player installed.
+        runtime: what a game that is open shares with one that starts; nothing there is kept.
     """
 
     assets: Path
@@ -41,6 +43,7 @@ class Locations:
     saves: Path
     logs: Path
     packs: Path
+    runtime: Path
 
     @property
     def kinds(self) -> Path:
@@ -68,10 +71,25 @@ def find_locations(data: Path | None = None) -> Locations:
     shipped = _shipped()
     assets, levels = shipped / "assets", shipped / "levels"
     if data is not None:
-        return Locations(assets, levels, data / "saves", data / "logs", data / "packs")
+        own = ("saves", "logs", "packs", "runtime")
+        return Locations(assets, levels, *(data / name for name in own))
     dirs = PlatformDirs(APP, appauthor=False)
     user = dirs.user_data_path
-    return Locations(assets, levels, user / "saves", dirs.user_log_path, user / "packs")
+    saves, packs = user / "saves", user / "packs"
+    return Locations(assets, levels, saves, dirs.user_log_path, packs, _runtime(dirs))
+
+
+def _runtime(dirs: PlatformDirs) -> Path:
+    """Return the folder for what lasts as long as a process.
+
+    Where the system has none, libraries warn or refuse; a player could do nothing about it.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return dirs.user_runtime_path
+    except OSError:
+        return dirs.user_cache_path / "runtime"
 
 
 def _shipped() -> Path:

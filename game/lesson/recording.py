@@ -39,6 +39,11 @@ class Recorder:
         del self._digests[second - 1 :]
         self._digests.append(self._simulation.world.digest())
 
+    def parted_from(self, run: Run) -> int | None:
+        """Return the first second at whose end the world was not as in a run; None so far."""
+        seconds = enumerate(zip(self._digests, run.digests, strict=False), start=1)
+        return next((second for second, (now, then) in seconds if now != then), None)
+
     def run(self, *, stamps: Iterable[str] = ()) -> Run:
         """Return the run so far; its outcome is ``left`` if the level has not ended.
 

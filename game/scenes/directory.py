@@ -29,6 +29,7 @@ SCENES: Final[Mapping[str, str]] = {
     "claim": "ClaimCard",
     "captured": "CapturedPage",
     "debriefing": "Debriefing",
+    "last_frame": "LastFrame",
     "dawn": "DawnPage",
     "workbench": "Workbench",
     "shared": "Shared",
@@ -41,12 +42,12 @@ SCENES: Final[Mapping[str, str]] = {
 
 
 def open_scene(session: Session, name: str, **args: object) -> Scene:
-    """Return a new scene; whoever draws the level has a map of their own.
+    """Return a new scene; whoever plays the level they draw has a map of their own.
 
     Raises:
         KeyError: if no scene has that name.
     """
-    if name == "map" and session.draft is not None:
+    if name == "map" and session.draft is not None and session.autopilot is None:
         name = "draft_map"
     if name not in SCENES:
         raise KeyError(f"no scene is called {name!r}{did_you_mean(name, SCENES)}")

@@ -15,12 +15,14 @@ from game.base.units import TICKS_PER_SECOND
 from game.content.catalog import Kinds
 from game.content.locations import Locations
 from game.content.texts import texts_path
+from game.lesson.run_file import Run
 from game.level.beginning import begun_at
 from game.level.known_tilesets import KnownTilesets
 from game.level.shelf import Level, examined
 from game.level.watching import Watcher, files_of
+from game.scenes.fit import Fit
+from game.scenes.night import Night
 from game.sim.plan import Point
-from game.sim.world import World
 
 TRAIL_EVERY: Final = TICKS_PER_SECOND // 4
 """Ticks from one kept place of the trail to the next."""
@@ -37,6 +39,7 @@ class Draft:
         path: the map's file.
         locations: where the shipped levels are, whose tilesets every map may use.
         begins_at: Tiled's number of the object at which nights begin; None for the map's start.
+        watched: the run that plays in the place of hands, or None.
         findings: what was wrong with the map when it was last saved.
         trail: where the courier has been this night, in subtiles.
         last_trail: where she was in the night before.
@@ -45,6 +48,7 @@ class Draft:
     path: Path
     locations: Locations
     begins_at: int | None = None
+    watched: Run | None = None
     findings: tuple[Problem, ...] = ()
     trail: list[Point] = field(default_factory=list)
     last_trail: list[Point] = field(default_factory=list)
@@ -55,6 +59,7 @@ class Draft:
         """Begin to watch the map's files."""
         texts = texts_path(self.path.parent, self.path.stem)
         self._watcher = Watcher(lambda: files_of(self.path, self.locations.levels) | {texts})
+        self._fit = Fit(self.watched) if self.watched else None
 
     def begun(self, level: Level) -> Level | Problem:
         """Return a level as its next night begins, or why it cannot begin there."""
@@ -68,14 +73,25 @@ class Draft:
             time_ms: the clock of animations.
             kinds: the stat sheets and the map's classes.
         """
-        if not self._watcher.has_changed(time_ms / 1000):
-            return None
+        return self._read(kinds) if self._watcher.has_changed(time_ms / 1000) else None
+
+    def can_begin(self, kinds: Kinds) -> bool:
+        """Return whether a night can begin on the map; if not, the findings say why."""
+        level = self._read(kinds)
+        begun = self.begun(level) if level else None
+        if isinstance(begun, Problem):
+            self.findings = (begun,)
+        return isinstance(begun, Level)
+
+    def _read(self, kinds: Kinds) -> Level | None:
         found = examined(self.path, kinds, self.locations, self._known)
         self.findings = tuple(p for p in found.problems if p.severity is not Severity.NOTE)
         return found.level
 
-    def follow(self, world: World) -> None:
-        """Keep the courier's place now and then."""
+    def follow(self, night: Night) -> list[str]:
+        """Keep the courier's place now and then; returns what is to be told about a watched run."""
+        world = night.world
         if abs(world.tick - self._tick) >= TRAIL_EVERY and len(self.trail) < TRAIL_MOST:
             self._tick = world.tick
             self.trail.append((world.courier.x, world.courier.y))
+        return self._fit.news(night) if self._fit else []

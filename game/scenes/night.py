@@ -7,10 +7,11 @@ and a saved night is built up again by playing its run without a picture.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from game.base.grid import cell_of, center_of
+from game.base.units import TICKS_PER_SECOND
 from game.content.facts import Fact
 from game.content.packs import Pack
 from game.content.texts import Goal, LevelTexts
@@ -35,6 +36,9 @@ from game.view.step_words import step_words
 
 CHUNK: Final = 300
 """Ticks of a saved run that are played between two pictures of the progress bar."""
+
+AT_ONCE: Final = 10 * TICKS_PER_SECOND
+"""Most ticks that are played without a picture between: a tenth of a second, about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +145,10 @@ class Night:
         self.captures += sum(isinstance(event, Captured) for event in events)
         return events
 
+    def parted_from(self, run: Run) -> int | None:
+        """Return the first second at whose end the night was not as in a run; None so far."""
+        return self._recorder.parted_from(run)
+
     def run(self) -> Run:
         """Return the run so far."""
         return self._recorder.run()
@@ -174,3 +182,17 @@ def rebuilt(setting: Setting, run: Run) -> Iterator[tuple[int, Night]]:
             night.step(intents)
         yield night.world.tick, night
     yield night.world.tick, night
+
+
+def watched_again(setting: Setting, run: Run, tick: int) -> Night:
+    """Return a run's night on a map that was drawn anew: at the same tick, or at dusk.
+
+    Args:
+        setting: the level as it is now.
+        run: what is watched.
+        tick: where the night on the map before stands; dusk it is if that takes long to reach, or
+            is the run's end.
+    """
+    intents = run.intents[:tick] if tick < min(AT_ONCE, len(run.intents)) else ()
+    *_before, (_ticks, night) = rebuilt(setting, replace(run, intents=intents))
+    return night if night.world.phase == "playing" else Night(setting, header_of(run))

@@ -89,7 +89,8 @@ def _asked(session: Session, name: str, setting: Setting) -> Move:
     if name == "restart":
         ask, yes = _("Start the night again?"), _("Yes, from the beginning")
         lose = _("Everything since dusk is lost, ledger lines too.")
-        move = Go("loading", {"level": setting.name, "then": "play"})
+        level = str(session.draft.path) if session.draft else setting.name
+        move = Go("loading", {"level": level, "then": "play"})
     else:
         ask, yes = _("Leave to the title?"), _("Yes, leave")
         lose = _("Nothing is lost: Continue goes on from this very moment.")

@@ -19,7 +19,10 @@ LAST_FRAMES: Final = 240
 """Frames that the debrief stands before the game closes by itself."""
 
 LAST_SCENE: Final = "debriefing"
-"""Where the pilot's way ends."""
+"""Where the way of a run to its end ends."""
+
+LAST_FRAME: Final = "last_frame"
+"""Where that of a run that was left ends."""
 
 
 class Autopilot:
@@ -31,15 +34,14 @@ class Autopilot:
         self._scene = ""
         self._is_relieved = False
 
-    @property
-    def is_done(self) -> bool:
-        """Whether the debrief has been shown long enough and nobody took over."""
-        return self._scene == LAST_SCENE and self._frames > LAST_FRAMES and not self._is_relieved
+    def is_done(self, scene: str) -> bool:
+        """Return whether the run is over and its debrief, if it has one, was shown long enough.
 
-    @property
-    def is_relieved(self) -> bool:
-        """Whether somebody has touched a key and taken over."""
-        return self._is_relieved
+        Args:
+            scene: the name of the scene on top now; a saved map may have led away from the last.
+        """
+        is_read = scene == self._scene == LAST_SCENE and self._frames > LAST_FRAMES
+        return scene == LAST_FRAME or (is_read and not self._is_relieved)
 
     def fly(self, frame: Frame, scene: str, context: Context) -> Frame:
         """Return a frame with what the pilot presses.

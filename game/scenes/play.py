@@ -16,14 +16,14 @@ from game.scenes.help import with_help
 from game.scenes.hint import Hint
 from game.scenes.lanes import LaneChooser
 from game.scenes.network_view import network_of
-from game.scenes.scene import Frame, Go, Move, Push, Quit
+from game.scenes.scene import Frame, Go, Move, Push
 from game.scenes.session import Session
 from game.scenes.story import Storyteller
 from game.sim.events import Captured, CheckpointReached, ClaimFound, Event, LevelEnded
 from game.sim.intents import Intents
 from game.sim.systems.interaction import offers
 from game.view.canvas import Canvas, canvas, enlarge
-from game.view.captions import STORY, Caption
+from game.view.captions import Caption
 from game.view.guide import draw_moth
 from game.view.hud.name_plates import draw_names
 from game.view.hud.screen import HudFrame, draw_hud
@@ -83,9 +83,6 @@ class Play:
         self._time_ms = 0
         if not self._night.world.tick and network_of(self._night.world):
             self._remind()
-        for notice in session.notices:
-            self._hud.captions.say(Caption("", notice, weight=STORY))
-        session.notices.clear()
 
     # -- what hands do ----------------------------------------------------------------------------
     def handle(self, action: Action) -> Move | None:
@@ -225,7 +222,8 @@ class Play:
         world = self._night.world
         self._hud.captions.tells_sounds = self._session.settings.comfort.captions
         self._hud.note(events, world)
-        for caption in (*self._story.told(events), *self._guide.note(events, world)):
+        notices = [Caption("", notice) for notice in self._session.told()]
+        for caption in (*notices, *self._story.told(events), *self._guide.note(events, world)):
             self._hud.captions.say(caption)
         self._lanes.note(world)
         self._night.stage.note(events, world)
@@ -236,7 +234,7 @@ class Play:
         if any(isinstance(event, LevelEnded) for event in events):
             return Go("debriefing")
         if self._is_spent:
-            return Quit()
+            return Push("last_frame")
         claim = self._claim(events)
         if claim is not None:
             return claim

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from game.base.problems import Problem, Refusal
 from game.content.catalog import Kinds, load_kinds
+from game.content.letterbox import Letterbox
 from game.content.lines import load_lines
 from game.content.locations import Locations
 from game.content.packs import Pack, installed_packs
@@ -69,8 +70,11 @@ class Session:
         autopilot: a run that plays itself in the place of the player.
         visited: the progress file of the shared pack in play; None in the course.
         draft: the map in the making that is played; its nights are nobody's.
+        letterbox: where another start of the game leaves the map that is to be played; None unless
+            a map in the making is played by hand.
         is_new: whether the settings have never been saved: the first run.
         copy: puts a text on the clipboard; returns whether there is one.
+        come_forward: puts the window before all others, where the desktop lets it.
         version: counts changes of settings, so that the app knows when to make its tools anew.
     """
 
@@ -86,8 +90,10 @@ class Session:
     autopilot: Run | None = None
     visited: ProgressFile | None = None
     draft: Draft | None = None
+    letterbox: Letterbox | None = None
     is_new: bool = False
     copy: Callable[[str], bool] = lambda _text: False
+    come_forward: Callable[[], None] = lambda: None
     version: int = 0
     _keys: tuple[object, dict[str, str]] = (None, {})
 
@@ -246,6 +252,11 @@ class Session:
         """Keep a problem's line to be shown once."""
         if problem is not None and problem.what not in self.notices:
             self.notices.append(problem.what)
+
+    def told(self) -> list[str]:
+        """Return the lines that are to be told, and forget them."""
+        told, self.notices = self.notices, []
+        return told
 
 
 def _or_refuse(value: T | list[Problem]) -> T:

@@ -15,7 +15,7 @@ from game.lesson.run_file import read_run
 from game.lesson.shared import shared_facts, shared_texts
 from game.level.shelf import Level
 from game.scenes.ground import ground_of, prop_shelf
-from game.scenes.night import Setting
+from game.scenes.night import Setting, watched_again
 from game.scenes.session import Session
 from game.view.sprites import load_sprites
 
@@ -46,10 +46,16 @@ def setting_of(level: Level, session: Session, before: Setting | None = None) ->
 
 
 def redraw(session: Session, level: Level) -> None:
-    """Let the session's night go on at the same tick and place on a level that was drawn anew."""
-    if session.night is not None:
-        setting = setting_of(level, session, session.night.setting)
-        session.night = session.night.redrawn(setting)
+    """Let the session's night go on on a level that was drawn anew: at the same tick and place.
+
+    A run that is watched is played again instead, up to there if that is soon done, else from dusk.
+    """
+    night, run = session.night, session.autopilot
+    if night is None:
+        return
+    setting = setting_of(level, session, night.setting)
+    again = run and watched_again(setting, run, night.world.tick)
+    session.night = again or night.redrawn(setting)
 
 
 def _read(

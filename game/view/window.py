@@ -6,6 +6,8 @@ left round it stays dark.
 
 from __future__ import annotations
 
+import warnings
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -119,3 +121,11 @@ def copy_text(text: str) -> bool:
     except pygame.error:
         return False
     return True
+
+
+def come_forward() -> None:
+    """Ask for the window's place before all others; a desktop may refuse."""
+    with warnings.catch_warnings():  # pygame has no other way yet and says that this one will go
+        warnings.simplefilter("ignore", DeprecationWarning)
+        with suppress(pygame.error, AttributeError):
+            pygame.Window.from_display_module().focus()

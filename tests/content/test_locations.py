@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from platformdirs import PlatformDirs
 
 from game.base.problems import Problem
 from game.content.locations import (
+    APP,
     Locations,
     find_level,
     find_locations,
@@ -29,12 +32,30 @@ def places(tmp_path: Path) -> Locations:
 
 def test_a_data_folder_holds_everything_of_the_players(tmp_path: Path) -> None:
     places = find_locations(tmp_path)
-    assert {p.parent for p in (places.saves, places.logs, places.packs)} == {tmp_path}
+    own = (places.saves, places.logs, places.packs, places.runtime)
+    assert {p.parent for p in own} == {tmp_path}
 
 
 def test_assets_and_levels_lie_in_the_checkout() -> None:
     assert find_locations().kinds.is_file()
     assert (find_locations().assets / "fonts").is_dir()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no variable names the folder")
+def test_the_runtime_folder_is_this_users_and_its_absence_is_nobodys_trouble(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tmp_path.chmod(0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    assert find_locations().runtime == tmp_path / APP
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    assert find_locations().runtime.name == APP
+
+    def refuse(_dirs: PlatformDirs) -> Path:
+        raise PermissionError
+
+    monkeypatch.setattr(PlatformDirs, "user_runtime_path", property(refuse))
+    assert find_locations().runtime.parent == PlatformDirs(APP, appauthor=False).user_cache_path
 
 
 def test_finding_places_makes_no_folder(tmp_path: Path) -> None:

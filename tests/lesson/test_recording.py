@@ -106,6 +106,13 @@ def test_the_first_second_that_differs_is_named_and_the_replay_stops_there() -> 
     assert "second 2" in result.notes[0]
 
 
+def test_a_night_knows_the_first_second_at_which_it_left_a_run() -> None:
+    run = recorded((50, EAST), (200, IDLE))[1].run()
+    assert recorded((50, EAST), (129, IDLE))[1].parted_from(run) is None
+    assert recorded((50, EAST), (20, IDLE), (180, EAST))[1].parted_from(run) == 2
+    assert recorded((300, IDLE))[1].parted_from(run) == 1
+
+
 def test_a_changed_map_and_other_rules_are_told() -> None:
     run = recorded((130, EAST))[1].run()
     assert "map has changed" in str(again(run, digest="beef")[2])

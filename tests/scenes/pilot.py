@@ -13,6 +13,7 @@ from game.app import App
 from game.base.units import TICKS_PER_SECOND
 from game.content.locations import find_locations
 from game.content.settings import changed
+from game.lesson.run_file import Run
 from game.scenes.night import Night
 from game.scenes.opening import first_move
 from game.scenes.scene import Move
@@ -28,15 +29,18 @@ class Pilot:
         app: the running game.
     """
 
-    def __init__(self, data: Path, *, first: Move | None = None, scale: int = 1):
+    def __init__(
+        self, data: Path, *, first: Move | None = None, scale: int = 1, autopilot: Run | None = None
+    ):
         """Start the game with a folder of its own for saves.
 
         Args:
             data: the folder.
             first: what opens first; else what a player would see.
             scale: size of the picture.
+            autopilot: a run that plays in the place of hands.
         """
-        self.session = Session.open(find_locations(data))
+        self.session = Session.open(find_locations(data), autopilot)
         self.session.take(changed(self.session.settings, "comfort", scale=scale))
         self.app = App(
             self.session, first or first_move(self.session, None), windowed=True, silent=True

@@ -13,12 +13,11 @@ from game.content.locations import find_locations
 from game.content.settings import changed
 from game.lesson.run_file import Run, read_run
 from game.scenes.opening import first_move
+from game.scenes.pilot import LAST_FRAMES, LAST_SCENE
 from game.scenes.scene import Go
 from game.scenes.session import PROFILE, Session
 from game.tools.targets import run_to_fly
-from game.view.last_frame import stand_still
 from tests.house import ROOT
-from tests.view.desk import desk
 
 RUN = ROOT / "levels" / "proofs" / "practice_yard.run"
 
@@ -42,7 +41,7 @@ def test_the_pilot_passes_every_scene_and_leaves_nobody_progress(tmp_path, run):
         app.stack.draw = draw if is_new else _nothing
         if is_new:
             seen.append(app.stack.name)
-        if app._pilot.is_done:
+        if app._pilot.is_done(app.stack.name):
             break
         app.frame()
     assert seen == ["title", "loading", "briefing", "play", "debriefing"]
@@ -51,15 +50,52 @@ def test_the_pilot_passes_every_scene_and_leaves_nobody_progress(tmp_path, run):
     assert not (session.locations.saves / PROFILE).exists()
 
 
-def test_a_run_that_was_left_closes_the_game(tmp_path, run):
+def test_a_run_that_was_left_stands_at_its_last_frame_until_escape(tmp_path, run):
+    app = _left_at_its_last_frame(tmp_path, run)
+    night, seen = app.session.night, app._stamp()
+    for _ in range(100):
+        app.frame()
+    assert (night.world.tick, app._stamp()) == (120, seen)
+    app._ui = app._new_ui()
+    app._ui.pen.trace = []
+    app.stack.draw(app.window.picture, app._ui, 0.0)
+    assert {"Esc", "to close"} <= {words.text for words in app._ui.pen.trace}
+    _tap(app, pygame.K_SPACE)
+    assert app.stack.name == "last_frame"
+    app.frame([pygame.event.Event(pygame.KEYDOWN, key=pygame.K_ESCAPE)])
+    assert app.stack.is_over
+
+
+def test_the_last_frame_ends_by_itself_only_where_pictures_are_kept(tmp_path, run):
+    app = _left_at_its_last_frame(tmp_path, run)
+    assert not app._has_ended(hurried=False)
+    assert app._has_ended(hurried=True)
+
+
+def test_the_debrief_of_a_watched_run_becomes_its_last_frame(tmp_path, run):
     session = Session.open(find_locations(tmp_path))
+    session.autopilot = run
+    app = App(session, Go("loading", {"level": "practice_yard", "then": LAST_SCENE}), silent=True)
+    while app.stack.name != LAST_SCENE:
+        app.frame()
+    for _ in range(LAST_FRAMES + 2):
+        assert not app._pilot.is_done(app.stack.name)
+        app.frame()
+    assert not app._has_ended(hurried=False)
+    assert app.stack.name == "last_frame"
+
+
+def _left_at_its_last_frame(folder, run: Run) -> App:
+    session = Session.open(find_locations(folder))
     session.autopilot = replace(run, intents=run.intents[:120], outcome="left")
     app = App(session, Go("loading", {"level": "practice_yard", "then": "play"}), silent=True)
     for _ in range(600):
-        if app.stack.is_over:
+        if app.stack.name == "last_frame":
             break
         app.frame()
-    assert app.stack.is_over
+    assert app.stack.name == "last_frame"
+    app.frame()
+    return app
 
 
 def test_the_pilot_answers_rightly(tmp_path, run):
@@ -148,14 +184,3 @@ def test_a_run_of_another_level_is_refused_before_anything_opens(tmp_path, run):
 def _tap(app: App, key: int) -> None:
     for sort in (pygame.KEYDOWN, pygame.KEYUP):
         app.frame([pygame.event.Event(sort, key=key)])
-
-
-def test_the_last_frame_of_a_watched_run_stands_until_escape():
-    ui, surface = desk()
-    pygame.display.set_mode((640, 360))
-    pygame.event.clear()
-    for key in (pygame.K_SPACE, pygame.K_ESCAPE):
-        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key))
-    stand_still(surface, ui)
-    assert pygame.event.get(pygame.KEYDOWN) == []
-    assert {"Esc", "to close"} <= {words.text for words in ui.pen.trace}

@@ -2,74 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-from pathlib import Path
 
 import pytest
 
 from game.base.grid import cell_of, center_of
 from game.base.units import SUBTILES
-from game.content.locations import find_locations
 from game.scenes.drafting import take_draft
 from game.scenes.opening import first_move
 from game.scenes.scene import Go
+from tests.scenes.designer import YARD, Designer, moved
 from tests.scenes.pilot import Pilot
-
-YARD = find_locations().levels / "practice_yard.tmx"
-
-
-class Designer:
-    """Somebody with the yard open in an editor, and the game in another window."""
-
-    def __init__(self, folder: Path, from_object: int | None = None):
-        """Begin to play a copy of the yard."""
-        self.path = folder / "yard.tmx"
-        shutil.copy(YARD, self.path)
-        self.saves = 0
-        self.pilot = Pilot(folder / "saves", first=Go("title"))
-        take_draft(self.pilot.session, self.path, from_object)
-        move = first_move(self.pilot.session, str(self.path), straight=True)
-        self.pilot.app.stack.make(move)
-        self.pilot.until("play")
-
-    @property
-    def world(self):
-        """The night's present."""
-        return self.pilot.night.world
-
-    def save(self, text: str) -> None:
-        """Save as editors do: write another file and rename it, later than all before."""
-        self.saves += 1
-        aside = self.path.with_suffix(".tmx.new")
-        aside.write_text(text, encoding="utf-8")
-        later = self.path.stat().st_mtime + self.saves
-        os.utime(aside, (later, later))
-        aside.replace(self.path)
-
-    def saw(self) -> str:
-        """Return all words on the screen after a moment for the game to notice."""
-        self.pilot.idle(60)
-        self.pilot.app._ui = self.pilot.app._new_ui()
-        self.pilot.app._ui.pen.trace = trace = []
-        self.pilot.app._shown = None
-        self.pilot.idle()
-        return " ".join(written.text for written in trace)
 
 
 @pytest.fixture
 def designer(tmp_path):
     """Return somebody who plays a copy of the yard."""
     return Designer(tmp_path)
-
-
-def moved(text: str, name: str, columns: int) -> str:
-    """Return a map's text with an object some tiles further right."""
-    lines = text.splitlines(keepends=True)
-    at = next(i for i, line in enumerate(lines) if f'name="{name}"' in line)
-    x = lines[at].partition(' x="')[2].partition('"')[0]
-    lines[at] = lines[at].replace(f' x="{x}"', f' x="{int(x) + 16 * columns}"')
-    return "".join(lines)
 
 
 def test_a_saved_change_is_there_at_the_same_tick_and_place(designer):
@@ -185,3 +134,14 @@ def test_trails_of_this_night_and_the_last_are_kept_for_the_map(designer):
     designer.pilot.until("play")
     assert draft.last_trail[: len(first)] == first
     assert len(draft.trail) <= 2
+
+
+def test_the_night_can_be_started_again_from_the_pause_wherever_the_map_is(designer):
+    designer.pilot.hold("d", 40)
+    designer.pilot.press("escape")
+    designer.pilot.choose("restart")
+    designer.pilot.settle()
+    designer.pilot.choose("yes")
+    designer.pilot.until("play")
+    assert designer.world.tick < 30
+    assert designer.pilot.session.draft.path == designer.path

@@ -105,7 +105,7 @@ def test_the_installed_games_own_levels_are_not_drawn_on(tmp_path: Path) -> None
     levels = tmp_path / "_shipped" / "levels"
     path = write_map(levels, map_text(), "1_x.tmx")
     here = find_locations(tmp_path)
-    places = Locations(here.assets, levels, here.saves, here.logs, here.packs)
+    places = Locations(here.assets, levels, here.saves, here.logs, here.packs, here.runtime)
     with pytest.raises(Refusal) as refused:
         edit.main(places, level=str(path))
     assert refused.value.problem.code == "L917"
