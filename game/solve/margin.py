@@ -9,7 +9,10 @@ from game.base.units import SUBTILES
 
 @dataclass(frozen=True, slots=True)
 class Margin:
-    """How much wider than the rule a foe is taken to sense: subtiles and arc minutes."""
+    """How much wider than the rule a foe is taken to sense: subtiles and arc minutes.
+
+    Less than nothing makes everybody duller than they are, to see how much is missing.
+    """
 
     reach: int = SUBTILES * 3 // 10
     angle: int = 180

@@ -41,6 +41,27 @@ ROUNDS: Final = 40
 """How often a refused way is banned and the search goes on, a margin."""
 
 
+LOOSER: Final = tuple(Margin(-SUBTILES * part // 100, 0) for part in (25, 50, 100, 200))
+"""How much less far everybody would have to sense, tried in turn where nothing was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What is claimed of a level besides that it can be done unseen and unharmful.
+
+    Attributes:
+        powers: whether the courier may merge with the shade.
+        optional: whether she also does what may be left.
+    """
+
+    powers: bool = False
+    optional: bool = False
+
+
+BARE: Final = Claim()
+"""Without powers, and only what must be done: the first rung of the ladder."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """What one margin came to.
@@ -70,6 +91,8 @@ class Proof:
         widest: the accepted attempt with the widest margin; None without a proof.
         rounds: ways that the simulation refused, all margins together.
         culprits: foes without whom a way would be found, each alone.
+        undone: tasks to which no unsensed way leads.
+        looser: how much less far all foes would have to sense for a way, subtiles; 0 if unknown.
         out_of_reach: what no way on foot leads to.
         refusal: why the last way was refused, if the rounds ran out.
     """
@@ -79,6 +102,8 @@ class Proof:
     widest: Attempt | None = None
     rounds: int = 0
     culprits: tuple[str, ...] = ()
+    undone: tuple[str, ...] = ()
+    looser: int = 0
     out_of_reach: tuple[str, ...] = ()
     refusal: Refusal | None = None
 
@@ -87,7 +112,7 @@ class Prover:
     """Proves one level that begins in one way; its worlds are its own."""
 
     def __init__(
-        self, plan: Plan, catalog: Catalog, header: Header | None = None, *, powers: bool = False
+        self, plan: Plan, catalog: Catalog, header: Header | None = None, claim: Claim = BARE
     ) -> None:
         """Bring the level to life.
 
@@ -95,15 +120,15 @@ class Prover:
             plan: the level.
             catalog: the numbers it is played with.
             header: what the night begins with.
-            powers: whether the courier may merge with the shade.
+            claim: what the courier may and must do.
         """
-        self._powers: Final = powers
+        self._claim: Final = claim
         self._plan: Final = plan
         self._catalog: Final = catalog
         self._start: Final = Simulation.start(plan, catalog, header)
         world = self._start.world
         self._lattice: Final = Lattice.of(world.terrain)
-        self._tasks: Final = Tasks.of(world, self._lattice)
+        self._tasks: Final = Tasks.of(world, self._lattice, optional=claim.optional)
         self._first: Final = self._lattice.number((world.courier.x, world.courier.y))
 
     def prove(self, tell: Callable[[str], None] = lambda _: None) -> Proof:
@@ -118,7 +143,7 @@ class Prover:
             rounds, refusal = rounds + found.rounds, found.refusal or refusal
             if self._holds(found):
                 return self._bettered(found, rounds)
-        return Proof(NOT_FOUND, rounds=rounds, culprits=self.culprits(), refusal=refusal)
+        return self._unfound(rounds, refusal)
 
     def attempt(self, margin: Margin) -> Attempt:
         """Search with one margin until a way is accepted or none is left."""
@@ -135,19 +160,28 @@ class Prover:
             bans.add(moves[failed], self._first + sum(move.shift for move in moves[:failed]))
         return Attempt(margin, ROUNDS, refusal=refusal)
 
-    def culprits(self) -> tuple[str, ...]:
-        """Return the foes without whom a way would be found, each taken away alone."""
+    def _unfound(self, rounds: int, refusal: Refusal | None) -> Proof:
+        """Return what can be said where no way was found: who is in the way, and where."""
         stages = self._stages(MARGINS[-1])
+        search = Reaching(stages, self._tasks, Bans())
+        search.find(self._first)
+        looser = next((m for m in LOOSER if self._is_found(self._stages(m))), None)
         foes = [each.actor for each in stages.watch().rounds]
-        return tuple(
-            foe
-            for foe in foes
-            if Reaching(stages.without(foe), self._tasks, Bans()).find(self._first)
+        return Proof(
+            NOT_FOUND,
+            rounds=rounds,
+            culprits=tuple(foe for foe in foes if self._is_found(stages.without(foe))),
+            undone=search.never_done,
+            looser=-looser.reach if looser is not None else 0,
+            refusal=refusal,
         )
+
+    def _is_found(self, stages: Stages) -> bool:
+        return Reaching(stages, self._tasks, Bans()).find(self._first) is not None
 
     def _stages(self, margin: Margin) -> Stages:
         doors = [door.id for door in self._tasks.doors]
-        return Stages(self._start.world, margin, doors, powers=self._powers)
+        return Stages(self._start.world, margin, doors, powers=self._claim.powers)
 
     def _holds(self, attempt: Attempt) -> bool:
         """Return whether an attempt was accepted, and other seeds change nothing about it."""

@@ -101,6 +101,12 @@ class Reaching:
         self._reached: Final[list[Layers]] = []
 
     @property
+    def never_done(self) -> tuple[str, ...]:
+        """The tasks that were done in no layer, in their order."""
+        done = reduce(or_, (layer.done for layers in self._reached for layer in layers), 0)
+        return tuple(t.id for n, t in enumerate(self._tasks.wanted) if not done >> n & 1)
+
+    @property
     def ever(self) -> int:
         """All points that were reached at any step."""
         return reduce(or_, (p for layers in self._reached for p in layers.values()), 0)

@@ -170,7 +170,7 @@ class _Maker:
     def _line(self, actor: Actor, beat: _Beat) -> Sets:
         """Return the points that a regulator's line touches; a cloth above is as good as a wall."""
         numbers, margin = actor.kind.numbers, self._margin
-        reach = numbers["reach_subtiles"] + margin.reach
+        reach = max(numbers["reach_subtiles"] + margin.reach, 0)
         edge = edge_of(numbers["half_angle"] + margin.angle // 3)
         return self._sets(self._looking, beat, reach, _wedge(edge), self._free)
 
@@ -179,13 +179,15 @@ class _Maker:
         beam, margin = actor.kind.beam, self._margin
         if beam is None:
             return _NOTHING
-        reach, edge = beam.reach + margin.reach, edge_of(beam.half_angle + margin.angle)
+        reach, edge = max(beam.reach + margin.reach, 0), edge_of(beam.half_angle + margin.angle)
         return self._sets(self._looking, beat, reach, _wedge(edge), self._free)
 
     def _widened(self, band: Band) -> Band:
         margin = self._margin
         return replace(
-            band, reach=band.reach + margin.reach, half_angle=band.half_angle + margin.angle
+            band,
+            reach=max(band.reach + margin.reach, 0),
+            half_angle=band.half_angle + margin.angle,
         )
 
     # -- steps ------------------------------------------------------------------------------------

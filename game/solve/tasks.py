@@ -73,13 +73,13 @@ class Tasks:
     is_ordered: bool = False
 
     @classmethod
-    def of(cls, world: World, lattice: Lattice) -> Tasks:
+    def of(cls, world: World, lattice: Lattice, *, optional: bool = False) -> Tasks:
         """Return what is left of the night: everything it asks for, then a way out.
 
         What the map's ``walk`` names comes first, in its order; the order binds only where there is
-        too much to do for trying all orders.
+        too much to do for trying all orders. ``optional`` adds what may be left.
         """
-        names, walk = set(_asked(world)), world.plan.walk
+        names, walk = set(_asked(world, optional=optional)), world.plan.walk
         left = [f for f in world.fixtures.values() if f.id in names and not f.done]
         left.sort(key=lambda f: walk.index(f.id) if f.id in walk else len(walk))
         out, doors = ways_out(world, lattice), tuple(_doors(world, lattice))
@@ -117,10 +117,10 @@ def ways_out(world: World, lattice: Lattice) -> int:
     return reduce(or_, map(lattice.in_cell, cells), 0)
 
 
-def _asked(world: World) -> Iterator[str]:
-    """Give the names of what must be done before a way out is taken."""
+def _asked(world: World, *, optional: bool) -> Iterator[str]:
+    """Give the names of what is to be done before a way out is taken."""
     for placement in world.plan.of_kind("objective"):
-        if not placement.values.get("optional"):
+        if optional or not placement.values.get("optional"):
             yield placement.id
     for placement in world.plan.of_kind("exit"):
         yield str(placement.values.get("opens_after", ""))

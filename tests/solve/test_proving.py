@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from game.base.units import SUBTILES
 from game.solve.gaits import FADE, GLIDE
-from game.solve.proving import IMPOSSIBLE, MARGINS, NOT_FOUND, PROVEN, Prover
+from game.solve.proving import BARE, IMPOSSIBLE, MARGINS, NOT_FOUND, PROVEN, Claim, Prover
 from tests.bench.offices import office
 from tests.sim.worlds import catalog, guard, plan_of, put
 
@@ -96,7 +97,7 @@ def test_half_light_that_a_camera_never_leaves_is_crossed_only_by_merging():
     other = put("lens", "camera", 11, 7, facing_angle=16200)
     plan = plan_of(HALL, START, WAY_OUT, *DIM_LAMPS, camera, other)
     assert Prover(plan, catalog()).attempt(MARGINS[0]).moves is None
-    found = Prover(plan, catalog(), powers=True).attempt(MARGINS[0])
+    found = Prover(plan, catalog(), claim=Claim(powers=True)).attempt(MARGINS[0])
     assert {GLIDE, FADE} <= {move.gait for move in found.moves}
     assert found.simulation.world.outcome == "completed"
     assert found.simulation.world.courier.energy < 6000
@@ -115,4 +116,21 @@ def test_merging_leads_no_further_than_the_energy_lasts():
     ]
     way_out = put("out", "exit", 80, 4, rect=(80, 4, 1, 1))
     plan = plan_of(wide, START, way_out, *lamps, *cameras)
-    assert Prover(plan, catalog(), powers=True).attempt(MARGINS[0]).moves is None
+    assert Prover(plan, catalog(), claim=Claim(powers=True)).attempt(MARGINS[0]).moves is None
+
+
+def test_what_may_be_left_is_done_only_for_the_claim_that_says_so():
+    extra = put("extra", "objective", 4, 7, hold_ticks=30, optional=True)
+    plan = plan_of(HALL, START, WAY_OUT, *LAMPS, extra)
+    bare, whole = (Prover(plan, catalog(), claim=claim) for claim in (BARE, Claim(optional=True)))
+    assert not bare.attempt(MARGINS[0]).simulation.world.fixtures["extra"].done
+    assert whole.attempt(MARGINS[0]).simulation.world.fixtures["extra"].done
+
+
+def test_where_nothing_is_found_it_is_said_who_is_in_the_way_and_how_much_is_missing():
+    """The only gap is at the bottom, and the far end of a camera's sight just reaches it."""
+    rows = ["#" * 22, *["#" + "." * 10 + "#" + "." * 9 + "#"] * 6, "#" + "." * 20 + "#", "#" * 22]
+    eye = put("eye", "camera", 3, 7, facing_angle=0)
+    proof = proof_of(eye, put("tower", "objective", 16, 2, hold_ticks=30), rows=rows)
+    assert (proof.verdict, proof.culprits, proof.undone) == (NOT_FOUND, ("eye",), ("tower",))
+    assert proof.looser == 2 * SUBTILES
