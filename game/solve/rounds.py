@@ -20,6 +20,7 @@ from game.base.grid import Cell, cell_of
 from game.base.units import SUBTILES
 from game.sim.actor import Actor
 from game.sim.kinds import Band
+from game.sim.minds.worker import REACTIONS
 from game.sim.schedule import Pose
 from game.sim.senses.hearing import spread
 from game.sim.senses.light import DIM, LIT
@@ -93,12 +94,13 @@ def rounds_of(world: World, lattice: Lattice, margin: Margin, step_ticks: int) -
         step_ticks: ticks of a step.
     """
     maker = _Maker(world, lattice, margin, step_ticks)
-    return maker.rounds([actor for actor in world.actors if _minds(actor)])
+    return maker.rounds([a for a in world.actors if _must_not_see(world, a) or listens(a)])
 
 
-def _minds(actor: Actor) -> bool:
-    """Return whether it matters that somebody senses her: watchers, and ears that give alarm."""
-    return actor.is_watcher or listens(actor)
+def _must_not_see(world: World, actor: Actor) -> bool:
+    """Return whether it matters that somebody sees her: a watcher, or who would call one."""
+    calls = actor.is_person and REACTIONS[world.trust.band] in {"call", "bell"}
+    return actor.is_watcher or (calls and any(other.is_guard for other in world.actors))
 
 
 class _Maker:
@@ -140,7 +142,7 @@ class _Maker:
     # -- sight ------------------------------------------------------------------------------------
     def _seeing(self, actor: Actor, beat: _Beat, bright: Truths) -> Round:
         """Return a round with the sight of one foe and nothing else."""
-        if not actor.is_watcher:
+        if not _must_not_see(self._world, actor):
             return Round(actor.id)
         if actor.kind.id == "regulator":
             line = Sight(anyway=self._line(actor, beat))

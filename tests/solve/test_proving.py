@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.base.units import SUBTILES
+from game.sim.simulation import Header
 from game.solve.gaits import FADE, GLIDE
 from game.solve.proving import BARE, IMPOSSIBLE, MARGINS, NOT_FOUND, PROVEN, Claim, Prover
 from tests.bench.offices import office
@@ -134,3 +135,10 @@ def test_where_nothing_is_found_it_is_said_who_is_in_the_way_and_how_much_is_mis
     proof = proof_of(eye, put("tower", "objective", 16, 2, hold_ticks=30), rows=rows)
     assert (proof.verdict, proof.culprits, proof.undone) == (NOT_FOUND, ("eye",), ("tower",))
     assert proof.looser == 2 * SUBTILES
+
+
+def test_a_worker_is_hidden_from_only_where_people_would_call_a_guard():
+    worker = put("pia", "worker", 11, 4, facing_angle=10800)
+    plan = plan_of(HALL, START, WAY_OUT, *LAMPS, worker, put("liu", "guard", 20, 1))
+    ways = [Prover(plan, catalog(), Header(trust=trust)).attempt(MARGINS[0]) for trust in (55, 20)]
+    assert ways[0].moves != ways[1].moves
