@@ -37,7 +37,7 @@ FAULTS: Final[Mapping[str, Fault]] = {
     "L304": warning(
         later("the round of {thing} is made {seconds} s longer, to {period} s"),
         later("all rounds begin again together, so it waits where nobody drew a wait"),
-        later('choose "pauses" and corners that make up the time, or leave more of it out'),
+        later('write {seconds} s more into its "pauses", or make its route shorter'),
     ),
     "L305": warning(
         later("the round of {thing} takes {period} s, and not one of {family}"),
