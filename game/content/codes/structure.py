@@ -93,7 +93,7 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later('name it after what it looks at or paints, such as "input_structure"'),
     ),
     "L111": warning(
-        later("the file is not in canonical form"),
+        later("the file is not written as Tiled writes it"),
         later("two people's changes can only be compared if nothing else differs"),
         later("type: shadow-ledger fmt {file}"),
     ),
