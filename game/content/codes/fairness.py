@@ -26,7 +26,7 @@ FAULTS: Final[Mapping[str, Fault]] = {
     ),
     "L509": note(
         later("{what} takes {seconds} s, and should take {least} to {most} s"),
-        later("a night fits a school lesson; the medal Swift gives 1.5 to 3 times what a proof takes"),
+        later("a night fits a lesson; the medal Swift gives 1.5 to 3 times what a proof takes"),
         later('change "par_s" in Map > Map Properties, or make the way shorter or longer'),
     ),
 }

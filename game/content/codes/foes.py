@@ -42,7 +42,7 @@ FAULTS: Final[Mapping[str, Fault]] = {
     "L305": warning(
         later("the round of {thing} takes {period} s, and not one of {family}"),
         later("with other periods the night never comes round again, and no proof can end"),
-        later("make its route shorter, or its period one of these"),
+        later('change its route, its "pauses" or its "period" until the round fits'),
     ),
     "L306": Fault(
         later("{thing} sees no floor at all"),
