@@ -154,7 +154,9 @@ class _Checks:
         file = Place(str(self._tiled.path))
         starts, foes = plan.of_kind("start"), self._foes(plan)
         if len(starts) != 1:
-            self._notes.add("L210", file, count=len(starts))
+            spare = [thing for thing, placement in self._placed if placement.kind == "start"][1:]
+            place = self._tiled.place(spare[0]) if spare else file
+            self._notes.add("L210", place, count=len(starts))
         if not plan.of_kind("exit"):
             self._notes.add("L211", file)
         if len(foes) > FOES:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Final
 
-from game.base.problems import Place
+from game.base.problems import Place, plain
+from game.content.limits import NAME_CHARS
+from game.content.words import _
 from game.level.checks.tiles import blocks, note_moved, note_tiles
 from game.level.notes import Notes
 from game.level.tiled_map import GID_MASK, TiledMap, TileLayer, TilesetTile
@@ -46,9 +49,6 @@ def lay_ground(tiled: TiledMap, surfaces: Collection[str], notes: Notes) -> Grou
     _check_names(tiled, notes)
     note_moved(tiled, LAYERS, notes)
     floor, structure = (tiled.tile_layer(name) for name in LAYERS)
-    for name, layer in zip(LAYERS, (floor, structure), strict=True):
-        if layer is None:
-            notes.add("L101", Place(str(tiled.path)), name=name)
     if floor is None or structure is None:
         return None
     low, duct = _marked(tiled, structure, "low"), _marked(tiled, structure, "duct")
@@ -62,11 +62,28 @@ def lay_ground(tiled: TiledMap, surfaces: Collection[str], notes: Notes) -> Grou
 
 
 def _check_names(tiled: TiledMap, notes: Notes) -> None:
-    """Note tile layers that no one reads."""
-    for layer in tiled.tile_layers:
-        if layer.name not in LAYERS and not layer.name.startswith(PICTURES):
-            hint = notes.hint(layer.name, (*LAYERS, PICTURES))
-            notes.add("L102", tiled.place(layer), name=layer.name, hint=hint)
+    """Note tile layers that are missing or that no one reads; a wrong name is told once."""
+    unread = {
+        layer.name: layer
+        for layer in tiled.tile_layers
+        if layer.name not in LAYERS and not layer.name.startswith(PICTURES)
+    }
+    for name in LAYERS:
+        if tiled.tile_layer(name) is None:
+            layer = unread.pop(_meant(name, unread), None)
+            place = tiled.place(layer) if layer else Place(str(tiled.path))
+            hint = _('; is it "{name}"?').format(name=plain(layer.name)) if layer else ""
+            notes.add("L101", place, name=name, hint=hint)
+    for layer in unread.values():
+        hint = notes.hint(layer.name, (*LAYERS, PICTURES))
+        notes.add("L102", tiled.place(layer), name=layer.name, hint=hint)
+
+
+def _meant(name: str, unread: Collection[str]) -> str:
+    """Return the layer that should bear a name: the nearest, or the only one; empty if none."""
+    short = [other for other in unread if len(other) <= NAME_CHARS]
+    near = get_close_matches(name, short, n=1)
+    return (near or (short if len(unread) == 1 else []) or [""])[0]
 
 
 def _mapped(
@@ -90,12 +107,21 @@ def _any_of(*grids: bytes) -> bytes:
 
 
 def _check_holes(tiled: TiledMap, floor: TileLayer, solid: bytes, notes: Notes) -> None:
-    """Note cells that can be walked on and have no floor."""
-    holes = [i for i, gid in enumerate(floor.gids) if not (gid & GID_MASK or solid[i])]
+    """Note cells that can be walked on and have no floor; at the map's edge L108 is enough."""
+    holes = [
+        i
+        for i, gid in enumerate(floor.gids)
+        if not (gid & GID_MASK or solid[i] or _is_edge(floor, i))
+    ]
     if holes:
         row, column = divmod(holes[0], floor.columns)
         place = Place(str(tiled.path), floor.line, floor.name, tile=(column, row))
         notes.add("L107", place, count=len(holes))
+
+
+def _is_edge(layer: TileLayer, index: int) -> bool:
+    row, column = divmod(index, layer.columns)
+    return row in {0, layer.rows - 1} or column in {0, layer.columns - 1}
 
 
 def _surfaces(

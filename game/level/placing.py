@@ -73,9 +73,9 @@ class Placer:
     def _check_name(self, thing: MapObject, seen: set[str]) -> None:
         fault = ""
         if not thing.name:
-            fault = "has none"
+            fault = "needs one"
         elif not _NAME.fullmatch(thing.name):
-            fault = "is not a name of small letters, digits and _"
+            fault = "has a name with other signs than small letters, digits and _"
         elif thing.name in seen:
             fault = "has the name of another object"
         if fault:
@@ -148,8 +148,9 @@ class Placer:
             if faulty or spec is None or not isinstance(pauses, tuple) or not pauses:
                 continue
             if len(pauses) != len(route):
-                needed = f"one for each of the route's {len(route)} corners"
-                value = f"{len(pauses)} numbers"
+                needed = f"{len(route)} numbers, one for each corner of its {name}"
+                needed = needed if route else f'empty as long as it has no "{name}"'
+                value = str(thing.properties[spec.name].value)
                 raise wrong(spec, described(thing), self._tiled.place(thing), value, needed)
 
     def _referred(self, spec: PropertySpec, thing: MapObject, raw: object) -> MapObject | None:

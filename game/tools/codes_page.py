@@ -77,8 +77,17 @@ def _section(code: str) -> str:
     )
     lines = [f"### {code}\n", f"**{_words(page.title)}** ({fault.severity.value}).", ""]
     lines += [f"> {_words(fault.what)}", ""]
-    lines += [f"- **{label}:** {_words(text)}" for label, text in rows if text]
+    lines += [f"- **{label}:** {_words(text)}" for label, text in rows if tells(text)]
     return "\n".join([*lines, ""])
+
+
+def tells(text: str) -> bool:
+    """Return whether a sentence says something before its values are known.
+
+    >>> tells("{instead}"), tells("use {instead}"), tells("")
+    (False, True, False)
+    """
+    return re.sub(r"{\w+}", "", text) != ""
 
 
 def _words(text: str) -> str:

@@ -14,7 +14,7 @@ from game.content.codes.pages import PAGES
 from game.content.locations import Locations
 from game.content.words import _
 from game.level.ignores import PROPERTY
-from game.tools.codes_page import codes_page
+from game.tools.codes_page import codes_page, tells
 from game.tools.findings.as_text import STYLES, Line, show
 
 DONE: Final = 0
@@ -64,7 +64,7 @@ def _page(code: str) -> Iterator[Line]:
         (_("bad "), page.bad),
         (_("good"), page.good),
     ):
-        if text:
+        if tells(text):
             yield (f"  {label}: ", "dim"), (_with_blanks(_(text)), "")
     if re.match("L[1-8]", code):  # a map may wish so; see game/level/ignores.py
         words = _('Map > Map Properties > {property} = "{code}: your reason"')

@@ -48,9 +48,13 @@
         }
     }
 
-    /* Put a finding into the Issues panel; a click leads to its place. */
+    /* Put a finding into the Issues panel; a click leads to its place.
+     *
+     * The tile stands in the text, for Tiled shows two equal texts as one.
+     */
     function post(fileName, finding) {
-        var text = finding.code + ": " + finding.message +
+        var at = finding.tile ? " (" + finding.tile[0] + ", " + finding.tile[1] + ")" : "",
+            text = finding.code + at + ": " + finding.message +
                 (finding.mend ? " - " + finding.mend : ""),
             lead = function () { show(fileName, finding); };
         if (finding.severity === "error") {
@@ -118,6 +122,18 @@
     });
     look.text = "Check this level";
 
+    /* Return the object layer of a name, or else the one given. */
+    function layerNamed(map, name, other) {
+        var i, layer;
+        for (i = 0; i < map.layerCount; i += 1) {
+            layer = map.layerAt(i);
+            if (layer.isObjectLayer && layer.name === name) {
+                return layer;
+            }
+        }
+        return other;
+    }
+
     /* Make a guard and the route of the selected polyline belong together, in one step to undo. */
     var place = tiled.registerAction("ShadowLedgerPatrol", function () {
         var map = tiled.activeAsset, route, guard;
@@ -132,7 +148,8 @@
             guard = new MapObject(MapObject.Point, "");
             guard.type = "Guard";
             guard.pos = Qt.point(route.x + route.polygon[0].x, route.y + route.polygon[0].y);
-            route.layer.addObject(guard);
+            layerNamed(map, "actors", route.layer).addObject(guard);
+            guard.name = "guard_" + guard.id;
             guard.setProperty("route", route);
         });
         map.selectedObjects = [guard];

@@ -111,7 +111,7 @@ def test_a_save_in_tiled_asks_the_checker_once(home: Path) -> None:
 @needs_tiled
 def test_the_action_checks_the_open_level_without_a_save(home: Path) -> None:
     check = 'tiled.trigger("ShadowLedgerCheck"); tell([map.modified, findings[0].text]);'
-    said = "L206: it stands inside a wall - move it"
+    said = "L206 (4, 5): it stands inside a wall - move it"
     assert in_tiled(home, check) == ([False, said], [call(home)])
 
 
@@ -141,3 +141,26 @@ def test_a_checker_that_is_not_there_is_said_once_and_stops_nothing(home: Path) 
     (home.parent / "bin" / "shadow-ledger").write_text("#!/bin/sh\nexit 2\n")
     check = 'tiled.trigger("ShadowLedgerCheck"); tell([findings.length, findings[0].severity]);'
     assert in_tiled(home, check) == ([1, "warn"], [])
+
+
+@needs_tiled
+def test_a_guard_for_a_route_has_a_name_and_stands_among_the_actors(home: Path) -> None:
+    """What the action makes earns no finding of its own."""
+    place = """
+        var i, layer, routes, actors, line = new MapObject(MapObject.Polyline, "");
+        for (i = 0; i < map.layerCount; i += 1) {
+            layer = map.layerAt(i);
+            if (layer.name === "routes") { routes = layer; }
+            if (layer.name === "actors") { actors = layer; }
+        }
+        line.polygon = [Qt.point(0, 0), Qt.point(32, 0)];
+        line.pos = Qt.point(24, 40);
+        routes.addObject(line);
+        map.selectedObjects = [line];
+        tiled.trigger("ShadowLedgerPatrol");
+        var guard = map.selectedObjects[0];
+        tell([guard.type, guard.layer.name, guard.name === "guard_" + guard.id, line.type,
+              guard.property("route").id === line.id, guard.x, guard.y]);
+    """
+    answer, _ = in_tiled(home, place)
+    assert answer == ["Guard", "actors", True, "Route", True, 24, 40]

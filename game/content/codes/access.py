@@ -11,7 +11,7 @@ from game.content.words import later
 FAULTS: Final[Mapping[str, Fault]] = {
     "L702": warning(
         later("the animation of tile {number} flashes more than {most} times a second"),
-        later("fast flashes can hurt people, whatever they show"),
+        later("fast flashes can make people ill, whatever they show"),
         later("let each picture stay longer, in the tileset's Animation Editor"),
     ),
     "L703": warning(

@@ -26,8 +26,8 @@ FAULTS: Final[Mapping[str, Fault]] = {
     ),
     "L509": note(
         later("{what} takes {seconds} s, and should take {least} to {most} s"),
-        later("a night fits a lesson, and Swift lies 1.5 to 3 times over the shortest unseen run"),
-        later('change "par_s" in Map > Map Properties, or the level\'s way'),
+        later("a night fits a lesson; the medal Swift gives 1.5 to 3 times what a proof takes"),
+        later('change "par_s" in Map > Map Properties, or make the way shorter or longer'),
     ),
 }
 """Every sort of problem by its code."""

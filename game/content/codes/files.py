@@ -35,7 +35,7 @@ FAULTS: Final[Mapping[str, Fault]] = {
     "L006": Fault(
         later('the reference "{reference}" is refused: {reason}'),
         later("a map may only use files inside its own project folder"),
-        later("keep tilesets and templates in the project and refer to them with / only"),
+        later("keep it in the project's folder, and write / between folders, never \\ or .."),
     ),
     "L007": Fault(
         later("{what} is {value}, but must be {least} to {most}"),

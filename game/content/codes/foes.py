@@ -37,12 +37,12 @@ FAULTS: Final[Mapping[str, Fault]] = {
     "L304": warning(
         later("the round of {thing} is made {seconds} s longer, to {period} s"),
         later("all rounds begin again together, so it waits where nobody drew a wait"),
-        later('choose "pauses" and corners that make up the time, or leave more of it out'),
+        later('write {seconds} s more into its "pauses", or make its route shorter'),
     ),
     "L305": warning(
         later("the round of {thing} takes {period} s, and not one of {family}"),
         later("with other periods the night never comes round again, and no proof can end"),
-        later("make its route shorter, or its period one of these"),
+        later('change its route, its "pauses" or its "period" until the round fits'),
     ),
     "L306": Fault(
         later("{thing} sees no floor at all"),

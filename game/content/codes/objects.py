@@ -17,19 +17,23 @@ FAULTS: Final[Mapping[str, Fault]] = {
     ),
     "L202": Fault(
         later('{thing} needs a "{name}"'),
-        mend=later('add the property "{name}" ({kind})'),
+        later("without it the game does not know what the object should do"),
+        later('set its property "{name}" ({kind}) in the Properties panel'),
     ),
     "L203": Fault(
         later('"{name}" of {thing} is {value}, but must be {needed}'),
-        mend=later("change it in the Properties panel"),
+        later("the game cannot use what is written there"),
+        later("change it in the Properties panel"),
     ),
     "L204": Fault(
         later('"{name}" of {thing} refers to {value}, and there is no such {needed}{hint}'),
-        mend=later("choose the right object, or clear the property"),
+        later("what it refers to was removed, or is something else"),
+        later("choose the right object, or clear the property"),
     ),
     "L205": Fault(
         later("{thing} lies outside the map"),
-        mend=later("move it inside, or remove it"),
+        later("nobody could see it or come to it"),
+        later("move it inside, or remove it"),
     ),
     "L206": Fault(
         later("{thing} stands inside a wall"),
@@ -48,12 +52,13 @@ FAULTS: Final[Mapping[str, Fault]] = {
     ),
     "L210": Fault(
         later("the map has {count} objects of class Start, and needs exactly one"),
-        mend=later("place one Start where the courier begins"),
+        later("the courier begins at one place, and the game must know at which"),
+        later("keep one Start where the courier begins, and remove all others"),
     ),
     "L211": Fault(
         later("the map has no Exit"),
         later("the level could never end"),
-        later("draw a rectangle of class Exit"),
+        later("draw a rectangle of class Exit where the courier leaves"),
     ),
     "L213": warning(
         later('nobody reads the property "{name}" of {thing}{hint}'),

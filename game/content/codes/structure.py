@@ -50,9 +50,9 @@ FEATURES: Final[Mapping[str, tuple[str, str]]] = {
 
 FAULTS: Final[Mapping[str, Fault]] = {
     "L101": Fault(
-        later('the tile layer "{name}" is missing'),
+        later('the tile layer "{name}" is missing{hint}'),
         later('"floor" says what the ground is, "structure" what is in the way'),
-        later('add a tile layer called "{name}"'),
+        later('add a tile layer called "{name}", or rename the one that should be it'),
     ),
     "L102": warning(
         later('no one reads a tile layer called "{name}"{hint}'),
@@ -78,7 +78,7 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later("in Tiled: press the tileset's Export button and use the .tsx file"),
     ),
     "L107": warning(
-        later("the floor has {count} holes; this is the first"),
+        later("cells without a floor: {count}; this is the first"),
         later("an empty cell that can be walked on sounds like stone and looks like nothing"),
         later('paint a tile there on layer "floor"'),
     ),
@@ -93,7 +93,7 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later('name it after what it looks at or paints, such as "input_structure"'),
     ),
     "L111": warning(
-        later("the file is not in canonical form"),
+        later("the file is not written as Tiled writes it"),
         later("two people's changes can only be compared if nothing else differs"),
         later("type: shadow-ledger fmt {file}"),
     ),
@@ -123,7 +123,7 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later("give the tile a full or half rectangle and the flag solid, or neither"),
     ),
     "L108": Fault(
-        later("{count} cells at the map's edge are open; this is the first"),
+        later("open cells at the map's edge: {count}; this is the first"),
         later("one could walk up to where the world ends"),
         later('close it with a wall on layer "structure", or draw an Exit there'),
     ),

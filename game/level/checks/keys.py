@@ -12,6 +12,9 @@ from game.sim.terrain import cells_of, in_rect
 HARMFUL: Final = frozenset({"temptation", "shortcut"})
 """Classes whose use harms somebody."""
 
+OPENS_FOR_EXITS: Final = "yard"
+"""The rule that opens every locked door with what an exit waits for."""
+
 _NAMES_A_DOOR: Final = ("opens", "gate", "door")
 """The properties by which something opens doors: their names, or one door's rectangle."""
 
@@ -49,8 +52,9 @@ def _named(plan: Plan) -> dict[object, list[Placement]]:
 
 
 def _rules(plan: Plan, door: Placement) -> list[Placement]:
-    """Return whose rule opens a door: an exit that waits for something, a gallery it leads to."""
-    waiting = [way for way in plan.of_kind("exit") if way.values.get("opens_after")]
+    """Return whose rule opens a door: in a yard an exit that waits, elsewhere a gallery beside."""
+    exits = plan.of_kind("exit") if plan.rule == OPENS_FOR_EXITS else ()
+    waiting = [way for way in exits if way.values.get("opens_after")]
     halls = [
         hall
         for hall in plan.of_kind("gallery")
