@@ -18,10 +18,8 @@ from game.sim.intents import IDLE
 from game.sim.kinds import Band, Beam
 from game.sim.minds.worker import REACTIONS
 from game.sim.senses.hearing import spread
-from game.sim.senses.light import DIM, band_at
+from game.sim.senses.light import DIM
 from game.sim.senses.sight import (
-    BODY_POINTS,
-    NEEDED,
     band_holding,
     body_in_wedge,
     body_is_visible,
@@ -30,6 +28,7 @@ from game.sim.simulation import run_tick
 from game.sim.systems.perception import SENSE_EVERY
 from game.sim.world import World
 from game.solve.lattice import Lattice
+from game.solve.lighting import lit_points
 from game.solve.margin import Margin
 
 Holds = Callable[[int, int], bool]
@@ -96,7 +95,7 @@ class Danger:
         tick = world.tick
         run_tick(world, IDLE)
         if world.light is not self.lit_of:
-            self.lit = self.lattice.free if self.glows else self._lit_points(world)
+            self.lit = self.lattice.free if self.glows else lit_points(world, self.lattice, DIM)
             self.lit_of = world.light
         beams = self._discs(world.discs)
         for actor in world.actors:
@@ -216,17 +215,6 @@ class Danger:
             if holds(x - actor.x, y - actor.y) and body_is_visible(
                 terrain.opaque, terrain.columns, actor.x, actor.y, x, y
             ):
-                found |= 1 << index
-        return found
-
-    def _lit_points(self, world: World) -> int:
-        """Return the points where three of five body points stand in dim light or better."""
-        array, columns = world.light, world.plan.columns
-        found = 0
-        whole = world.plan.columns * SUBTILES
-        for index, (x, y) in self.lattice.around((whole // 2, whole // 2), whole * 2):
-            bands = [band_at(array, columns, x + ox, y + oy) for ox, oy in BODY_POINTS]
-            if sum(band >= DIM for band in bands) >= NEEDED:
                 found |= 1 << index
         return found
 
