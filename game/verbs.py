@@ -152,6 +152,22 @@ VERBS: Final[Mapping[str, Verb]] = {
             click.Option(["--json", "as_json"], is_flag=True, help="Print JSON."),
         ),
     ),
+    "merge": Verb(
+        "game.tools.merge",
+        "Merge two people's changes to a map; git calls it as well.",
+        (
+            click.Argument(["base"], type=PATH, metavar="BASE"),
+            click.Argument(["ours"], type=PATH, metavar="OURS"),
+            click.Argument(["theirs"], type=PATH, metavar="THEIRS"),
+            click.Option(["-o", "--output"], type=PATH, metavar="OUT", help="Instead of OURS."),
+            click.Option(
+                ["--path", "home"],
+                type=PATH,
+                metavar="MAP",
+                help="Where the map lies, if OURS is a copy elsewhere.",
+            ),
+        ),
+    ),
     "gallery": Verb(
         "game.tools.gallery",
         "Make a web page of all maps in a folder.",
