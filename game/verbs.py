@@ -147,7 +147,8 @@ VERBS: Final[Mapping[str, Verb]] = {
         "Say what differs between two maps.",
         (
             click.Argument(["before"], metavar="A"),
-            click.Argument(["after"], metavar="B"),
+            click.Argument(["after"], required=False, metavar="[B]"),
+            click.Option(["--since"], metavar="REV", help="Compare A with what git had there."),
             click.Option(["--png"], type=PATH, metavar="FILE", help="Also draw both."),
             click.Option(["--json", "as_json"], is_flag=True, help="Print JSON."),
         ),

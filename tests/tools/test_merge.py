@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -13,9 +10,9 @@ import pytest
 
 from game.cli import run
 from game.tools import merge
-from tests.house import ROOT
 from tests.level.merging.sides import BASE, GUARD, drawn
 from tests.level.tmx import EXIT, START, map_text, project, write_clean
+from tests.tools.repository import git, needs_git
 
 WALL = map_text((START, EXIT, GUARD), drawn(("==", "##")))
 MOVED = map_text((START, EXIT, replace(GUARD, at=(4, 2))))
@@ -23,8 +20,6 @@ MOVED = map_text((START, EXIT, replace(GUARD, at=(4, 2))))
 
 HOLE = map_text((START, EXIT, GUARD), drawn(("==", "..")))
 """A state that does not go with the wall."""
-
-needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
 
 def files(folder: Path, *texts: str) -> list[str]:
@@ -87,21 +82,6 @@ def test_a_map_that_cannot_be_written_is_told(
 ) -> None:
     assert run(["merge", *files(tmp_path, BASE, WALL, MOVED), "-o", str(tmp_path)]) == merge.FAILED
     assert "C301" in capsys.readouterr().err
-
-
-def git(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run git in a folder, with nobody's settings."""
-    own = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "PYTHONPATH": str(ROOT)}
-    who = ["-c", "user.name=a", "-c", "user.email=a@example.org"]
-    return subprocess.run(  # noqa: S603 - fixed words
-        ["git", *who, *words],  # noqa: S607 - whichever git there is
-        cwd=folder,
-        env=os.environ | own,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
 
 
 def branches(folder: Path, ours: str, theirs: str) -> Path:
