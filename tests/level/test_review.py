@@ -118,6 +118,21 @@ def test_chinese_takes_longer_to_read() -> None:
     assert reading_letters("夜仓") > reading_letters("Wen Li")
 
 
+# -- size ------------------------------------------------------------------------------------------
+def test_only_a_level_that_comes_with_the_game_must_be_small(tmp_path: Path) -> None:
+    drawing = ["#" * 129, *["#" + "." * 127 + "#"] * 6, "#" * 129]
+    path = write_map(tmp_path, map_text((START, EXIT), "\n".join(drawing), says=SAYS))
+    wide = checked_level(path, kinds(), find_locations())
+    assert isinstance(wide, Level), wide
+    places = replace(find_locations(), levels=tmp_path)
+    own, shipped = ([line for line in told(wide, p) if "L007" in line] for p in (None, places))
+    assert own == []
+    assert shipped == [
+        "L007 the width in tiles of a map that comes with the game is 129, but must be 8 to 128"
+    ]
+    assert [line for line in told(level(tmp_path), places) if "L007" in line] == []
+
+
 # -- errors ---------------------------------------------------------------------------------------
 def test_texts_that_cannot_be_read_are_told_once(tmp_path: Path) -> None:
     one = level(tmp_path)
