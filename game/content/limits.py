@@ -86,7 +86,7 @@ ANIMATION_FRAMES: Final = 64
 FRAME_MS_MOST: Final = 60_000
 """Longest a frame may stand, milliseconds."""
 
-TEMPLATES: Final = 128
+TEMPLATES: Final = 64
 """Most different templates one map may use."""
 
 PROPERTIES: Final = 64

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from game.content.languages import ENGLISH
 from game.content.locations import Locations, find_locations
+from game.content.words import ENGLISH
 from game.level.checks.lessons import CAPTION_LETTERS, reading_letters
 from game.level.review import review
 from game.level.shelf import Level, checked_level

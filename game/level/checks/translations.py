@@ -10,11 +10,11 @@ from typing import Final
 
 from game.base.problems import Problem
 from game.content.files import read_bytes
-from game.content.languages import ENGLISH, languages
+from game.content.languages import languages
 from game.content.limits import PO_BYTES
 from game.content.locations import Locations
 from game.content.po import read_po
-from game.content.words import translation
+from game.content.words import ENGLISH, translation
 from game.level.checks.subject import Subject
 
 CATALOGUES: Final = "locale"
