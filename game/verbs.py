@@ -148,9 +148,26 @@ VERBS: Final[Mapping[str, Verb]] = {
         "Say what differs between two maps.",
         (
             click.Argument(["before"], metavar="A"),
-            click.Argument(["after"], metavar="B"),
+            click.Argument(["after"], required=False, metavar="[B]"),
+            click.Option(["--since"], metavar="REV", help="Compare A with what git had there."),
             click.Option(["--png"], type=PATH, metavar="FILE", help="Also draw both."),
             click.Option(["--json", "as_json"], is_flag=True, help="Print JSON."),
+        ),
+    ),
+    "merge": Verb(
+        "game.tools.merge",
+        "Merge two people's changes to a map; git calls it as well.",
+        (
+            click.Argument(["base"], type=PATH, metavar="BASE"),
+            click.Argument(["ours"], type=PATH, metavar="OURS"),
+            click.Argument(["theirs"], type=PATH, metavar="THEIRS"),
+            click.Option(["-o", "--output"], type=PATH, metavar="OUT", help="Instead of OURS."),
+            click.Option(
+                ["--path", "home"],
+                type=PATH,
+                metavar="MAP",
+                help="Where the map lies, if OURS is a copy elsewhere.",
+            ),
         ),
     ),
     "gallery": Verb(

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import gettext
 from pathlib import Path
-from typing import Final
 
 from game.base.problems import Place
 from game.content.codes import refusal
-from game.content.words import DOMAIN, speak, translation
-
-ENGLISH: Final = "en"
-"""The language of the code's own words, which needs no file."""
+from game.content.words import DOMAIN, ENGLISH, speak, translation
 
 
 def languages(folder: Path) -> list[str]:

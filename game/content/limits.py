@@ -89,7 +89,7 @@ ANIMATION_FRAMES: Final = 64
 FRAME_MS_MOST: Final = 60_000
 """Longest a frame may stand, milliseconds."""
 
-TEMPLATES: Final = 128
+TEMPLATES: Final = 64
 """Most different templates one map may use."""
 
 PROPERTIES: Final = 64
@@ -156,10 +156,10 @@ PACK_LEVELS: Final = 12
 """Most levels in a pack."""
 
 PACK_COLUMNS: Final = 128
-"""Most tiles across a map of a pack."""
+"""Most tiles across a map of a pack, or one that comes with the game."""
 
 PACK_ROWS: Final = 96
-"""Most tiles down a map of a pack."""
+"""Most tiles down a map of a pack, or one that comes with the game."""
 
 PACK_YAML: Final = 192 << 10
 """Most bytes of all YAML of a pack together: the course's six levels have 77 KiB."""

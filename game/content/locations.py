@@ -60,6 +60,10 @@ class Locations:
         """The file of the player's settings."""
         return self.saves / "settings.json"
 
+    def ships(self, path: Path) -> bool:
+        """Return whether a map lies with those that come with the game."""
+        return path.resolve().parent == self.levels.resolve()
+
 
 def find_locations(data: Path | None = None) -> Locations:
     """Return where everything is; nothing is created.

@@ -14,6 +14,9 @@ from typing import Final
 DOMAIN: Final = "shadow_ledger"
 """Name of the catalogues of translated words."""
 
+ENGLISH: Final = "en"
+"""The language of the code's own words, which needs no file."""
+
 
 class _Voice:
     """Holds the language that people currently read."""
@@ -41,6 +44,11 @@ def translation(lang: str, folder: Path) -> gettext.NullTranslations:
 def speak(words: gettext.NullTranslations) -> None:
     """Make ``_`` answer in the given words from now on."""
     _VOICE.words = words
+
+
+def spoken() -> str:
+    """Return the language people read, as web pages name it: ``en``, ``zh-CN``."""
+    return _VOICE.words.info().get("language", "").replace("_", "-") or ENGLISH
 
 
 def _(message: str) -> str:

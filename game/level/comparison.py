@@ -138,7 +138,7 @@ def _layer_change(
         return None
     told = Counter((old.get(cell, EMPTY), new.get(cell, EMPTY)) for cell in cells)
     tiles = sorted(((a, b, count) for (a, b), count in told.items()), key=lambda t: (-t[2], t))
-    return LayerChange(name, sort, tuple(_patches(set(cells))), tuple(tiles), changes)
+    return LayerChange(name, sort, tuple(patches(set(cells))), tuple(tiles), changes)
 
 
 def _state(layer: Layer | None) -> dict[str, str]:
@@ -173,7 +173,7 @@ def tile_name(tiled: TiledMap, gid: int) -> str:
     return " ".join([name, *(turned and [f"({', '.join(turned)})"])])
 
 
-def _patches(cells: set[Cell]) -> Iterator[tuple[Box, int]]:
+def patches(cells: set[Cell]) -> Iterator[tuple[Box, int]]:
     """Give the bounding box and the count of each patch of cells that touch, in reading order."""
     for start in sorted(cells, key=lambda cell: (cell[1], cell[0])):
         if start not in cells:

@@ -13,6 +13,7 @@ from xml.parsers import expat
 from game.base.problems import Place
 from game.content.codes import refusal
 from game.content.limits import ATTRIBUTE_CHARS, ELEMENTS, TEXT_CHARS, XML_DEPTH
+from game.content.words import _
 
 _MARKER: Final = b"<<<<<<<"
 """What a version control leaves where two people changed the same lines; never XML."""
@@ -76,7 +77,8 @@ def scan_counting(data: bytes, file: str, *, elements: int = ELEMENTS) -> tuple[
     marker = data.find(_MARKER)
     if marker == 0 or (marker > 0 and data[marker - 1] == _NEWLINE):
         line = data.count(b"\n", 0, marker) + 1
-        raise refusal("L112", Place(file, line), marker=_MARKER.decode())
+        what = _('the line begins with "{marker}"').format(marker=_MARKER.decode())
+        raise refusal("L112", Place(file, line), what=what)
     found = _Scan(file, elements)
     return found.run(data), found.count
 

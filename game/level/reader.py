@@ -24,6 +24,7 @@ from game.content.limits import (
 )
 from game.level.known_tilesets import KnownTilesets
 from game.level.layer_reader import LayerReader, count_of_groups, layer_rows
+from game.level.merging.markers import MERGE_CONFLICT
 from game.level.notes import Fields, Notes, whole_of
 from game.level.objects import ObjectReader
 from game.level.prescan import Element
@@ -53,7 +54,11 @@ class ReadResult:
 
 
 def read_map(
-    path: Path, shared: Path | None = None, known: KnownTilesets | None = None
+    path: Path,
+    shared: Path | None = None,
+    known: KnownTilesets | None = None,
+    *,
+    source: Path | None = None,
 ) -> ReadResult:
     """Return the map of a file with everything that is wrong with it.
 
@@ -62,9 +67,12 @@ def read_map(
         shared: the shipped ``levels`` folder, whose tilesets and templates stand in for missing
             ones; None to use only the map's own project.
         known: the tilesets of maps that were read before.
+        source: the file that holds the map if it only belongs at ``path``, as a version control
+            hands over another state of it.
     """
     notes = Notes()
-    reader = _MapReader(path, Sandbox(path, shared), notes, known or KnownTilesets())
+    files = (path, source or path)
+    reader = _MapReader(files, Sandbox(path, shared), notes, known or KnownTilesets())
     tiled = notes.attempt(reader.map)
     return ReadResult(None if notes.has_errors else tiled, notes.problems, tiled)
 
@@ -72,7 +80,10 @@ def read_map(
 class _MapReader:
     """Reads one map file; what is not fatal goes to the notes."""
 
-    def __init__(self, path: Path, sandbox: Sandbox, notes: Notes, known: KnownTilesets) -> None:
+    def __init__(
+        self, files: tuple[Path, Path], sandbox: Sandbox, notes: Notes, known: KnownTilesets
+    ) -> None:
+        path, self._source = files
         self._path = path
         self._file = str(path)
         self._sandbox = sandbox
@@ -81,7 +92,7 @@ class _MapReader:
 
     def map(self) -> TiledMap:
         """Return the map; raises Refusal if nothing can be made of it."""
-        root = self._sandbox.scanned(self._path, most=MAP_BYTES)
+        root = self._sandbox.scanned(self._source, most=MAP_BYTES)
         if root.tag != "map":
             raise refusal("L003", self._place(root), reason="it is no map")
         columns, rows = self._size(root)
@@ -106,6 +117,7 @@ class _MapReader:
             fields.color("backgroundcolor"),
             (fields.number("parallaxoriginx"), fields.number("parallaxoriginy")),
         )
+        self._check_merged(tiled)
         if len(tilesets) == sum(1 for _ in root.all("tileset")):
             self._check_gids(tiled)
         return tiled
@@ -169,6 +181,14 @@ class _MapReader:
         for thing in tiled.objects:
             if thing.gid and tiled.tileset_of(thing.gid) is None:
                 self._notes.add("L010", tiled.place(thing), gid=thing.gid & GID_MASK)
+
+    def _check_merged(self, tiled: TiledMap) -> None:
+        """Note the markers of a merge that nobody has finished."""
+        for thing in tiled.objects:
+            if thing.type == MERGE_CONFLICT:
+                said = thing.properties.get("where")
+                what = str(said.value) if said is not None else thing.name
+                self._notes.add("L112", tiled.place(thing), what=what)
 
     def _count(self, root: Element, count: int, things: str, most: int) -> None:
         """Refuse more of something than a map may have."""

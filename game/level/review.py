@@ -16,6 +16,7 @@ from game.level.checks.lessons import check_lessons
 from game.level.checks.lines import check_lines
 from game.level.checks.locks import check_locks
 from game.level.checks.pace import check_pace
+from game.level.checks.size import check_size
 from game.level.checks.subject import Subject
 from game.level.checks.tidiness import check_tidiness
 from game.level.checks.twins import check_twins
@@ -53,5 +54,6 @@ def review(level: Level, locations: Locations) -> list[Problem]:
     subject = Subject(level.tiled, level.plan, level.kinds.classes, catalog, notes)
     for check in _CHECKS:
         check(subject)
+    check_size(subject, locations)
     check_lessons(subject, locations)
     return notes.problems

@@ -20,6 +20,10 @@ IGNORED: Final = "*.tiled-session\nthumbs/\n"
 """What git need not keep of a workshop."""
 
 
+MERGED: Final = "*.tmx merge=shadow-ledger\n"
+"""What git is told of a workshop's maps: ``merge`` knows how two people's changes go together."""
+
+
 def make_workshop(folder: Path, levels: Path) -> None:
     """Make a workshop in a folder that is new or empty.
 
@@ -37,4 +41,5 @@ def make_workshop(folder: Path, levels: Path) -> None:
     for pattern in FILES:
         for path in sorted(levels.glob(pattern)):
             shutil.copyfile(path, folder / path.name)
+    (folder / ".gitattributes").write_text(MERGED, encoding="utf-8", newline="\n")
     (folder / ".gitignore").write_text(IGNORED, encoding="utf-8", newline="\n")

@@ -7,14 +7,17 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from game.base.problems import Problem, Refusal, Severity, plain
+from game.content.codes import problem
 from game.content.locations import Locations, find_level
 from game.content.words import _, plural
 from game.level.comparison import Change, Comparison, LayerChange, ObjectChange, compared
-from game.level.reader import read_map
+from game.level.reader import ReadResult, read_map
 from game.level.tiled_map import TiledMap
+from game.tools.snapshots import snapshot
 
 SAME: Final = 0
 """Exit code: the maps say the same."""
@@ -32,23 +35,35 @@ _SIGNS: Final = {"added": "+", "removed": "-", "changed": "~"}
 
 
 def main(
-    locations: Locations, *, before: str, after: str, png: Path | None = None, as_json: bool = False
+    locations: Locations,
+    *,
+    before: str,
+    after: str | None = None,
+    since: str | None = None,
+    png: Path | None = None,
+    as_json: bool = False,
 ) -> int:
     """Run the verb and return its exit code.
 
     Args:
         locations: where the levels are.
         before: a digit, a name or a path.
-        after: the same for the other map.
+        after: the same for the other map; None with ``since``.
+        since: what git calls the commit that the map is compared with, older first.
         png: where to put a picture of both.
         as_json: print JSON instead of words.
 
     Raises:
-        Refusal: if a name means no level, or a picture cannot be read.
+        Refusal: if there are not exactly two things to compare, a name means no level, git does
+            not have it, or a picture cannot be read.
         OSError: if the picture cannot be written.
     """
-    maps = [_read(name, locations) for name in (before, after)]
-    old, new = maps
+    if (after is None) == (since is None):
+        raise Refusal(problem("L919"))
+    if since is not None:
+        old, new = _read_since(before, since, locations), _read(before, locations)
+    else:
+        old, new = _read(before, locations), _read(str(after), locations)
     if old is None or new is None:
         return FAILED
     found = compared(old, new)
@@ -64,12 +79,30 @@ def main(
     return SAME if found.is_same else DIFFERENT
 
 
-def _read(name: str, locations: Locations) -> TiledMap | None:
-    """Return a map, None after saying why it cannot be read; raises Refusal."""
+def _path(name: str, locations: Locations) -> Path:
+    """Return the path of a map; raises Refusal."""
     path = find_level(name, locations)
     if isinstance(path, Problem):
         raise Refusal(path)
-    read = read_map(path, locations.levels)
+    return path
+
+
+def _read_since(name: str, revision: str, locations: Locations) -> TiledMap | None:
+    """Return a map as git had it: otherwise as ``_read``."""
+    path = _path(name, locations)
+    with TemporaryDirectory() as folder:
+        source = Path(folder) / path.name
+        source.write_bytes(snapshot(path, revision))
+        return _told(read_map(path, locations.levels, source=source))
+
+
+def _read(name: str, locations: Locations) -> TiledMap | None:
+    """Return a map, None after saying why it cannot be read; raises Refusal."""
+    return _told(read_map(_path(name, locations), locations.levels))
+
+
+def _told(read: ReadResult) -> TiledMap | None:
+    """Return the map that was read, if any, after saying what is wrong."""
     if read.tiled is None:
         errors = (p for p in read.problems if p.severity is Severity.ERROR)
         print(*errors, sep="\n", file=sys.stderr)

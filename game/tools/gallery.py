@@ -17,7 +17,7 @@ from game.content.catalog import Kinds, load_kinds
 from game.content.codes import problem
 from game.content.files import write_bytes
 from game.content.locations import Locations
-from game.content.words import _, plural
+from game.content.words import _, plural, spoken
 from game.level.reader import read_map
 from game.level.tiled_map import TiledMap
 from game.tools.findings.choice import Choice
@@ -39,7 +39,7 @@ THUMBS: Final = "thumbs"
 
 _PAGE: Final = """\
 <!DOCTYPE html>
-<html lang="en">
+<html lang="{lang}">
 <head>
 <meta charset="utf-8"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -173,7 +173,7 @@ def page(title: str, cards: list[Card]) -> str:
     """Return the whole page as HTML that is XML as well."""
     count = plural("{count} map", "{count} maps", len(cards)).format(count=len(cards))
     told = "\n".join(map(_card_text, cards))
-    return _PAGE.format(title=_safe(title), count=_safe(count), cards=told)
+    return _PAGE.format(lang=_safe(spoken()), title=_safe(title), count=_safe(count), cards=told)
 
 
 def _card_text(card: Card) -> str:

@@ -9,6 +9,7 @@ from shutil import copytree, ignore_patterns
 
 import pytest
 
+from game.content.limits import TEMPLATES
 from game.content.locations import find_locations
 from game.level.project_file import (
     OBJECT_TYPES,
@@ -20,7 +21,7 @@ from game.level.project_file import (
 )
 from game.level.reader import read_map
 from game.tools import types
-from tests.level.tmx import kinds, map_text
+from tests.level.tmx import kinds, map_text, write_map
 
 LEVELS = find_locations().levels
 
@@ -102,11 +103,23 @@ def test_every_class_has_a_template_that_reads_back(tmp_path: Path) -> None:
     copytree(LEVELS / "tilesets", tmp_path / "tilesets")
     copytree(LEVELS / "templates", tmp_path / "templates")
     (tmp_path / PROJECT).write_text("{}")
+    classes = kinds().classes
+    names = list(classes)
+    found = [
+        kind
+        for start in range(0, len(names), TEMPLATES)
+        for kind in classes_of(tmp_path, names[start : start + TEMPLATES])
+    ]
+    assert found == [kind.tiled_name for kind in classes.values()]
+
+
+def classes_of(folder: Path, names: list[str]) -> list[str]:
+    """Return the classes that the templates of some names give to objects on a map."""
     rows = "".join(
         f'<object id="{number}" name="a{number}" template="templates/{name}.tx" x="32" y="32"/>'
-        for number, name in enumerate(kinds().classes, 1)
+        for number, name in enumerate(names, 1)
     )
-    path = tmp_path / "room.tmx"
+    path = folder / "room.tmx"
     text = map_text((), layers=f'<objectgroup id="9" name="all">{rows}</objectgroup>')
     floors = '<tileset firstgid="1" source="tilesets/floors.tsx"/>'
     actors = '<tileset firstgid="5000" source="tilesets/actors.tsx"/>'
@@ -115,8 +128,18 @@ def test_every_class_has_a_template_that_reads_back(tmp_path: Path) -> None:
     )
     result = read_map(path)
     assert result.tiled is not None, result.problems
-    found = [thing.type for thing in result.tiled.objects]
-    assert found == [kind.tiled_name for kind in kinds().classes.values()]
+    return [thing.type for thing in result.tiled.objects]
+
+
+def test_a_map_may_use_so_many_templates_and_no_more(tmp_path: Path) -> None:
+    for number in range(TEMPLATES + 1):
+        (tmp_path / f"t{number}.tx").write_text('<template><object type="Sign"/></template>')
+    told = []
+    for count in (TEMPLATES, TEMPLATES + 1):
+        rows = "".join(f'<object id="{i + 1}" template="t{i}.tx"/>' for i in range(count))
+        path = write_map(tmp_path, map_text((), layers=f"<objectgroup>{rows}</objectgroup>"))
+        told.append([p.code for p in read_map(path).problems])
+    assert told == [[], ["L011"]]
 
 
 def test_stale_files_are_told_and_written(

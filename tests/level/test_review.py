@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from game.content.languages import ENGLISH
 from game.content.locations import Locations, find_locations
+from game.content.words import ENGLISH
 from game.level.checks.lessons import CAPTION_LETTERS, reading_letters
 from game.level.review import review
 from game.level.shelf import Level, checked_level
@@ -116,6 +116,21 @@ def test_the_longest_line_is_what_a_caption_leaves_time_for() -> None:
 
 def test_chinese_takes_longer_to_read() -> None:
     assert reading_letters("夜仓") > reading_letters("Wen Li")
+
+
+# -- size ------------------------------------------------------------------------------------------
+def test_only_a_level_that_comes_with_the_game_must_be_small(tmp_path: Path) -> None:
+    drawing = ["#" * 129, *["#" + "." * 127 + "#"] * 6, "#" * 129]
+    path = write_map(tmp_path, map_text((START, EXIT), "\n".join(drawing), says=SAYS))
+    wide = checked_level(path, kinds(), find_locations())
+    assert isinstance(wide, Level), wide
+    places = replace(find_locations(), levels=tmp_path)
+    own, shipped = ([line for line in told(wide, p) if "L007" in line] for p in (None, places))
+    assert own == []
+    assert shipped == [
+        "L007 the width in tiles of a map that comes with the game is 129, but must be 8 to 128"
+    ]
+    assert [line for line in told(level(tmp_path), places) if "L007" in line] == []
 
 
 # -- errors ---------------------------------------------------------------------------------------

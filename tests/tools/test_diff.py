@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from game.cli import run
+from game.content.limits import MAP_BYTES
 from game.level.png import picture_size
 from game.tools import diff
 from tests.level.tmx import EXIT, ROOM, START, Thing, map_text, properties, write_map
+from tests.tools.repository import git, needs_git
 
 
 def two(folder: Path) -> list[str]:
@@ -88,3 +90,64 @@ def test_a_picture_that_cannot_be_written_is_one_line(
     names = two(tmp_path)
     assert run(["diff", *names, "--png", str(tmp_path)]) == diff.FAILED
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def kept(folder: Path) -> Path:
+    """Return a map that git has kept, with a wall drawn since."""
+    git(folder, "init", "-b", "main")
+    write_map(folder / "ws", map_text((START, EXIT)))
+    git(folder, "add", ".")
+    git(folder, "commit", "-m", "first")
+    drawing = ROOM.replace("...==...", "...##...")
+    return write_map(folder / "ws", map_text((START, EXIT), drawing))
+
+
+@needs_git
+def test_a_map_is_compared_with_what_git_had(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = kept(tmp_path)
+    assert run(["diff", "--since", "HEAD", str(path)]) == diff.DIFFERENT
+    assert capsys.readouterr().out.startswith('~ layer "structure": 2 cells\n    (4, 3) to (5, 3)')
+    git(tmp_path, "commit", "-am", "second")
+    assert run(["diff", "--since", "HEAD", str(path)]) == diff.SAME
+    assert run(["diff", "--since", "HEAD~1", str(path)]) == diff.DIFFERENT
+
+
+@needs_git
+@pytest.mark.parametrize("revision", ["nowhere", "HEAD~9", "--output=x", "HEAD:ws/room.tmx", ""])
+def test_a_state_that_git_does_not_have_is_one_line(
+    tmp_path: Path, revision: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["diff", f"--since={revision}", str(kept(tmp_path))]) == diff.FAILED
+    (line,) = capsys.readouterr().err.splitlines()
+    assert f'the map as it was at "{revision}" cannot be read' in line
+
+
+def test_without_git_nothing_is_compared_with_the_past(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write_map(tmp_path, map_text())
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert run(["diff", "--since", "HEAD", str(path)]) == diff.FAILED
+    assert "git was not found on this computer" in capsys.readouterr().err
+
+
+@needs_git
+def test_a_map_that_was_too_large_then_is_not_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = kept(tmp_path)
+    path.write_bytes(b" " * (MAP_BYTES + 1))
+    git(tmp_path, "commit", "-am", "large")
+    write_map(tmp_path / "ws", map_text())
+    assert run(["diff", "--since", "HEAD", str(path)]) == diff.FAILED
+    assert f"more than {MAP_BYTES} bytes" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("names", [["0"], ["0", "0", "--since", "HEAD"]])
+def test_two_things_are_compared_neither_less_nor_more(
+    names: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["diff", *names]) == diff.FAILED
+    assert "there are not two maps to compare" in capsys.readouterr().err

@@ -45,6 +45,12 @@ def test_every_map_has_its_picture_title_and_state(tmp_path: Path) -> None:
     assert not list(page.iter("script"))
 
 
+def test_the_page_says_which_language_it_is_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert '<html lang="en">' in gallery.page("maps", [])
+    monkeypatch.setattr(gallery, "spoken", lambda: "zh-CN")
+    assert '<html lang="zh-CN">' in gallery.page("maps", [])
+
+
 def test_the_page_asks_the_network_for_nothing(tmp_path: Path) -> None:
     write_map(tmp_path, map_text())
     assert run(["gallery", str(tmp_path), "-o", str(tmp_path / "out")]) == gallery.DONE

@@ -42,6 +42,7 @@ def level_of(path: Path) -> Level:
 def test_a_workshop_has_all_that_drawing_needs(workshop: Path) -> None:
     names = {path.name for path in workshop.iterdir()}
     assert {".gitignore", "shadow_ledger.tiled-project", "tilesets", "templates"} <= names
+    assert (workshop / ".gitattributes").read_text() == "*.tmx merge=shadow-ledger\n"
     assert (workshop / ".gitignore").read_text().startswith("*.tiled-session\n")
     assert run(["check", new.FIRST]) == 0
 

@@ -98,9 +98,12 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later("type: shadow-ledger fmt {file}"),
     ),
     "L112": Fault(
-        later('a merge was not finished: the line begins with "{marker}"'),
-        later("two people changed the same lines, and nobody has chosen between them yet"),
-        later("take one side in your version control, then open the map in Tiled and save it"),
+        later("a merge was not finished: {what}"),
+        later("two people changed the same thing, and nobody has chosen between them yet"),
+        later(
+            "choose a side: lines in your version control; a marker in Tiled, where its properties "
+            "say what differs and you delete it when that is settled"
+        ),
     ),
     "L113": Fault(
         later("a level may not use {feature}"),

@@ -61,6 +61,14 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later('"{name}" comes with the game and is not changed'),
         mend=later("draw on a copy: shadow-ledger new my_level --from {name}"),
     ),
+    "L918": Fault(
+        later('the map as it was at "{revision}" cannot be read: {reason}'),
+        mend=later("git log shows what there is; HEAD~1 means the last commit but one"),
+    ),
+    "L919": Fault(
+        later("there are not two maps to compare"),
+        mend=later("give two maps, or one map and --since with a commit, such as --since HEAD"),
+    ),
     "L999": Fault(
         later("the check itself broke: {reason}"),
         later("no map should be able to do that, so this is a fault of the game"),

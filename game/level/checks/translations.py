@@ -10,11 +10,11 @@ from typing import Final
 
 from game.base.problems import Problem
 from game.content.files import read_bytes
-from game.content.languages import ENGLISH, languages
+from game.content.languages import languages
 from game.content.limits import PO_BYTES
 from game.content.locations import Locations
 from game.content.po import read_po
-from game.content.words import translation
+from game.content.words import ENGLISH, translation
 from game.level.checks.subject import Subject
 
 CATALOGUES: Final = "locale"
@@ -39,9 +39,10 @@ def check_translations(subject: Subject, shown: Iterable[str], locations: Locati
         locations: where the shipped levels are, and the languages that they must all speak.
     """
     path = subject.tiled.path
-    is_shipped = path.resolve().parent == locations.levels.resolve()
     wanted = [text for text in dict.fromkeys(shown) if text.strip()]
-    spoken = _of_the_game(locations.locale) if is_shipped else _beside(subject, path.parent)
+    spoken = (
+        _of_the_game(locations.locale) if locations.ships(path) else _beside(subject, path.parent)
+    )
     for lang, has in spoken:
         missing = [text for text in wanted if not has(text)]
         if missing:

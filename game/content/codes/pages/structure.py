@@ -61,8 +61,8 @@ PAGES: Final[Mapping[str, Page]] = {
     ),
     "L112": Page(
         later("Unfinished merge"),
-        later("A line of the file begins with <<<<<<<, as version control writes it."),
-        later("One side was taken, and the map was opened and saved in Tiled."),
+        later("A line begins with <<<<<<<, or the map has a point of the class MergeConflict."),
+        later('One side was taken; the layer "merge conflicts" and its points were deleted.'),
     ),
     "L113": Page(
         later("Feature that no level may use"),

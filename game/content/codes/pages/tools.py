@@ -69,6 +69,16 @@ PAGES: Final[Mapping[str, Page]] = {
         later("shadow-ledger edit 1, where the game was installed by pip."),
         later("shadow-ledger new my_depot --from 1, in a folder of your own."),
     ),
+    "L918": Page(
+        later("No such older state"),
+        later("shadow-ledger diff --since yesterday roof.tmx, where no branch is called that."),
+        later("shadow-ledger diff --since HEAD roof.tmx, in a folder that git keeps."),
+    ),
+    "L919": Page(
+        later("Nothing to compare with"),
+        later("shadow-ledger diff roof.tmx"),
+        later("shadow-ledger diff roof.tmx tower.tmx"),
+    ),
     "L999": Page(
         later("The check itself broke"),
         later("A map that nobody has foreseen stops the check."),
