@@ -164,7 +164,8 @@ class Reaching:
 
     def _held(self, step: int, layer: Layer, points: int, task: Task) -> int:
         """Return the points from which a task can be held for its whole time."""
-        held = self._bans.allowed(points & task.points, step, HOLD)
+        points &= self._tasks.in_hand(task, layer.done)
+        held = self._bans.allowed(points, step, HOLD)
         for later in range(step, step + _steps_of(task)):
             if not held:
                 break

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import or_
 from typing import Final
 
 from game.base.geometry import within
-from game.base.grid import line_is_clear
 from game.base.units import SUBTILES
 from game.sim.fixtures import Fixture
 from game.sim.plan import Point
+from game.sim.systems.interaction import offers
 from game.sim.systems.objectives import TOUCH
 from game.sim.terrain import cells_of
 from game.sim.world import World
 from game.solve.lattice import Lattice
+
+FURTHEST: Final = 3 * SUBTILES
+"""No hand reaches further, not even that of somebody at a wide door."""
 
 ROOM_TO_SPARE: Final = SUBTILES // 8
 """How much nearer than the rule asks a task is done."""
@@ -35,12 +38,14 @@ class Task:
         points: where it can be done.
         ticks: how long a button is held for it; 0 if being there is enough.
         is_door: whether it opens a door, which changes where one walks and what is seen.
+        behind: by the name of another task, the points where the button does that one first.
     """
 
     id: str
     points: int
     ticks: int = 0
     is_door: bool = False
+    behind: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def presses(self) -> int:
@@ -82,8 +87,8 @@ class Tasks:
         names, walk = set(_asked(world, optional=optional)), world.plan.walk
         left = [f for f in world.fixtures.values() if f.id in names and not f.done]
         left.sort(key=lambda f: walk.index(f.id) if f.id in walk else len(walk))
-        out, doors = ways_out(world, lattice), tuple(_doors(world, lattice))
-        wanted = tuple(task_of(world, lattice, fixture) for fixture in left)
+        hands, out = Hands(world, lattice, frozenset(names)), ways_out(world, lattice)
+        wanted, doors = tuple(map(hands.task_of, left)), tuple(hands.doors())
         return cls(wanted, doors, out, out, is_ordered=len(wanted) > MOST_AT_ONCE)
 
     def may_follow(self, number: int, done: int) -> bool:
@@ -97,18 +102,19 @@ class Tasks:
         is_bound = self.is_ordered and number < len(self.wanted)
         return not done >> number & 1 and (not is_bound or done & before == before)
 
+    def in_hand(self, task: Task, done: int) -> int:
+        """Return the points where the button does a task, with so much done."""
+        points = task.points
+        for name, hidden in task.behind.items():
+            number = next(n for n, other in enumerate(self.wanted) if other.id == name)
+            if not done >> number & 1:
+                points &= ~hidden
+        return points
+
     @property
     def all(self) -> tuple[Task, ...]:
         """What must be done, then the doors; their numbers are the bits of a search's layers."""
         return self.wanted + self.doors
-
-
-def task_of(world: World, lattice: Lattice, fixture: Fixture) -> Task:
-    """Return the task of a fixture: in reach of the hands to hold for it, else near by."""
-    place, ticks = (fixture.x, fixture.y), fixture.number("hold_ticks")
-    reach = (world.limit("use_subtiles") if ticks else TOUCH) - ROOM_TO_SPARE
-    blocked = world.terrain.opaque if ticks else bytes(len(world.terrain.opaque))
-    return Task(fixture.id, _points_near(lattice, blocked, place, reach), ticks)
 
 
 def ways_out(world: World, lattice: Lattice) -> int:
@@ -126,29 +132,57 @@ def _asked(world: World, *, optional: bool) -> Iterator[str]:
         yield str(placement.values.get("opens_after", ""))
 
 
-def _doors(world: World, lattice: Lattice) -> Iterator[Task]:
-    """Give the closed doors that the courier's hands may open tonight."""
-    walls = world.plan.opaque
-    for door in world.doors:
-        below = door.placement.values.get("closed_below", 0)
-        is_refused = door.is_locked or (isinstance(below, int) and world.trust.value < below)
-        if door.is_open or door.swings or is_refused:
-            continue
-        place = door.placement.x, door.placement.y
-        reach = TOUCH + max(door.placement.rect[2:]) * SUBTILES // 2 - ROOM_TO_SPARE
-        yield Task(door.id, _points_near(lattice, walls, place, reach), ticks=1, is_door=True)
+class Hands:
+    """Asks the simulation itself what the use button would do at which point."""
 
+    def __init__(self, world: World, lattice: Lattice, wanted: frozenset[str]) -> None:
+        """Prepare to ask.
 
-def _points_near(lattice: Lattice, blocked: bytes, place: Point, reach: int) -> int:
-    """Return the points within reach of a place, nothing blocked between."""
-    columns = lattice.width // 2
-    return reduce(
-        or_,
-        (
-            1 << index
-            for index, (x, y) in lattice.around(place, reach)
-            if within(x - place[0], y - place[1], reach)
-            and line_is_clear(blocked, columns, x, y, *place)
-        ),
-        0,
-    )
+        Args:
+            world: the beginning; a copy of it is asked.
+            lattice: the points.
+            wanted: tasks that will be done, and then be in nobody's way.
+        """
+        self._world: Final = world.copied()
+        self._lattice: Final = lattice
+        self._wanted: Final = wanted
+
+    def task_of(self, fixture: Fixture) -> Task:
+        """Return the task of a fixture: to hold for where the button does it, else to come near."""
+        ticks = fixture.number("hold_ticks")
+        if ticks:
+            return self._at_hand(Task(fixture.id, 0, ticks), fixture.x, fixture.y)
+        reach, points = TOUCH - ROOM_TO_SPARE, 0
+        for index, (x, y) in self._lattice.around((fixture.x, fixture.y), reach):
+            points |= within(x - fixture.x, y - fixture.y, reach) << index
+        return Task(fixture.id, points)
+
+    def doors(self) -> Iterator[Task]:
+        """Give the closed doors that the courier's hands may open tonight."""
+        for door in self._world.doors:
+            if not (door.is_open or door.swings):
+                task = Task(door.id, 0, ticks=1, is_door=True)
+                task = self._at_hand(task, door.placement.x, door.placement.y)
+                if task.points:
+                    yield task
+
+    def _at_hand(self, task: Task, x: int, y: int) -> Task:
+        """Return a task with the points where its offer is, and what stands before it there."""
+        points, behind = 0, dict[str, int]()
+        for index, place in self._lattice.around((x, y), FURTHEST):
+            before = self._before(task.id, place)
+            if before is not None and self._wanted.issuperset(before):
+                points |= 1 << index
+                for name in before:
+                    behind[name] = behind.get(name, 0) | 1 << index
+        return replace(task, points=points, behind=behind)
+
+    def _before(self, name: str, place: Point) -> list[str] | None:
+        """Return what the button would do before something; None if it would not do that at all."""
+        courier = self._world.courier
+        courier.x, courier.y = place
+        offered = [o for o in offers(self._world) if o.button == "use"]
+        targets = [offer.target for offer in offered]
+        if name not in targets or offered[targets.index(name)].refusal:
+            return None
+        return targets[: targets.index(name)]

@@ -117,8 +117,8 @@ class _Player:
     def _steps(self, number: int, intents: Intents) -> bool:
         """Play one tick; returns whether the night goes on and nobody has seen her for certain."""
         for event in self._simulation.step(intents):
-            if isinstance(event, TRACES):
-                self._refuse(number, type(event).__name__, getattr(event, "actor", ""))
+            if isinstance(event, TRACES) and self._simulation.world.actor(event.actor).is_watcher:
+                self._refuse(number, type(event).__name__, event.actor)
             if isinstance(event, LevelEnded):
                 self._ended = event
             if isinstance(event, (*FATAL, LevelEnded)):
