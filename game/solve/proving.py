@@ -7,13 +7,14 @@ that cannot be finished even in a much kinder game. NOT_FOUND is everything betw
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from game.base.units import SUBTILES
 from game.sim.kinds import Catalog
 from game.sim.plan import Plan
 from game.sim.simulation import Header, Simulation
+from game.solve.doorways import needed_doors
 from game.solve.lattice import Lattice
 from game.solve.margin import Margin
 from game.solve.reaching import Bans, Move, Reaching
@@ -112,7 +113,12 @@ class Prover:
     """Proves one level that begins in one way; its worlds are its own."""
 
     def __init__(
-        self, plan: Plan, catalog: Catalog, header: Header | None = None, claim: Claim = BARE
+        self,
+        plan: Plan,
+        catalog: Catalog,
+        header: Header | None = None,
+        claim: Claim = BARE,
+        breathe: Callable[[], None] = lambda: None,
     ) -> None:
         """Bring the level to life.
 
@@ -121,7 +127,9 @@ class Prover:
             catalog: the numbers it is played with.
             header: what the night begins with.
             claim: what the courier may and must do.
+            breathe: called often while searching; what it raises ends the search.
         """
+        self._breathe: Final = breathe
         self._claim: Final = claim
         self._plan: Final = plan
         self._catalog: Final = catalog
@@ -146,10 +154,22 @@ class Prover:
         return self._unfound(rounds, refusal)
 
     def attempt(self, margin: Margin) -> Attempt:
-        """Search with one margin until a way is accepted or none is left."""
-        stages, bans, refusal = self._stages(margin), Bans(), None
+        """Search with one margin until a way is accepted or none is left.
+
+        Only the doors that must be opened are thought of at first: each doubles the work.
+        """
+        needed = replace(self._tasks, doors=needed_doors(self._start.world, self._tasks))
+        found = self._attempt(margin, needed)
+        if found.moves is not None or needed == self._tasks:
+            return found
+        further = self._attempt(margin, self._tasks)
+        return replace(further, rounds=found.rounds + further.rounds)
+
+    def _attempt(self, margin: Margin, tasks: Tasks) -> Attempt:
+        """Search with one margin for a way that opens some doors and no others."""
+        stages, bans, refusal = self._stages(margin, tasks), Bans(), None
         for number in range(ROUNDS):
-            moves = Reaching(stages, self._tasks, bans).find(self._first)
+            moves = Reaching(stages, tasks, bans).find(self._first)
             if moves is None:
                 return Attempt(margin, number, refusal=refusal)
             simulation = self._start.copied()
@@ -162,10 +182,10 @@ class Prover:
 
     def _unfound(self, rounds: int, refusal: Refusal | None) -> Proof:
         """Return what can be said where no way was found: who is in the way, and where."""
-        stages = self._stages(MARGINS[-1])
+        stages = self._stages(MARGINS[-1], self._tasks)
         search = Reaching(stages, self._tasks, Bans())
         search.find(self._first)
-        looser = next((m for m in LOOSER if self._is_found(self._stages(m))), None)
+        looser = next((m for m in LOOSER if self._is_found(self._stages(m, self._tasks))), None)
         foes = [each.actor for each in stages.watch().rounds]
         return Proof(
             NOT_FOUND,
@@ -179,9 +199,10 @@ class Prover:
     def _is_found(self, stages: Stages) -> bool:
         return Reaching(stages, self._tasks, Bans()).find(self._first) is not None
 
-    def _stages(self, margin: Margin) -> Stages:
-        doors = [door.id for door in self._tasks.doors]
-        return Stages(self._start.world, margin, doors, powers=self._claim.powers)
+    def _stages(self, margin: Margin, tasks: Tasks) -> Stages:
+        doors = [door.id for door in tasks.doors]
+        powers, breathe = self._claim.powers, self._breathe
+        return Stages(self._start.world, margin, doors, powers=powers, breathe=breathe)
 
     def _holds(self, attempt: Attempt) -> bool:
         """Return whether an attempt was accepted, and other seeds change nothing about it."""

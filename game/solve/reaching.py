@@ -120,6 +120,7 @@ class Reaching:
         self._reached[:] = [{} for _ in range(self._horizon + self._longest)]
         self._reached[0][Layer(0, self._full)] = 1 << start
         for step in range(self._horizon):
+            self._stages.breathe()
             layers = self._touched(step)
             for layer, points in layers.items():
                 done = points & self._tasks.goal if self._is_all_done(layer) else 0

@@ -11,6 +11,7 @@ from typing import Final
 from game.sim.plan import Plan
 from game.sim.terrain import Terrain
 from game.sim.world import World
+from game.solve.doorways import flooded
 from game.solve.lattice import Lattice
 from game.solve.tasks import Tasks
 
@@ -32,14 +33,6 @@ def out_of_reach(world: World) -> tuple[str, ...]:
     tasks = Tasks.of(world, lattice)
     found = [task.id for task in tasks.wanted if not task.points & reached]
     return tuple(found) if tasks.goal & reached else (*found, _way_out(plan))
-
-
-def flooded(lattice: Lattice, start: int) -> int:
-    """Return all points that can be walked to from some points, whoever watches."""
-    reached, before = start & lattice.free, 0
-    while reached != before:
-        before, reached = reached, lattice.spread(reached) & lattice.free
-    return reached
 
 
 def _way_out(plan: Plan) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from game.sim.world import World
+from game.solve.doorways import with_open
 from game.solve.margin import Margin
 from game.solve.watch import Watch
 
@@ -15,10 +16,17 @@ class Stages:
 
     Attributes:
         energy: what the courier has for merging, sixtieths of a point; 0 where she may not.
+        breathe: called often while searching; what it raises ends the search.
     """
 
     def __init__(
-        self, world: World, margin: Margin, doors: Sequence[str] = (), *, powers: bool = False
+        self,
+        world: World,
+        margin: Margin,
+        doors: Sequence[str] = (),
+        *,
+        powers: bool = False,
+        breathe: Callable[[], None] = lambda: None,
     ) -> None:
         """Begin with a world in which nobody is roused.
 
@@ -27,11 +35,13 @@ class Stages:
             margin: how much further than the rule foes are taken to sense.
             doors: names of the doors that may be opened, in the order of their bits.
             powers: whether the courier may merge with the shade.
+            breathe: called often while searching; what it raises ends the search.
         """
         self._world: Final = world
         self._margin: Final = margin
         self._doors: Final = tuple(doors)
         self.energy = world.courier.energy if powers else 0
+        self.breathe = breathe
         self._known: dict[int, Watch] = {}
 
     @property
@@ -42,6 +52,7 @@ class Stages:
     def watch(self, opened: int = 0) -> Watch:
         """Return the watch while some of the doors are open, one bit a door."""
         if opened not in self._known:
+            self.breathe()
             self._known[opened] = self._made(opened)
         return self._known[opened]
 
@@ -50,14 +61,8 @@ class Stages:
         return _Without(self, foe)
 
     def _made(self, opened: int) -> Watch:
-        world = self._world
-        if opened:
-            world = world.copied()
-            names = {name for bit, name in enumerate(self._doors) if opened >> bit & 1}
-            for door in world.doors:
-                door.is_open = door.is_open or door.id in names
-            world.relay_terrain()
-        return Watch.over(world, self._margin)
+        names = {name for bit, name in enumerate(self._doors) if opened >> bit & 1}
+        return Watch.over(with_open(self._world, names), self._margin)
 
 
 class _Without(Stages):
@@ -67,6 +72,7 @@ class _Without(Stages):
         self._stages: Final = stages
         self._foe: Final = foe
         self.energy = stages.energy
+        self.breathe = stages.breathe
         self._known = {}
 
     def _made(self, opened: int) -> Watch:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.base.units import SUBTILES
 from game.sim.simulation import Header
 from game.solve.gaits import FADE, GLIDE
@@ -142,3 +144,15 @@ def test_a_worker_is_hidden_from_only_where_people_would_call_a_guard():
     plan = plan_of(HALL, START, WAY_OUT, *LAMPS, worker, put("liu", "guard", 20, 1))
     ways = [Prover(plan, catalog(), Header(trust=trust)).attempt(MARGINS[0]) for trust in (55, 20)]
     assert ways[0].moves != ways[1].moves
+
+
+def test_a_search_can_be_ended_from_outside():
+    class TimeIsUp(Exception):
+        pass
+
+    def stop():
+        raise TimeIsUp
+
+    prover = Prover(plan_of(HALL, START, WAY_OUT, *LAMPS), catalog(), breathe=stop)
+    with pytest.raises(TimeIsUp):
+        prover.prove()
