@@ -147,12 +147,12 @@ def test_a_worker_is_hidden_from_only_where_people_would_call_a_guard():
 
 
 def test_a_search_can_be_ended_from_outside():
-    class TimeIsUp(Exception):
+    class TimeIsUpError(Exception):
         pass
 
     def stop():
-        raise TimeIsUp
+        raise TimeIsUpError
 
     prover = Prover(plan_of(HALL, START, WAY_OUT, *LAMPS), catalog(), breathe=stop)
-    with pytest.raises(TimeIsUp):
+    with pytest.raises(TimeIsUpError):
         prover.prove()
