@@ -79,10 +79,10 @@ def offers_of_hands(world: World) -> Iterator[Offer]:
 def cable_to_unplug(world: World, net: Net, hub: str) -> Cable | None:
     """Return the cable that would be pulled out at a hub: the marked one, else the newest.
 
-    While the peak runs only a marked one, so that no hasty hand pulls a lane away.
+    From the peak on only a marked one, so that no hasty hand pulls a lane away.
     """
     here = unpluggable(world, net, hub)
-    newest = here[-1] if here and not net.peak.runs else None
+    newest = here[-1] if here and net.peak.begun < 0 else None
     return next((cable for cable in here if cable.id == net.marked), newest)
 
 

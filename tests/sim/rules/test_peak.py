@@ -321,3 +321,15 @@ def test_the_estimate_says_what_the_peak_takes_by_hand_and_over_the_lanes() -> N
     assert joined.by_hand == by_hand.by_hand
     assert joined.lanes < by_hand.lanes
     assert joined.halves[2] == 16
+
+
+def test_no_cable_is_offered_to_be_pulled_from_the_peak_on_unless_it_was_marked() -> None:
+    sim = peak("a>b")
+    join(sim, *RING[:2])
+    stand_at(sim, "b")
+    assert "unplug" in {offer.verb for offer in offers(sim.world)}
+    net(sim).peak.begun, net(sim).peak.ended = 1, 2
+    assert "unplug" not in {offer.verb for offer in offers(sim.world)}
+    net(sim).marked = net(sim).cables[0].id
+    stand_at(sim, net(sim).cables[0].a)
+    assert "unplug" in {offer.verb for offer in offers(sim.world)}
