@@ -20,6 +20,7 @@ from game.solve.margin import Margin
 from game.solve.reaching import Bans, Move, Reaching
 from game.solve.relaxing import out_of_reach
 from game.solve.stages import Stages
+from game.solve.straightening import straightened
 from game.solve.tasks import Tasks
 from game.solve.witness import Refusal, holds_under_other_seeds, play
 
@@ -172,6 +173,7 @@ class Prover:
             moves = Reaching(stages, tasks, bans).find(self._first)
             if moves is None:
                 return Attempt(margin, number, refusal=refusal)
+            moves = straightened(moves, self._first, stages, tasks, bans)
             simulation = self._start.copied()
             refusal = play(simulation, moves, self._lattice)
             if refusal is None:
