@@ -26,6 +26,7 @@ class Watch:
     Attributes:
         lattice: the points.
         rounds: those who watch.
+        lamps: the points in half light and in full light that stands still, by band.
         ducts: points that only somebody merged may stand on.
         period: steps after which everything repeats, at most ``LONGEST``.
     """
@@ -43,7 +44,7 @@ class Watch:
         """
         self.lattice: Final = lattice
         self.rounds: Final = tuple(rounds)
-        self._lit: Final = lit
+        self.lamps: Final = lit
         self.ducts: Final = ducts
         lengths = (len(sets) for each in self.rounds for sets in _all_sets(each))
         self.period: Final = min(lcm(*lengths), LONGEST)
@@ -61,7 +62,7 @@ class Watch:
     def without(self, actor: str) -> Watch:
         """Return the watch as it would be if one foe were not there."""
         others = (each for each in self.rounds if each.actor != actor)
-        return Watch(self.lattice, others, self._lit, self.ducts)
+        return Watch(self.lattice, others, self.lamps, self.ducts)
 
     def sees_walker(self, step: int) -> int:
         """Return the points where somebody who stands or walks is seen during a step."""
@@ -98,7 +99,7 @@ class Watch:
 
     def lit(self, band: int, step: int) -> int:
         """Return the points in a band of light or a brighter one during a step, lamps and beams."""
-        return self._lit[band] | _together(_at(each.shines, step) for each in self.rounds)
+        return self.lamps[band] | _together(_at(each.shines, step) for each in self.rounds)
 
     def _kept(self, name: str, step: int, made: Callable[[int], int]) -> int:
         key = name, step % self.period
@@ -110,7 +111,7 @@ class Watch:
         carried = _together(_at(each.shines, step) for each in self.rounds)
         seen = 0
         for each in self.rounds:
-            lit = self._lit[LIT if each.full_light else DIM] | carried
+            lit = self.lamps[LIT if each.full_light else DIM] | carried
             eyes = sight(each)
             seen |= _at(eyes.anyway, step) | (_at(eyes.in_light, step) & lit)
         return seen

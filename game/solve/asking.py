@@ -1,0 +1,105 @@
+"""Asking: one level's search, asked again and again with something changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from game.sim.world import World
+from game.solve.doorways import needed_doors
+from game.solve.margin import Margin
+from game.solve.reaching import HORIZON, Bans, Move, Reaching
+from game.solve.stages import Stages
+from game.solve.straightening import straightened
+from game.solve.tasks import Tasks
+from game.solve.watch import Watch
+
+EXACT: Final = Margin(0, 0)
+"""Foes sense as the rule says, no further."""
+
+Change = Callable[[Watch], Watch]
+"""Makes another watch of one."""
+
+
+class Asking:
+    """What a search over one world starts from; she has no powers in it.
+
+    Attributes:
+        stages: where foes sense the courier, exactly.
+        watch: the same while all doors are as they are.
+        lattice: its points.
+        tasks: what is to be done.
+        first: the number of the point at which she starts.
+    """
+
+    def __init__(self, world: World, *, every_door: bool = False) -> None:
+        """Prepare to ask.
+
+        Args:
+            world: nobody in it is roused; it is only read.
+            every_door: whether doors are thought of that need not be opened.
+        """
+        first = Stages(world, EXACT).watch()
+        self.lattice: Final = first.lattice
+        tasks = Tasks.of(world, self.lattice)
+        opened_doors = tasks.doors if every_door else needed_doors(world, tasks)
+        self.tasks: Final = replace(tasks, doors=opened_doors)
+        doors = [door.id for door in self.tasks.doors]
+        self.stages: Final[Stages] = _Begun(world, first, doors)
+        self.watch: Final = first
+        self.first: Final = self.lattice.number((world.courier.x, world.courier.y))
+
+    @property
+    def opened(self) -> Watch:
+        """The watch while all doors that she can open are open."""
+        return self.stages.watch((1 << len(self.tasks.doors)) - 1)
+
+    def way(
+        self, change: Change | None = None, bans: Bans | None = None, horizon: int = HORIZON
+    ) -> list[Move] | None:
+        """Return the shortest way, or None if there is none.
+
+        Args:
+            change: makes the watches that are searched over, if not the level's own.
+            bans: moves that may not be made.
+            horizon: most steps the way may take.
+        """
+        stages = _Changed(self.stages, change) if change else self.stages
+        bans = bans or Bans()
+        found = Reaching(stages, self.tasks, bans, horizon + 1).find(self.first)
+        return found and straightened(found, self.first, stages, self.tasks, bans)
+
+    def points(self, moves: Sequence[Move]) -> list[int]:
+        """Return the numbers of the points at which the moves of a way begin, and of its end."""
+        points = [self.first]
+        for move in moves:
+            points.append(points[-1] + move.shift)
+        return points
+
+
+class _Begun(Stages):
+    """Stages whose first watch is known."""
+
+    def __init__(self, world: World, first: Watch, doors: Sequence[str]) -> None:
+        super().__init__(world, EXACT, doors)
+        self._known[0] = first
+
+
+class _Changed(Stages):
+    """Stages whose watches are changed."""
+
+    def __init__(self, stages: Stages, change: Change) -> None:
+        self._stages: Final = stages
+        self._change: Final = change
+        self.energy = stages.energy
+        self.breathe = stages.breathe
+        self._known = {}
+
+    def _made(self, opened: int) -> Watch:
+        return self._change(self._stages.watch(opened))
+
+
+def length(moves: Sequence[Move]) -> int:
+    """Return how many steps a way takes."""
+    return moves[-1].step + moves[-1].steps if moves else 0

@@ -1,0 +1,70 @@
+"""Changed watches: the same foes over less ground, or less exactly on time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import reduce
+from operator import or_
+from typing import Final
+
+from game.solve.gaits import Gait
+from game.solve.watch import Watch
+
+
+class Narrowed(Watch):
+    """A watch over a part of its ground: the courier may not stand on the rest."""
+
+    def __init__(self, watch: Watch, barred: int) -> None:
+        """Bar some points.
+
+        Args:
+            watch: what it is a part of.
+            barred: the points that are taken away.
+        """
+        lattice = replace(watch.lattice, free=watch.lattice.free & ~barred)
+        super().__init__(lattice, watch.rounds, watch.lamps, watch.ducts & ~barred)
+        self._whole: Final = watch
+
+    def sees_sneaker(self, step: int) -> int:
+        """Return the points where somebody who keeps low is seen during a step."""
+        return self._whole.sees_sneaker(step)
+
+    def blocks(self, gait: Gait, step: int) -> int:
+        """Return the points that a move of a gait must not touch if it begins at a step."""
+        return self._whole.blocks(gait, step)
+
+
+class Slack(Watch):
+    """A watch in which everybody may be some steps early or late: they sense at all of them."""
+
+    def __init__(self, watch: Watch, steps: int) -> None:
+        """Let foes be early or late.
+
+        Args:
+            watch: what they sense on time.
+            steps: how many steps they may be early or late.
+        """
+        super().__init__(watch.lattice, watch.rounds, watch.lamps, watch.ducts)
+        self._exact: Final = watch
+        self._around: Final = range(-steps, steps + 1)
+        self._joined: Final[dict[tuple[str, int], int]] = {}
+
+    def sees_sneaker(self, step: int) -> int:
+        """Return the points where somebody who keeps low is seen around a step."""
+        return self._any("sneaker", step, self._exact.sees_sneaker)
+
+    def blocks(self, gait: Gait, step: int) -> int:
+        """Return the points that a move of a gait must not touch around a step."""
+        return self._any(gait.name, step, lambda at: self._exact.blocks(gait, at))
+
+    def _any(self, name: str, step: int, sensed: Callable[[int], int]) -> int:
+        key = name, step % self.period
+        if key not in self._joined:
+            self._joined[key] = reduce(or_, (sensed(step + late) for late in self._around))
+        return self._joined[key]
+
+
+def unwatched(watch: Watch) -> Watch:
+    """Return the same ground without anybody."""
+    return Watch(watch.lattice, (), watch.lamps, watch.ducts)

@@ -1,0 +1,43 @@
+"""Detours: what foes cost in length, and how much worse they may be before no way is left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from game.base.units import TICKS_PER_SECOND
+from game.solve.asking import Asking, length
+from game.solve.changed import Slack, unwatched
+from game.solve.gaits import STEP_TICKS
+from game.solve.reaching import Move
+
+MOST_SLACK: Final = 30
+"""Most steps by which foes are taken to be early or late: four seconds."""
+
+PATIENCE: Final = 4
+"""How many times longer than the shortest a way may be that bears foes out of time."""
+
+
+def detour_of(asking: Asking, shortest: Sequence[Move]) -> float:
+    """Return how many times longer the shortest way is than it would be if nobody were there."""
+    free = asking.way(unwatched)
+    return length(shortest) / max(1, length(free)) if free else 1.0
+
+
+def slack_of(asking: Asking, shortest: Sequence[Move]) -> float:
+    """Return by how many seconds all foes may be early or late and a way still be found.
+
+    Args:
+        asking: the search.
+        shortest: its shortest way; ways that take many times longer do not count.
+    """
+    horizon = PATIENCE * length(shortest)
+    least, most = 0, MOST_SLACK
+    while least < most:
+        middle = (least + most + 1) // 2
+        if asking.way(partial(Slack, steps=middle), horizon=horizon):
+            least = middle
+        else:
+            most = middle - 1
+    return least * STEP_TICKS / TICKS_PER_SECOND

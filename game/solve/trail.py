@@ -1,0 +1,164 @@
+"""Trail: what is noted of a run while it is played again, once, for all that is measured of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from operator import is_
+from typing import Final
+
+from game.base.geometry import within
+from game.base.grid import line_is_clear
+from game.base.units import SUBTILES
+from game.sim.actor import Actor
+from game.sim.intents import STILL, Intents
+from game.sim.plan import Point
+from game.sim.schedule import Schedule
+from game.sim.simulation import Simulation, run_tick
+from game.sim.world import World
+
+NOTE_EVERY: Final = 8
+"""Ticks between two notes: half a tile at a walk."""
+
+MOST_EPOCHS: Final = 4
+"""How many times of a night with other rounds are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A rival that was come upon.
+
+    Attributes:
+        actor: its name on the map.
+        place: where the courier was.
+        shown: ticks for which she could have seen it before.
+    """
+
+    actor: str
+    place: Point
+    shown: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A time in which a run asks for nothing but to stand still: when it begins, and how long."""
+
+    tick: int
+    ticks: int
+    place: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """A run that was played again.
+
+    Attributes:
+        ticks: how long it took.
+        places: where the courier was, every ``NOTE_EVERY`` ticks.
+        meetings: the first meeting with each rival.
+        rests: the times in which she stood still.
+        epochs: worlds from which on everybody's rounds were others, each with how long they held.
+    """
+
+    ticks: int
+    places: tuple[Point, ...]
+    meetings: tuple[Meeting, ...]
+    rests: tuple[Rest, ...]
+    epochs: tuple[tuple[World, int], ...]
+
+
+def trail_of(start: Simulation, intents: Sequence[Intents]) -> Trail:
+    """Play a run again and return its trail.
+
+    Args:
+        start: the night before its first tick; it is only read.
+        intents: the run, one entry a tick.
+    """
+    notes = _Notes(start.world.copied())
+    for each in intents:
+        if notes.world.phase != "playing":
+            break
+        notes.take(each)
+    return notes.trail()
+
+
+def rests_in(intents: Sequence[Intents]) -> Iterator[tuple[int, int]]:
+    """Give when each rest of a run begins, and how many ticks it takes."""
+    begun = 0
+    for tick, each in enumerate((*intents, Intents(use=True))):
+        if not is_rest(each):
+            if tick > begun:
+                yield begun, tick - begun
+            begun = tick + 1
+
+
+def is_rest(intents: Intents) -> bool:
+    """Return whether intents ask for nothing but to stand still."""
+    busy = intents.use or intents.tool or intents.choice or intents.aiming or intents.peek
+    return intents.direction == STILL and not busy
+
+
+@dataclass(slots=True)
+class _Notes:
+    """Takes notes of a world while it is played."""
+
+    world: World
+    intents: list[Intents] = field(default_factory=list)
+    places: list[Point] = field(default_factory=list)
+    where: list[Point] = field(default_factory=list)
+    shown: dict[str, int] = field(default_factory=dict)
+    met: dict[str, Meeting] = field(default_factory=dict)
+    epochs: list[World] = field(default_factory=list)
+    rounds: list[Schedule] = field(default_factory=list)
+
+    def take(self, intents: Intents) -> None:
+        """Play a tick and note what it shows."""
+        world = self.world
+        place = world.courier.x, world.courier.y
+        if world.tick % NOTE_EVERY == 0:
+            self.places.append(place)
+            self._look_at_rounds()
+            for actor in world.actors:
+                if actor.kind.group == "rival":
+                    self._look_at(actor, place)
+        self.intents.append(intents)
+        self.where.append(place)
+        run_tick(world, intents)
+
+    def trail(self) -> Trail:
+        """Return all that was noted."""
+        rests = tuple(Rest(t, ticks, self.where[t]) for t, ticks in rests_in(self.intents))
+        places = (*self.places, (self.world.courier.x, self.world.courier.y))
+        met = tuple(self.met.values())
+        return Trail(self.world.tick, places, met, rests, tuple(self._times()))
+
+    def _times(self) -> Iterator[tuple[World, int]]:
+        """Give some of the worlds with new rounds, evenly chosen, and how long each stands for."""
+        count = min(len(self.epochs), MOST_EPOCHS)
+        chosen = [self.epochs[n * len(self.epochs) // count] for n in range(count)]
+        ends = [*(world.tick for world in chosen[1:]), self.world.tick]
+        for world, end in zip(chosen, ends, strict=True):
+            yield world, max(1, end - world.tick)
+
+    def _look_at_rounds(self) -> None:
+        rounds = [actor.schedule for actor in self.world.actors]
+        same = len(rounds) == len(self.rounds) and all(map(is_, rounds, self.rounds))
+        if not same or not self.epochs:
+            self.rounds = rounds
+            self.epochs.append(self.world.copied())
+
+    def _look_at(self, rival: Actor, place: Point) -> None:
+        """Note whether a rival can be seen, and whether it is close for the first time."""
+        dx, dy = rival.x - place[0], rival.y - place[1]
+        limits, terrain = self.world.catalog.limits, self.world.terrain
+        if (
+            rival.id in self.met
+            or self.world.courier.aboard
+            or abs(dx) > limits["viewport_columns"] * SUBTILES
+            or abs(dy) > limits["viewport_rows"] * SUBTILES
+            or not line_is_clear(terrain.opaque, terrain.columns, *place, rival.x, rival.y)
+        ):
+            return
+        if within(dx, dy, rival.kind.numbers["close_subtiles"]):
+            self.met[rival.id] = Meeting(rival.id, place, self.shown.get(rival.id, 0))
+        self.shown[rival.id] = self.shown.get(rival.id, 0) + NOTE_EVERY

@@ -1,0 +1,150 @@
+"""Metrics on small maps whose figures can be counted by hand."""
+
+from __future__ import annotations
+
+import json
+from random import Random
+
+import pytest
+
+from game.sim.intents import Intents
+from game.sim.simulation import Simulation
+from game.sim.terrain import Terrain
+from game.solve.asking import Asking, length
+from game.solve.difficulty import difficulty
+from game.solve.jitter import PATIENCE, ghost_rates, late
+from game.solve.lattice import Lattice
+from game.solve.metrics import measure, measure_proof
+from game.solve.passages import doorways_of
+from game.solve.proving import IMPOSSIBLE, PROVEN, Proof, Prover
+from game.solve.trail import rests_in
+from tests.sim.worlds import EAST, STAND, catalog, guard, plan_of, put
+
+HALL = ["#" * 22, *["#" + "." * 20 + "#"] * 7, "#" * 22]
+START, WAY_OUT = put("start", "start", 1, 4), put("out", "exit", 20, 4, rect=(20, 4, 1, 1))
+
+
+def walled(*gaps: int) -> list[str]:
+    """Return the hall with a wall across its middle that is open at some rows."""
+    return [row if r in gaps else row[:11] + "#" + row[12:] for r, row in enumerate(HALL)]
+
+
+def measured(*placements, rows=HALL, ghost=False):
+    plan = plan_of(rows, START, WAY_OUT, *placements)
+    proof = Prover(plan, catalog()).prove()
+    assert proof.verdict == PROVEN
+    return measure_proof(plan, catalog(), proof, ghost=ghost)
+
+
+def test_a_hall_without_foes_asks_nothing():
+    found = measured(ghost=True)
+    assert found.searched.detour == 1
+    assert (found.pressure.watched, found.pressure.never) == (0, 1)
+    assert found.ghost_rate == {"0.1": 1, "0.2": 1, "0.35": 1}
+    assert (found.searched.routes.count, found.searched.routes.used) == (1, ())
+    assert found.searched.waits == found.meetings == ()
+    assert found.unsheltered is None
+    assert (found.difficulty, found.band) == (0, "gentle")
+
+
+def test_the_windows_of_an_empty_hall_last_for_what_may_be_lost():
+    windows = measured().searched.windows
+    assert windows.least == windows.tenth == pytest.approx(16 * 8 / 60)
+    assert windows.tight == 0
+
+
+def test_the_only_doorway_is_critical():
+    routes = measured(rows=walled(4)).searched.routes
+    assert (routes.count, len(routes.used), len(routes.critical)) == (1, 1, 1)
+
+
+def test_two_doorways_make_two_routes_and_neither_is_critical():
+    routes = measured(rows=walled(2, 7)).searched.routes
+    assert (routes.count, len(routes.used), routes.critical) == (2, 1, ())
+
+
+def test_the_gap_between_a_crate_and_a_wall_is_no_doorway():
+    crate = [*HALL[:2], HALL[2][:9] + "#" + HALL[2][10:], *HALL[3:]]
+    assert not doorways_of(Lattice.of(Terrain.of(plan_of(crate, START))))
+
+
+def test_a_guard_who_looks_into_a_dead_end_all_night_watches_what_he_sees_and_nothing_else():
+    liu = put("liu", "guard", 20, 1, facing_angle=0)
+    found = measured(liu, put("lamp", "lamp", 18, 1, radius_subtiles=12 * 1440)).pressure
+    heat = {round(float(share), 3) for share in found.heat}
+    assert heat == {0, 1}
+    seen = int((found.heat == 1).sum())
+    assert 0 < seen < 40
+    assert found.watched == pytest.approx(seen / found.floor.bit_count())
+    assert found.never == pytest.approx(1 - found.watched)
+
+
+def test_a_beat_makes_the_way_longer_and_the_windows_finite():
+    found = measured(guard("liu", (9, 1), (9, 7)), *_lamps())
+    assert found.searched.detour > 1
+    assert 0 < found.searched.windows.least < 3
+    assert 0 < found.pressure.watched < 0.5
+    assert found.par_s <= found.run_s
+    assert found.difficulty > 0
+
+
+def test_metrics_are_plain_json_and_the_same_every_time():
+    plan = plan_of(HALL, START, WAY_OUT, guard("liu", (9, 1), (9, 7)), *_lamps())
+    proof = Prover(plan, catalog()).prove()
+    one, other = (measure_proof(plan, catalog(), proof).as_plain() for _ in range(2))
+    assert json.dumps(one) == json.dumps(other)
+    assert one["ghost_rate"] is None
+
+
+def test_a_run_alone_says_what_needs_no_search():
+    plan = plan_of(HALL, START, WAY_OUT, guard("liu", (9, 1), (9, 7)), rule="risk")
+    found = measure(plan, catalog(), [STAND] * 500 + [EAST] * 300)
+    assert found.searched is None
+    assert [round(wait.seconds, 1) for wait in found.rests] == [8.3]
+    assert found.pressure.watched > 0
+    assert found.as_plain()["detour"] is None
+
+
+def test_only_a_proven_level_can_be_measured():
+    with pytest.raises(ValueError, match="proven"):
+        measure_proof(plan_of(HALL, START, WAY_OUT), catalog(), Proof(IMPOSSIBLE))
+
+
+def test_late_hands_lose_time_when_they_set_off_and_rests_make_up_for_it():
+    run = [*[EAST] * 10, *[STAND] * 30, *[EAST] * 10]
+    played = list(late(run, 6.0, Random(1)))[:-PATIENCE]  # noqa: S311 - hands, no secrets
+    first, rest = next(rests_in(played))
+    assert first == 0 < rest
+    assert [tick for tick in played if tick == EAST] == [EAST] * 20
+    assert len(played) < len(run) + 30
+
+
+def test_hands_that_are_never_late_play_the_run_itself():
+    run = [*[EAST] * 10, *[STAND] * 30, *[Intents(use=True)] * 5]
+    assert list(late(run, 0.0, Random(1)))[:-PATIENCE] == run  # noqa: S311 - hands, no secrets
+
+
+def test_a_way_through_a_short_window_fails_in_slow_hands_more_often_than_in_quick_ones():
+    plan = plan_of(HALL, START, WAY_OUT, guard("liu", (9, 1), (9, 7)), *_lamps())
+    found = Prover(plan, catalog()).prove().shortest.simulation
+    start = Simulation.start(plan, catalog())
+    rates = ghost_rates(start, tuple(found.log))
+    assert rates["0.1"] >= rates["0.2"] >= rates["0.35"]
+
+
+def test_what_is_not_known_does_not_count_for_the_difficulty():
+    hard = {"window": 0.0, "detour": 9.0, "watched": 1.0, "critical": 1.0}
+    assert difficulty(ghost_rate=None, **hard) == difficulty(ghost_rate=0.0, **hard) == 100
+    half = {"window": 0.4, "detour": 2.5, "watched": 0.2, "critical": 0.5}
+    assert difficulty(ghost_rate=0.5, **half) == 50
+
+
+def test_the_way_asked_for_is_as_long_as_its_moves():
+    asking = Asking(Simulation.start(plan_of(HALL, START, WAY_OUT), catalog()).world)
+    moves = asking.way()
+    assert length(moves) == len(moves) == 37
+    assert asking.watch.lattice.place(asking.points(moves)[0]) == (START.x, START.y)
+
+
+def _lamps():
+    return [put(f"lamp{c}", "lamp", c, 4, radius_subtiles=12 * 1440) for c in (5, 11, 17)]
