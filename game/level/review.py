@@ -49,11 +49,15 @@ def review(level: Level, locations: Locations) -> list[Problem]:
         level: a level without errors of its plan.
         locations: where the shipped levels and the game's languages are.
     """
-    notes = Notes()
-    catalog = with_stats(level.kinds.catalog, level.plan.stats)
-    subject = Subject(level.tiled, level.plan, level.kinds.classes, catalog, notes)
+    subject = subject_of(level)
     for check in _CHECKS:
         check(subject)
     check_size(subject, locations)
     check_lessons(subject, locations)
-    return notes.problems
+    return subject.notes.problems
+
+
+def subject_of(level: Level) -> Subject:
+    """Return a level as it comes under review, with nothing noted yet."""
+    catalog = with_stats(level.kinds.catalog, level.plan.stats)
+    return Subject(level.tiled, level.plan, level.kinds.classes, catalog, Notes())

@@ -15,11 +15,15 @@ from typing import Final
 
 import pytest
 
-from game.content.codes import FAULTS
+from game.base.problems import Problem
+from game.content.codes import FAULTS, PROVED
 from game.content.limits import MAP_BYTES
 from game.content.locations import find_locations
+from game.level.proof_review import proof_review
 from game.level.review import review
 from game.level.shelf import Level, checked_level
+from game.solve.metrics import measure_proof
+from game.solve.proving import Prover
 from tests.level.tmx import kinds
 
 MAPS: Final = Path(__file__).parent / "maps"
@@ -57,8 +61,15 @@ def codes_of(path: Path) -> frozenset[str]:
     locations = find_locations()
     found = checked_level(path, kinds(), locations)
     if isinstance(found, Level):
-        found = [*found.warnings, *review(found, locations)]
+        proven = proven_problems(found) if path.stem.startswith(PROVED) else []
+        found = [*found.warnings, *review(found, locations), *proven]
     return frozenset(p.code for p in found)
+
+
+def proven_problems(level: Level) -> list[Problem]:
+    """Return what a proof of a level brings to light."""
+    plan, catalog = level.plan, level.kinds.catalog
+    return proof_review(level, measure_proof(plan, catalog, Prover(plan, catalog).prove()))
 
 
 @pytest.mark.parametrize("pair", PAIRS)

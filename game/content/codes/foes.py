@@ -19,6 +19,11 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later("a route leads from one place to another"),
         later("draw it as a polyline with at least two corners"),
     ),
+    "L308": warning(
+        later("the proven way meets {thing} after {seconds} s in which it could be seen"),
+        later("a rival must show its shimmer for {least} s before anybody is near it"),
+        later("move it away from the corner, or open the view to where it waits"),
+    ),
     "L309": Fault(
         later('"{name}" of {thing} is {value}, but must be {least} to {most}'),
         later("outside these bounds the game is not fair or does not work"),

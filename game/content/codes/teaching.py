@@ -14,6 +14,11 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later("the game sorts levels by it, and tells what they are about"),
         later('in Map > Map Properties add "secret" (int): 1 to 5, or 0 for practice'),
     ),
+    "L602": warning(
+        later("{thing} can be read for {seconds} s at most before somebody looks"),
+        later("what a level teaches must be read in peace, for {least} s at least"),
+        later("hang it where nobody looks, or lead the round elsewhere"),
+    ),
     "L603": Fault(
         later('the language "{lang}" lacks {count} texts; the first is "{text}"'),
         later("people would read English in the middle of their own language"),

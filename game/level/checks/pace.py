@@ -29,8 +29,17 @@ _HEADER_BYTES: Final = 16 << 10
 def check_pace(subject: Subject) -> None:
     """Note a night that is too short or long by its proof, and a Swift limit that does not fit."""
     ghost = ghost_seconds(subject.tiled.path, subject.plan.digest)
-    if ghost is None:
-        return
+    if ghost is not None:
+        note_pace(subject, ghost)
+
+
+def note_pace(subject: Subject, ghost: float) -> None:
+    """Note a night that is too short or long, and a Swift limit that does not fit.
+
+    Args:
+        subject: the level.
+        ghost: how long its shortest unseen run takes, in seconds.
+    """
     least, most = GHOST_SECONDS
     if not least <= ghost <= most:
         subject.note_map("L509", what="the proof", seconds=f"{ghost:.0f}", least=least, most=most)

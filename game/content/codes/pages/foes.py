@@ -19,6 +19,11 @@ PAGES: Final[Mapping[str, Page]] = {
         later("A Route is a point, or a polyline with a single corner."),
         later("It is a polyline from one end of the beat to the other."),
     ),
+    "L308": Page(
+        later("Rival met unseen"),
+        later("A Droid waits behind the corner that the proven way turns."),
+        later("It waits at the end of the hall, in view of whoever comes."),
+    ),
     "L309": Page(
         later("Number outside the rules"),
         later('A Guard\'s "phase" is 49 seconds, and a round has 48.'),

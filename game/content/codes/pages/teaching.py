@@ -14,6 +14,11 @@ PAGES: Final[Mapping[str, Page]] = {
         later('The map has no property "secret".'),
         later('It has "secret" = 2 (int).'),
     ),
+    "L602": Page(
+        later("Lesson while watched"),
+        later("A Claim hangs where a Guard looks every second."),
+        later("It hangs round the corner."),
+    ),
     "L603": Page(
         later("Text not translated"),
         later("The map speaks German, and two new labels are not in de.po."),
