@@ -100,6 +100,7 @@ VERBS: Final[Mapping[str, Verb]] = {
                 show_default=True,
             ),
             click.Option(["--thumb"], is_flag=True, help="The whole map, small, nobody in it."),
+            click.Option(["--heat"], is_flag=True, help="The whole map: where one is watched."),
         ),
     ),
     "new": Verb(

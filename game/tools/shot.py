@@ -15,10 +15,12 @@ from game.lesson.recording import header_of
 from game.lesson.run_file import Run
 from game.level.shelf import load_level
 from game.sim.simulation import Simulation
+from game.solve.metrics import measure
+from game.tools.heat import write_overlay
 from game.tools.overview import save_thumb
 from game.tools.picture import Painter
 from game.tools.progress import progress
-from game.tools.targets import find_target
+from game.tools.targets import find_target, run_of_target
 from game.view.offscreen import save_png
 
 DONE: Final = 0
@@ -31,7 +33,7 @@ SIZES: Final = {"360p": 1, "720p": 2, "1080p": 3}
 """How many times the size of the world's picture each size is."""
 
 
-def main(
+def main(  # noqa: PLR0913 - each is an option of the verb
     locations: Locations,
     *,
     target: str,
@@ -39,6 +41,7 @@ def main(
     at: float | None = None,
     size: str = "720p",
     thumb: bool = False,
+    heat: bool = False,
 ) -> int:
     """Take a picture and return the exit code.
 
@@ -50,6 +53,7 @@ def main(
         size: a key of ``SIZES``.
         thumb: picture the whole map instead, small and with nobody in it, so that it gives nothing
             away; time and size then do not matter.
+        heat: picture the whole map with where it is watched and where the run goes; the same.
 
     Raises:
         Refusal: if there is no such level, run or time; ``nan`` lies within any bounds.
@@ -66,6 +70,12 @@ def main(
         return FAILED
     if thumb:
         save_thumb(level.tiled, output)
+        print(_("written: {name}").format(name=output))
+        return DONE
+    if heat:
+        run = run_of_target(found)
+        metrics = measure(level.plan, level.kinds.catalog, run.intents, header_of(run))
+        write_overlay(level, metrics, locations, output)
         print(_("written: {name}").format(name=output))
         return DONE
     is_run = target.endswith(".run")
