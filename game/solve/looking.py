@@ -56,7 +56,7 @@ class Looking:
             return []
         x, y, heading = np.array(poses, np.int32).T
         side = 2 * reach // HALF + 2
-        left, top = (x - reach) // HALF + 1, (y - reach) // HALF + 1
+        left, top = -((reach - x) // HALF), -((reach - y) // HALF)
         pose, near = np.nonzero(self._asked(left, top, side, among))
         row, column = np.divmod(near.astype(np.int32), np.int32(side))
         body_x, body_y = (left[pose] + column) * HALF, (top[pose] + row) * HALF

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from functools import reduce
+from operator import or_
 from random import Random
 
 import pytest
@@ -11,7 +13,9 @@ from game.sim.intents import Intents
 from game.sim.simulation import Simulation
 from game.sim.terrain import Terrain
 from game.solve.asking import Asking, length
+from game.solve.changed import Slack
 from game.solve.difficulty import difficulty
+from game.solve.gaits import WALK
 from game.solve.jitter import PATIENCE, ghost_rates, late
 from game.solve.lattice import Lattice
 from game.solve.metrics import measure, measure_proof
@@ -68,14 +72,18 @@ def test_the_gap_between_a_crate_and_a_wall_is_no_doorway():
     assert not doorways_of(Lattice.of(Terrain.of(plan_of(crate, START))))
 
 
-def test_a_guard_who_looks_into_a_dead_end_all_night_watches_what_he_sees_and_nothing_else():
-    liu = put("liu", "guard", 20, 1, facing_angle=0)
-    found = measured(liu, put("lamp", "lamp", 18, 1, radius_subtiles=12 * 1440)).pressure
-    heat = {round(float(share), 3) for share in found.heat}
-    assert heat == {0, 1}
-    seen = int((found.heat == 1).sum())
-    assert 0 < seen < 40
-    assert found.watched == pytest.approx(seen / found.floor.bit_count())
+def test_a_guard_who_stands_watches_the_points_that_can_be_counted_by_hand():
+    corridor = ["#" * 22, "#" + "." * 20 + "#", "#" * 22]
+    lamps = [put(f"lamp{c}", "lamp", c, 1, radius_subtiles=12 * 1440) for c in (6, 14)]
+    ends = put("start", "start", 20, 1), put("out", "exit", 1, 1, rect=(1, 1, 1, 1))
+    liu = put("liu", "guard", 6, 1, facing_angle=0)
+    found = measure(plan_of(corridor, *ends, liu, *lamps), catalog(), [STAND] * 9).pressure
+    row = [float(share) for share in found.heat[3 * found.lattice.width : 4 * found.lattice.width]]
+    behind, ahead = 2, 16
+    assert [i for i, share in enumerate(row) if share] == [*range(13 - behind, 13 + ahead + 1)]
+    assert set(row) == {0, 1}
+    points = 2 * 20 - 1
+    assert found.watched == pytest.approx((behind + 1 + ahead) / points)
     assert found.never == pytest.approx(1 - found.watched)
 
 
@@ -148,3 +156,13 @@ def test_the_way_asked_for_is_as_long_as_its_moves():
 
 def _lamps():
     return [put(f"lamp{c}", "lamp", c, 4, radius_subtiles=12 * 1440) for c in (5, 11, 17)]
+
+
+def test_foes_who_may_be_late_sense_what_they_sense_around_each_step():
+    world = Simulation.start(plan_of(HALL, START, WAY_OUT, guard("liu", (9, 1), (9, 7))), catalog())
+    exact = Asking(world.world).watch
+    for steps in (0, 1, 2, 5):
+        late_or_early = Slack(exact, steps)
+        for step in (0, 3, exact.period - 1):
+            around = [exact.blocks(WALK, step + by) for by in range(-steps, steps + 1)]
+            assert late_or_early.blocks(WALK, step) == reduce(or_, around)
