@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import reduce
-from operator import or_
 from typing import Final
 
 from game.solve.gaits import Gait
@@ -47,8 +45,8 @@ class Slack(Watch):
         """
         super().__init__(watch.lattice, watch.rounds, watch.lamps, watch.ducts)
         self._exact: Final = watch
-        self._around: Final = range(-steps, steps + 1)
-        self._joined: Final[dict[tuple[str, int], int]] = {}
+        self._steps: Final = steps
+        self._joined: Final[dict[str, list[int]]] = {}
 
     def sees_sneaker(self, step: int) -> int:
         """Return the points where somebody who keeps low is seen around a step."""
@@ -59,10 +57,25 @@ class Slack(Watch):
         return self._any(gait.name, step, lambda at: self._exact.blocks(gait, at))
 
     def _any(self, name: str, step: int, sensed: Callable[[int], int]) -> int:
-        key = name, step % self.period
-        if key not in self._joined:
-            self._joined[key] = reduce(or_, (sensed(step + late) for late in self._around))
-        return self._joined[key]
+        if name not in self._joined:
+            sets = [sensed(at) for at in range(self.period)]
+            self._joined[name] = _joined(sets, 2 * self._steps + 1)
+        return self._joined[name][(step - self._steps) % self.period]
+
+
+def _joined(sets: list[int], count: int) -> list[int]:
+    """Return for each of some sets that repeat what it and those after it hold together.
+
+    Twice as many are joined at a time: what is joined twice does no harm.
+    """
+    done = 1
+    while done < count:
+        further = min(done, count - done) % len(sets)
+        sets = [
+            one | other for one, other in zip(sets, sets[further:] + sets[:further], strict=True)
+        ]
+        done *= 2
+    return sets
 
 
 def unwatched(watch: Watch) -> Watch:
