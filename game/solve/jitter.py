@@ -17,7 +17,7 @@ from game.base.units import TICKS_PER_SECOND
 from game.sim.events import LevelEnded
 from game.sim.intents import IDLE, NOTHING, STILL, Intents
 from game.sim.simulation import Simulation, run_tick
-from game.solve.trail import is_rest
+from game.solve.trail import Step
 from game.solve.witness import FATAL, LOW, is_unseen
 
 SIGMAS: Final = ("0.1", "0.2", "0.35")
@@ -30,24 +30,24 @@ PATIENCE: Final = 2 * TICKS_PER_SECOND
 """Ticks for which a late run waits for the end of its night."""
 
 
-def ghost_rates(start: Simulation, intents: Sequence[Intents]) -> dict[str, float]:
+def ghost_rates(start: Simulation, steps: Sequence[Step]) -> dict[str, float]:
     """Return the share of nights that stay unseen, by how late hands are.
 
     Args:
         start: the night before its first tick; it is only read.
-        intents: the run, one entry a tick.
+        steps: the run, tick by tick.
     """
     return {
-        sigma: sum(_stays_unseen(start, intents, sigma, number) for number in range(REPLAYS))
+        sigma: sum(_stays_unseen(start, steps, sigma, number) for number in range(REPLAYS))
         / REPLAYS
         for sigma in SIGMAS
     }
 
 
-def _stays_unseen(start: Simulation, intents: Sequence[Intents], sigma: str, number: int) -> bool:
+def _stays_unseen(start: Simulation, steps: Sequence[Step], sigma: str, number: int) -> bool:
     world = start.world.copied()
     chance = Random(f"{sigma} {number}")  # noqa: S311 - human hands, no secrets
-    for each in late(intents, float(sigma) * TICKS_PER_SECOND, chance):
+    for each in late(steps, float(sigma) * TICKS_PER_SECOND, chance):
         run_tick(world, each)
         for event in world.events:
             if isinstance(event, LevelEnded):
@@ -57,18 +57,18 @@ def _stays_unseen(start: Simulation, intents: Sequence[Intents], sigma: str, num
     return False
 
 
-def late(intents: Sequence[Intents], sigma: float, chance: Random) -> Iterator[Intents]:
+def late(steps: Sequence[Step], sigma: float, chance: Random) -> Iterator[Intents]:
     """Give a run as hands play it that are late: a little longer than it is, with some patience.
 
     Args:
-        intents: the run, one entry a tick.
+        steps: the run, tick by tick.
         sigma: how late she sets off, in ticks.
         chance: decides how late each of them is.
     """
     lag, before = 0, IDLE
-    for each, same in groupby(intents):
+    for (each, is_idle), same in groupby(steps):
         ticks = sum(1 for _ in same)
-        if is_rest(each):
+        if is_idle:
             made_up = min(lag, ticks)
             lag, ticks = lag - made_up, ticks - made_up
         elif STILL in {before.direction, each.direction}:

@@ -177,7 +177,7 @@ def measure(  # noqa: PLR0913 - each is a fact of its own
         par_s=(par_ticks or trail.ticks) / TICKS_PER_SECOND,
         clearance_tiles=clearance_tiles,
         pressure=pressure,
-        ghost_rate=ghost_rates(start, intents) if ghost else None,
+        ghost_rate=ghost_rates(start, trail.steps) if ghost else None,
         searched=_searched(asking, start.world),
         rests=long_rests(trail),
         unsheltered=unsheltered(asking.lattice, pressure.shelter, trail.places),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from operator import is_
 from typing import Final
 
@@ -22,6 +23,10 @@ NOTE_EVERY: Final = 8
 
 MOST_EPOCHS: Final = 4
 """How many times of a night with other rounds are looked at."""
+
+
+Step = tuple[Intents, bool]
+"""A tick of a run: what is asked for, and whether she stands idle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +61,16 @@ class Trail:
         ticks: how long it took.
         places: where the courier was, every ``NOTE_EVERY`` ticks.
         meetings: the first meeting with each rival.
-        rests: the times in which she stood still.
+        steps: what was asked for, tick by tick, and whether she stood idle by her own will: not
+            while something carries her.
+        rests: the times in which she did.
         epochs: worlds from which on everybody's rounds were others, each with how long they held.
     """
 
     ticks: int
     places: tuple[Point, ...]
     meetings: tuple[Meeting, ...]
+    steps: tuple[Step, ...]
     rests: tuple[Rest, ...]
     epochs: tuple[tuple[World, int], ...]
 
@@ -82,16 +90,6 @@ def trail_of(start: Simulation, intents: Sequence[Intents]) -> Trail:
     return notes.trail()
 
 
-def rests_in(intents: Sequence[Intents]) -> Iterator[tuple[int, int]]:
-    """Give when each rest of a run begins, and how many ticks it takes."""
-    begun = 0
-    for tick, each in enumerate((*intents, Intents(use=True))):
-        if not is_rest(each):
-            if tick > begun:
-                yield begun, tick - begun
-            begun = tick + 1
-
-
 def is_rest(intents: Intents) -> bool:
     """Return whether intents ask for nothing but to stand still."""
     busy = intents.use or intents.tool or intents.choice or intents.aiming or intents.peek
@@ -103,7 +101,7 @@ class _Notes:
     """Takes notes of a world while it is played."""
 
     world: World
-    intents: list[Intents] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
     places: list[Point] = field(default_factory=list)
     where: list[Point] = field(default_factory=list)
     shown: dict[str, int] = field(default_factory=dict)
@@ -121,16 +119,30 @@ class _Notes:
             for actor in world.actors:
                 if actor.kind.group == "rival":
                     self._look_at(actor, place)
-        self.intents.append(intents)
-        self.where.append(place)
         run_tick(world, intents)
+        courier = world.courier
+        is_idle = is_rest(intents) and not courier.aboard and (courier.x, courier.y) == place
+        self.steps.append((intents, is_idle))
+        self.where.append(place)
 
     def trail(self) -> Trail:
         """Return all that was noted."""
-        rests = tuple(Rest(t, ticks, self.where[t]) for t, ticks in rests_in(self.intents))
-        places = (*self.places, (self.world.courier.x, self.world.courier.y))
-        met = tuple(self.met.values())
-        return Trail(self.world.tick, places, met, rests, tuple(self._times()))
+        return Trail(
+            ticks=self.world.tick,
+            places=(*self.places, (self.world.courier.x, self.world.courier.y)),
+            meetings=tuple(self.met.values()),
+            steps=tuple(self.steps),
+            rests=tuple(self._rests()),
+            epochs=tuple(self._times()),
+        )
+
+    def _rests(self) -> Iterator[Rest]:
+        tick = 0
+        for is_idle, same in groupby(is_idle for _, is_idle in self.steps):
+            ticks = sum(1 for _ in same)
+            if is_idle:
+                yield Rest(tick, ticks, self.where[tick])
+            tick += ticks
 
     def _times(self) -> Iterator[tuple[World, int]]:
         """Give some of the worlds with new rounds, evenly chosen, and how long each stands for."""
