@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from game.base.units import TICKS_PER_SECOND
+from game.sim.schedule import PERIODS
 from game.solve.asking import Asking, length
 from game.solve.changed import Slack, unwatched
 from game.solve.gaits import STEP_TICKS
@@ -14,6 +15,9 @@ from game.solve.reaching import Move
 
 MOST_SLACK: Final = 30
 """Most steps by which foes are taken to be early or late: four seconds."""
+
+ROUND: Final = PERIODS[-1] // STEP_TICKS
+"""Steps after which all rounds of the family have come round: one may wait for the next."""
 
 PATIENCE: Final = 4
 """How many times longer than the shortest a way may be that bears foes out of time."""
@@ -32,7 +36,7 @@ def slack_of(asking: Asking, shortest: Sequence[Move]) -> float:
         asking: the search.
         shortest: its shortest way; ways that take many times longer do not count.
     """
-    horizon = PATIENCE * length(shortest)
+    horizon = max(PATIENCE * length(shortest), length(shortest) + ROUND)
     least, most = 0, MOST_SLACK
     while least < most:
         middle = (least + most + 1) // 2

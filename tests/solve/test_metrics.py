@@ -158,10 +158,10 @@ def test_a_way_with_wide_windows_stays_unseen_even_in_slow_hands():
 def test_a_way_through_a_short_window_fails_in_slow_hands():
     """A lane crosses a hall in which a guard turns back just as she is through."""
     lane = "#" * 12 + "." + "#" * 13
-    rows = ["#" * 26, lane, lane, *["#" + "." * 24 + "#"] * 3, lane, lane, "#" * 26]
-    ends = put("start", "start", 12, 1), put("out", "exit", 12, 7, rect=(12, 7, 1, 1))
-    lamps = [put(f"lamp{c}", "lamp", c, 4, radius_subtiles=12 * 1440) for c in (4, 12, 20)]
-    rates = rates_of(plan_of(rows, *ends, *lamps, guard("liu", (8, 4), (11, 4))))
+    rows = ["#" * 26, lane, lane, *["#" + "." * 24 + "#"] * 4, lane, lane, "#" * 26]
+    ends = put("start", "start", 12, 1), put("out", "exit", 12, 8, rect=(12, 8, 1, 1))
+    lamps = [put(f"lamp{c}", "lamp", c, 5, radius_subtiles=12 * 1440) for c in (4, 12, 20)]
+    rates = rates_of(plan_of(rows, *ends, *lamps, guard("liu", (9, 5), (11, 5))))
     assert 1 >= rates["0.1"] >= rates["0.2"] >= rates["0.35"]
     assert rates["0.35"] < 0.8
 
