@@ -83,6 +83,7 @@ def trail_of(start: Simulation, intents: Sequence[Intents]) -> Trail:
         intents: the run, one entry a tick.
     """
     notes = _Notes(start.world.copied())
+    notes.look_at_rounds()
     for each in intents:
         if notes.world.phase != "playing":
             break
@@ -115,7 +116,7 @@ class _Notes:
         place = world.courier.x, world.courier.y
         if world.tick % NOTE_EVERY == 0:
             self.places.append(place)
-            self._look_at_rounds()
+            self.look_at_rounds()
             for actor in world.actors:
                 if actor.kind.group == "rival":
                     self._look_at(actor, place)
@@ -152,7 +153,8 @@ class _Notes:
         for world, end in zip(chosen, ends, strict=True):
             yield world, max(1, end - world.tick)
 
-    def _look_at_rounds(self) -> None:
+    def look_at_rounds(self) -> None:
+        """Keep the world if somebody's rounds are others than before."""
         rounds = [actor.schedule for actor in self.world.actors]
         same = len(rounds) == len(self.rounds) and all(map(is_, rounds, self.rounds))
         if not same or not self.epochs:

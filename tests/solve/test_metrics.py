@@ -113,6 +113,11 @@ def test_a_run_alone_says_what_needs_no_search():
     assert found.as_plain()["detour"] is None
 
 
+def test_a_run_of_no_ticks_can_be_measured():
+    found = measure(plan_of(HALL, START, WAY_OUT), catalog(), [])
+    assert (found.run_s, found.pressure.watched, found.rests) == (0, 0, ())
+
+
 def test_only_a_proven_level_can_be_measured():
     with pytest.raises(ValueError, match="proven"):
         measure_proof(plan_of(HALL, START, WAY_OUT), catalog(), Proof(IMPOSSIBLE))
