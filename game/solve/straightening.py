@@ -47,6 +47,7 @@ class _Straightener:
         self._points: Final = [first]
         for move in moves:
             self._points.append(self._points[-1] + move.shift)
+        self._last: Final = {point: number for number, point in enumerate(self._points)}
         self._opened = 0
 
     def way(self) -> list[Move]:
@@ -70,7 +71,7 @@ class _Straightener:
         It is the number of the move itself if there is none.
         """
         here, found = self._points[at], at
-        for number in range(at, len(self._moves)):
+        for number in range(at, self._last[here]):
             move = self._moves[number]
             there = self._points[number + 1]
             is_idle = move.gait in PLAIN and not self._marks >> there & 1
