@@ -106,11 +106,6 @@ class Reaching:
         done = reduce(or_, (layer.done for layers in self._reached for layer in layers), 0)
         return tuple(t.id for n, t in enumerate(self._tasks.wanted) if not done >> n & 1)
 
-    @property
-    def ever(self) -> int:
-        """All points that were reached at any step."""
-        return reduce(or_, (p for layers in self._reached for p in layers.values()), 0)
-
     def find(self, start: int) -> list[Move] | None:
         """Return the moves of the shortest way from a point, or None if none was found.
 
