@@ -88,12 +88,11 @@ class App:
         self._devices = Devices()
         self._devices.open()
         self._ui = self._new_ui()
-        self._version = session.version
+        self._is_silent, self._version = silent, session.version
         self.stack = Stack(lambda name, **args: open_scene(session, name, **args), first)
         self._pilot = Autopilot() if session.autopilot else None
-        self._time_us = self._owed_us = 0
+        self._time_us = self._owed_us = self._failures = 0
         self._shown: object = None
-        self._failures, self._is_silent = 0, silent
         self._sounds: Soundtrack | None = None
         session.copy, session.come_forward = copy_text, come_forward
 

@@ -12,7 +12,7 @@ from typing import Final
 from game.base.units import TICKS_PER_SECOND
 from game.content.words import _, later
 from game.lesson.proof_walks import Step, step_of
-from game.lesson.recording import header_of
+from game.lesson.recording import differs, header_of
 from game.lesson.report import snake_case
 from game.lesson.run_file import Run
 from game.sim.events import Event, ObjectiveDone
@@ -70,18 +70,22 @@ class ProofGhost:
         self._steps: Final[list[Step | None]] = []
         self._deeds: Final[dict[int, tuple[str, ...]]] = {}
         self._watchers: Final[list[int]] = []
+        self._is_refuted = False
         self._keep(())
 
     @property
     def is_whole(self) -> bool:
         """Whether the proof has been played to its end."""
-        return len(self._steps) > len(self._run.intents)
+        return self._is_refuted or len(self._steps) > len(self._run.intents)
 
     def go_on(self, ticks: int) -> None:
-        """Play so many more ticks of the proof."""
-        played = len(self._steps) - 1
-        for intents in self._run.intents[played : played + ticks]:
-            self._keep(self._simulation.step(intents))
+        """Play so many more ticks of the proof; where it goes another way now, it ends."""
+        for _tick in range(ticks):
+            if self.is_whole:
+                return
+            events = self._simulation.step(self._run.intents[len(self._steps) - 1])
+            self._is_refuted = differs(self._simulation, self._run)
+            self._keep(events)
 
     def at(self, tick: int) -> Step | None:
         """Return the courier at a tick; None while she rides below, and once she has walked out."""

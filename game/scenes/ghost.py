@@ -50,7 +50,7 @@ class Ghost:
             return
         if not self._is_told:
             self._is_told = True
-            who = _("The dotted figure is the designer's ghost. Nobody sees or hears it but you.")
+            who = _("The dotted figure is the designer's ghost. Only you see it.")
             yield Caption("", who, PAPER, STORY)
         if world.tick > self._latest:
             self._latest = world.tick

@@ -112,7 +112,7 @@ def shown_in(result: ReplayResult) -> str:
     """Return the line that says what a replayed run shows: a proof, or any other run."""
     world, ended = result.simulation.world, result.ended
     minutes, seconds = divmod(world.tick // TICKS_PER_SECOND, 60)
-    time = _("{m} min {s} s").format(m=minutes, s=seconds)
+    time = (_("{m} min {s} s") if minutes else _("{s} s")).format(m=minutes, s=seconds)
     if ended is not None and is_unseen(ended) and is_unharmful(ended):
         return _("A proof: unseen and unharmful, {time}").format(time=time)
     outcome = world.outcome or _("left")

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
 from typing import Final
 
 import pygame
@@ -19,7 +18,7 @@ from game.view.bodies import Bodies, Scene, make_rim
 from game.view.camera import PIXEL
 from game.view.figures import Figure
 from game.view.moment import Moment
-from game.view.palette import AZURE, INK, PAPER, SKY
+from game.view.palette import AZURE, PAPER, SKY
 from game.view.poses import Pose
 from game.view.sprites import Cell, Sheet
 
@@ -32,11 +31,11 @@ _HEAD, _FEET = 200, 60
 _EDGE, _FAR_EDGE = 230, 110
 """Alpha of its bright edge and of the other one."""
 
-_DOTS, _EVERY = 2, 4
+_DOTS, _EVERY = 3, 4
 """Pixels from one row of a dotted phantom's dots to the next, and from dot to dot."""
 
-_LINE, _VEILED = 235, 70
-"""Alpha of its outline, and of the ink its dots lie on."""
+_LINE, _VEILED = 240, 130
+"""Alpha of its outline, and of the grey body its dots lie on."""
 
 _HALO: Final = 26
 """How far its light reaches, pixels."""
@@ -125,11 +124,13 @@ def dotted(body: pygame.Surface) -> pygame.Surface:
     width, height = body.get_size()
     mask = pygame.mask.from_surface(body)
     drawn = pygame.Surface((width + 2, height + 2), pygame.SRCALPHA)
-    veil = mask.to_surface(setcolor=(*INK, _VEILED), unsetcolor=(0, 0, 0, 0))
+    veil = pygame.transform.grayscale(body)
+    veil.fill((255, 255, 255, _VEILED), special_flags=pygame.BLEND_RGBA_MULT)
     drawn.blit(veil, (1, 1))
-    for x, y in product(range(width), range(height)):
-        if mask.get_at((x, y)) and (x + 2 * (y // _DOTS % 2)) % _EVERY == y % _DOTS == 0:
-            drawn.set_at((x + 1, y + 1), PAPER)
+    for row, y in enumerate(range(0, height, _DOTS)):
+        for x in range(row % 2 * _EVERY // 2, width, _EVERY):
+            if mask.get_at((x, y)):
+                drawn.set_at((x + 1, y + 1), PAPER)
     drawn.blit(make_rim(body, PAPER, _LINE, _LINE), (0, 0))
     return drawn
 
