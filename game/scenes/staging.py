@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
-from game.base.problems import Problem
 from game.content.facts import Fact, load_facts
 from game.content.packs import Pack, pack_of_map
 from game.content.texts import LevelTexts, load_texts
 from game.lesson.proof_walks import Walk, proof_walks
 from game.lesson.proof_way import ProofWay
-from game.lesson.recording import changes_since
-from game.lesson.run_file import Run, read_run
+from game.lesson.proofs import proof_file, proof_for
+from game.lesson.run_file import Run
 from game.lesson.shared import shared_facts, shared_texts
 from game.level.shelf import Level
 from game.scenes.ground import ground_of, prop_shelf
@@ -32,7 +30,9 @@ def setting_of(level: Level, session: Session, before: Setting | None = None) ->
     locations = session.locations
     pack = pack_of_map(level.tiled.path, locations.packs)
     texts, facts = _read(level, session, pack)
-    proof = _proof(level)
+    progress = session.progress
+    owes = bool(progress.liabilities)
+    proof = proof_for(level.tiled.path, level.plan, trust=progress.trust, owes=owes)
     return Setting(
         plan=level.plan,
         catalog=level.kinds.catalog,
@@ -80,7 +80,7 @@ def _walks(level: Level) -> Mapping[str, Walk]:
     """Return the walks that a level's guide may show; a level without one needs none."""
     if not level.plan.of_kind("guide"):
         return {}
-    return proof_walks(_proof_file(level), level.plan, level.kinds.catalog)
+    return proof_walks(proof_file(level.tiled.path), level.plan, level.kinds.catalog)
 
 
 def _way(proof: Run | None, level: Level, texts: LevelTexts | None) -> ProofWay | None:
@@ -89,15 +89,3 @@ def _way(proof: Run | None, level: Level, texts: LevelTexts | None) -> ProofWay 
         return None
     asked = [goal.until for goal in texts.goals if goal.until] if texts else []
     return ProofWay(proof, level.plan, level.kinds.catalog, asked)
-
-
-def _proof(level: Level) -> Run | None:
-    """Return a level's proof; None without one that can be read and fits it."""
-    run = read_run(_proof_file(level))
-    return None if isinstance(run, Problem) or changes_since(run, level.plan) else run
-
-
-def _proof_file(level: Level) -> Path:
-    """Return where a level's proof is kept."""
-    path = level.tiled.path
-    return path.parent / "proofs" / f"{path.stem}.run"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pygame
@@ -11,7 +12,7 @@ from game.app import App
 from game.base.units import TICKS_PER_SECOND
 from game.content.saves import NightInHand, NightRecord, Progress
 from game.scenes.attract import FADES, Attract
-from game.scenes.scene import Go
+from game.scenes.scene import Frame, Go
 from game.scenes.session import Session
 from game.scenes.title import RESTS_MS, Title, levels_to_show
 from tests.levels import committed_run
@@ -180,9 +181,7 @@ def test_a_level_that_cannot_be_shown_leads_back_without_a_word(pilot, tmp_path)
     assert pilot.app.stack.top is title
 
 
-def _frame(app: App):
-    from game.scenes.scene import Frame  # noqa: PLC0415 - only here
-
+def _frame(app: App) -> Frame:
     return Frame(ticks=1, time_ms=app._time_us // 1000)
 
 
@@ -193,7 +192,7 @@ def test_it_says_one_thing_only_and_comes_slowly_out_of_the_dark(showing):
     while scene._night.world.tick < FADES + 5:
         picture = showing.app.frame()
         light.append(pygame.transform.average_color(picture)[:3])
-    steps = [abs(sum(b) - sum(a)) for a, b in zip(light, light[1:], strict=False)]
+    steps = [abs(sum(b) - sum(a)) for a, b in pairwise(light)]
     assert sum(light[-1]) > sum(light[0]) + 30
     assert max(steps) < 12, "no step is a flash"
 
