@@ -24,9 +24,7 @@ from game.sim.world import World
 DEEDS: Final[Mapping[str, str]] = {
     "objective_done": later("Done: {goal}."),
     "spool_taken": later("Takes a spool of cable."),
-    "hub_linked": later("Joins two hubs."),
     "ride": later("Rides a lane."),
-    "forecast_read": later("Reads yesterday's patrols."),
     "peak_started": later("Starts the peak."),
     "parcel_delivered": later("Hands a parcel over."),
     "papers_fetched": later("Fetches papers."),
@@ -58,6 +56,12 @@ DEEDS: Final[Mapping[str, str]] = {
     "level_ended": later("Has walked out, after {m}:{s:02}."),
 }
 """What the ghost is said to do, English msgids by the name of the event in snake_case."""
+
+_REACHED: Final[Mapping[str, str]] = {
+    "hub": later("Has joined the hub: {goal}."),
+    "board": later("Has read: {goal}."),
+}
+"""What it is said to have done with a goal that is no plain objective."""
 
 
 class ProofGhost:
@@ -128,8 +132,9 @@ def _deed(event: Event, world: World) -> str:
         return ""
     goal = ""
     if isinstance(event, ObjectiveDone):
-        label = world.fixtures[event.objective].text("label")
-        goal = _(label) if label else event.objective
+        fixture = world.fixtures[event.objective]
+        told = _REACHED.get(fixture.kind, told)
+        goal = _(fixture.text("label")) if fixture.text("label") else fixture.id
     minutes, seconds = divmod(world.tick // TICKS_PER_SECOND, 60)
     return _(told).format(goal=goal, m=minutes, s=seconds)
 

@@ -142,7 +142,8 @@ class Chooser:
             (self._session.glyph(Action.BACK), _("back")),
         ]
         if self._has_ghost:
-            keys.insert(1, (self._session.glyph(Action.PAGE_NEXT), _("with the designer's ghost")))
+            beside = _("with the ghost") if ui.is_cramped else _("with the designer's ghost")
+            keys.insert(1, (self._session.glyph(Action.PAGE_NEXT), beside))
         strong = 0 if is_open else -1
         draw_keys(surface, ui, Area(room.x, foot, room.width, ui.px(34)), keys, strong=strong)
 
