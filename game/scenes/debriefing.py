@@ -187,8 +187,8 @@ class Debriefing:
             bench = _("Stop at the workbench ({n} insight to spend)")
             words = bench.format(n=self._session.progress.insight)
             yield Way(words, _("go to the workbench"), Push("workbench"))
-        yield from self._with_ghost()
         if not self._is_dawn:
+            yield from self._with_ghost()
             yield Way(_("Close the book"), _("close the book"), Go("title"))
 
     def _leaving_shared(self, pack: Pack) -> Iterator[Way]:
