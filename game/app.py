@@ -6,7 +6,6 @@ Ticks never stretch; a computer that is too slow plays slower, at most five tick
 
 from __future__ import annotations
 
-import os
 import traceback
 from collections.abc import Iterable
 from pathlib import Path
@@ -36,7 +35,7 @@ from game.scenes.stack import Stack
 from game.tools.targets import run_to_fly
 from game.view.canvas import Canvas
 from game.view.findings import draw_findings
-from game.view.offscreen import save_png
+from game.view.offscreen import need_no_display, save_png
 from game.view.ui import Ui
 from game.view.window import NoDisplay, Window, come_forward, copy_text
 
@@ -89,12 +88,11 @@ class App:
         self._devices = Devices()
         self._devices.open()
         self._ui = self._new_ui()
-        self._version = session.version
+        self._is_silent, self._version = silent, session.version
         self.stack = Stack(lambda name, **args: open_scene(session, name, **args), first)
         self._pilot = Autopilot() if session.autopilot else None
-        self._time_us = self._owed_us = 0
+        self._time_us = self._owed_us = self._failures = 0
         self._shown: object = None
-        self._failures, self._is_silent = 0, silent
         self._sounds: Soundtrack | None = None
         session.copy, session.come_forward = copy_text, come_forward
 
@@ -269,6 +267,7 @@ def main(  # noqa: PLR0913 - the command line's options, each by its name
     frames: Path | None = None,
     straight: bool = False,
     from_object: int | None = None,
+    notice: str = "",
 ) -> int:
     """Play the game and return the exit code.
 
@@ -281,16 +280,17 @@ def main(  # noqa: PLR0913 - the command line's options, each by its name
         frames: a folder for pictures of what is seen; no window opens if there is no display.
         straight: whether the level's night begins at once, without its briefing.
         from_object: Tiled's number of the object at which a draft's night begins.
+        notice: a line that is told first.
 
     Raises:
         NoDisplay: if no window can open.
         Refusal: if the autopilot's file cannot be read or is of another level.
     """
     silent = frames is not None
-    if silent and not os.environ.get("DISPLAY"):
-        os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-        os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+    if silent:
+        need_no_display()
     session = Session.open(locations, run_to_fly(autopilot, level, locations))
+    session.notices += [notice] if notice else []
     if lang:
         session.take(changed(session.settings, language=lang))
     if level is not None and level.endswith(".tmx"):

@@ -135,13 +135,17 @@ def _wants_files(parameters: Mapping[str, Any]) -> bool:
 def _watch_in_window(wishes: _Wishes, locations: Locations, name: str) -> int:
     """Show a run in the game's own window."""
     from game.tools.targets import find_target, run_of_target  # noqa: PLC0415 - reads levels
+    from game.tools.watch import introduced  # noqa: PLC0415 - as above
 
     target = find_target(name, locations)
     if isinstance(target, Problem):
         raise Refusal(target)
     level, autopilot = str(target.map), run_of_target(target)
     wanted = {"level": level, "autopilot": autopilot, "frames": None, "straight": True}
-    return _play(wishes, locations, **wanted)
+    line = introduced(name, locations)
+    if line:
+        print(line)
+    return _play(wishes, locations, **wanted, notice=line)
 
 
 def _play(wishes: _Wishes, locations: Locations, **parameters: Any) -> int:  # noqa: ANN401

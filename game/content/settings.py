@@ -49,6 +49,7 @@ class Comfort(Struct, frozen=True):
         reduced_flash: no flashes.
         high_contrast: stronger outlines and plainer grounds.
         windowed: whether the game stays in a window.
+        title_night: whether a night plays by itself when the title is left alone.
     """
 
     scale: Annotated[int, Meta(ge=0, le=8)] = 0
@@ -59,6 +60,7 @@ class Comfort(Struct, frozen=True):
     reduced_flash: bool = False
     high_contrast: bool = False
     windowed: bool = True
+    title_night: bool = True
 
 
 class Assists(Struct, frozen=True):

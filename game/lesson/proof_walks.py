@@ -56,12 +56,13 @@ def proof_walks(proof: Path, plan: Plan, catalog: Catalog) -> Mapping[str, Walk]
 
     def take(simulation: Simulation, _events: tuple[Event, ...]) -> None:
         courier = simulation.world.courier
-        taken.append((courier.zone, _step(courier)))
+        taken.append((courier.zone, step_of(courier)))
 
     return {} if replay(run, plan, catalog, take).notes else _longest_stays(taken)
 
 
-def _step(courier: Courier) -> Step:
+def step_of(courier: Courier) -> Step:
+    """Return the courier as she is now."""
     gait = "merged" if courier.merged else courier.gait
     return Step(courier.x, courier.y, courier.heading, gait)
 

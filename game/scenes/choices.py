@@ -122,6 +122,12 @@ PAGES: Final[Mapping[str, tuple[Row, ...]]] = {
         CONTRAST,
         _switch("comfort", "reduced_motion", later("Less motion")),
         _switch("comfort", "reduced_flash", later("No flashes")),
+        _switch(
+            "comfort",
+            "title_night",
+            later("Show a night on the title"),
+            told=later("Left alone, the title shows a night. With less motion it never does."),
+        ),
     ),
     later("Text"): (
         LANGUAGE,

@@ -72,9 +72,19 @@ class Chooser:
             self._left, self._focus = self._crossed()
         elif action is Action.CONFIRM:
             return self._opened()
+        elif action is Action.PAGE_NEXT and self._has_ghost:
+            return self._opened(ghost=True)
         elif action is Action.BACK:
             return Pop()
         return None
+
+    @property
+    def _has_ghost(self) -> bool:
+        """Whether the chapter with the focus was won and has a proof to walk beside."""
+        chapter, session = self._chapter, self._session
+        if chapter is None or not self._is_done(chapter) or session.autopilot is not None:
+            return False
+        return (session.locations.levels / "proofs" / f"{chapter.level}.run").is_file()
 
     def _step(self, steps: int) -> None:
         """Move along the row with the focus, round and round."""
@@ -99,13 +109,16 @@ class Chooser:
                 return self._opened() if pointer.clicked else None
         return None
 
-    def _opened(self) -> Move | None:
-        """Return the way in; a night that is not there yet stays shut."""
+    def _opened(self, *, ghost: bool = False) -> Move | None:
+        """Return the way in, with the designer's ghost or without; what is not there stays shut."""
         door, chapter = self._door, self._chapter
         if door is not None:
             return door.move
         is_open = chapter is not None and chapter.is_open
-        return Go("loading", {"level": chapter.level}) if chapter and is_open else None
+        if chapter is None or not is_open:
+            return None
+        args: dict[str, object] = {"then": "play", "ghost": True} if ghost else {}
+        return Go("loading", {"level": chapter.level, **args})
 
     # -- the picture ------------------------------------------------------------------------------
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - it stands
@@ -128,6 +141,9 @@ class Chooser:
             (self._session.glyph(Action.CONFIRM), words),
             (self._session.glyph(Action.BACK), _("back")),
         ]
+        if self._has_ghost:
+            beside = _("with the ghost") if ui.is_cramped else _("with the designer's ghost")
+            keys.insert(1, (self._session.glyph(Action.PAGE_NEXT), beside))
         strong = 0 if is_open else -1
         draw_keys(surface, ui, Area(room.x, foot, room.width, ui.px(34)), keys, strong=strong)
 

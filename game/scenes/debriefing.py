@@ -188,6 +188,7 @@ class Debriefing:
             words = bench.format(n=self._session.progress.insight)
             yield Way(words, _("go to the workbench"), Push("workbench"))
         if not self._is_dawn:
+            yield from self._with_ghost()
             yield Way(_("Close the book"), _("close the book"), Go("title"))
 
     def _leaving_shared(self, pack: Pack) -> Iterator[Way]:
@@ -197,8 +198,17 @@ class Debriefing:
         for stem in after:
             move = Go("loading", {"level": str(pack.folder / f"{stem}.tmx")})
             yield Way(_("On to the pack's next level"), _("on to the next level"), move)
+        yield from self._with_ghost()
         shelf = Go("shared", {"then": Go("title")})
         yield Way(_("Back to the shelf of shared levels"), _("back to the shelf"), shelf)
+
+    def _with_ghost(self) -> Iterator[Way]:
+        """Give the row of another night beside the courier of the level's proof, after a win."""
+        setting = self._session.night.setting if self._session.night else None
+        if self._is_kept and self._session.draft is None and setting and setting.proof:
+            night = {"level": setting.name, "then": "play", "ghost": True}
+            words = _("Play again with the designer's ghost")
+            yield Way(words, _("play again"), Go("loading", night))
 
     @property
     def _is_dawn(self) -> bool:

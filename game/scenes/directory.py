@@ -17,6 +17,7 @@ from game.scenes.session import Session
 SCENES: Final[Mapping[str, str]] = {
     "first_run": "FirstRun",
     "title": "Title",
+    "attract": "Attract",
     "chooser": "Chooser",
     "loading": "Loading",
     "briefing": "Briefing",

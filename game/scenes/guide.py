@@ -18,8 +18,9 @@ from game.sim.rules.yard import HintDue, IdeaMet, YardRule
 from game.sim.world import World
 from game.view.canvas import Canvas
 from game.view.captions import STORY, Caption
-from game.view.guide import Key, draw_floor_keys
+from game.view.guide import Key, draw_floor_keys, draw_moth
 from game.view.hud.placing import Whereabouts, what_matters
+from game.view.look import Look
 from game.view.phantom import Phantom
 from game.view.poses import Pose, PoseBook
 from game.view.ui import Ui
@@ -111,12 +112,17 @@ class Showing:
         last = len(self.walk) - 1
         step = self.walk[max(0, min(index, last))]
         before = self.walk[max(0, min(index - 1, last))]
-        pose = PoseBook({"": _pose(before)}).towards("", _pose(step), alpha)
+        pose = between(before, step, alpha)
         return Phantom(pose, step.gait if 0 <= index <= last else "still", strength)
 
 
 def _pose(step: Step) -> Pose:
     return step.x, step.y, step.heading
+
+
+def between(before: Step, now: Step, alpha: float) -> Pose:
+    """Return where she is between two steps, a part of a tick after the first."""
+    return PoseBook({"": _pose(before)}).towards("", _pose(now), alpha)
 
 
 @dataclass(slots=True)
@@ -188,6 +194,12 @@ class Guide:
         keys = [Key(tuple(walk), _("Walk"))] if walk else []
         others = [action for action in actions if action not in _WALK]
         return keys + [Key((glyph(action),), _(LABELS[action])) for action in others]
+
+    def draw_moth(self, picture: Canvas, whereabouts: Whereabouts, look: Look) -> None:
+        """Draw the moth into the world's picture, where there is one."""
+        if self.moth is not None:
+            where, still = whereabouts(*self.moth), look.reduce_motion
+            draw_moth(picture, where, look.time_ms, reduce_motion=still)
 
     def draw_keys(
         self,

@@ -44,7 +44,13 @@ class Loading:
     is_overlay = False
 
     def __init__(
-        self, session: Session, *, level: str, then: str = "briefing", resume: bool = False
+        self,
+        session: Session,
+        *,
+        level: str,
+        then: str = "briefing",
+        resume: bool = False,
+        ghost: bool = False,
     ) -> None:
         """Begin to load.
 
@@ -53,11 +59,13 @@ class Loading:
             level: the level as people name it.
             then: the scene to go on to.
             resume: whether to go on with the night in hand, from the pause.
+            ghost: whether the courier of the level's proof walks beside the player.
         """
         self._session = session
         self._level = level
         self._then = "play" if resume else then
         self._resume = resume
+        self._ghost = ghost
         self._is_rebuilt = False
         self._work: Final = self._steps()
         self._done: Share = 0
@@ -94,6 +102,8 @@ class Loading:
             yield from self._rebuild(setting)
             return
         session.night = Night(setting, self._header())
+        if self._ghost and not session.night.call_ghost():
+            session.notices.append(_("This level has no proof that fits it: no ghost tonight."))
         if setting.texts is None and pack is None and self._then == "briefing":
             self._then = "play"
 

@@ -16,6 +16,7 @@ from game.content.facts import Fact
 from game.content.packs import Pack
 from game.content.texts import Goal, LevelTexts
 from game.content.words import _
+from game.lesson.proof_ghost import ProofGhost
 from game.lesson.proof_walks import Walk
 from game.lesson.proof_way import ProofWay
 from game.lesson.recording import Recorder, header_of
@@ -56,6 +57,7 @@ class Setting:
         walks: how its proof goes through each zone, by id, for levels with a guide to show it.
         pack: the shared pack it came in; None for a level of the course.
         way: where its proof goes, for the route hint; None for a level without a proof.
+        proof: its proof, a run that fits it; None for a level without one.
     """
 
     plan: Plan
@@ -67,6 +69,7 @@ class Setting:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     walks: Mapping[str, Walk] = field(default_factory=dict)
     way: ProofWay | None = None
+    proof: Run | None = None
     pack: Pack | None = None
 
     @property
@@ -89,6 +92,7 @@ class Night:
         report: what it comes to.
         captures: how often she was caught, those taken back by a rewind included.
         helped: whether an assist was offered already.
+        ghost: the proof's courier, who is seen beside the player; None in most nights.
         untold: events of a rewind that the play scene has still to show.
     """
 
@@ -100,6 +104,7 @@ class Night:
         self.report: Final = Report(header.trust)
         self.captures = 0
         self.helped = False
+        self.ghost: ProofGhost | None = None
         self.untold: tuple[Event, ...] = ()
         self._recorder = Recorder(self.simulation)
 
@@ -112,6 +117,13 @@ class Night:
     def header(self) -> Header:
         """What the night began with."""
         return self.simulation.header
+
+    def call_ghost(self) -> bool:
+        """Let the proof's courier be seen; returns whether the level has a proof."""
+        setting = self.setting
+        if setting.proof is not None:
+            self.ghost = ProofGhost(setting.proof, setting.plan, setting.catalog)
+        return self.ghost is not None
 
     def step(self, intents: Intents) -> tuple[Event, ...]:
         """Play one tick and let everybody read what happened."""

@@ -7,7 +7,7 @@ from typing import Final
 from game.content.words import _
 from game.input.actions import Action
 from game.scenes.menu import MenuPage
-from game.scenes.night import Setting
+from game.scenes.night import Night
 from game.scenes.rewinds import go_back, rewind_items
 from game.scenes.scene import Go, Move, Pop, Push
 from game.scenes.session import Session
@@ -55,7 +55,7 @@ class Pause(MenuPage):
             return Push(name)
         if go_back(night, name):
             return Pop()
-        return _asked(self.session, name, night.setting)
+        return _asked(self.session, name, night)
 
     def other(self, action: Action) -> Move | None:  # noqa: ARG002 - no other key does anything
         """Do nothing."""
@@ -84,13 +84,15 @@ class Pause(MenuPage):
         draw_keys(surface, ui, Area(room.x, foot, room.width, ui.px(34)), keys)
 
 
-def _asked(session: Session, name: str, setting: Setting) -> Move:
+def _asked(session: Session, name: str, night: Night) -> Move:
     """Return the question before the night is lost."""
+    setting = night.setting
     if name == "restart":
         ask, yes = _("Start the night again?"), _("Yes, from the beginning")
         lose = _("Everything since dusk is lost, ledger lines too.")
         level = str(session.draft.path) if session.draft else setting.name
-        move = Go("loading", {"level": level, "then": "play"})
+        again = {"level": level, "then": "play", "ghost": night.ghost is not None}
+        move = Go("loading", again)
     else:
         ask, yes = _("Leave to the title?"), _("Yes, leave")
         lose = _("Nothing is lost: Continue goes on from this very moment.")

@@ -11,6 +11,7 @@ from game.input.controller import Controller
 from game.input.inputs import Inputs
 from game.scenes.counter import CounterWords
 from game.scenes.gaze import Gaze
+from game.scenes.ghost import Ghost
 from game.scenes.guide import Guide, missing_at
 from game.scenes.help import with_help
 from game.scenes.hint import Hint
@@ -24,7 +25,6 @@ from game.sim.intents import Intents
 from game.sim.systems.interaction import offers
 from game.view.canvas import Canvas, canvas, enlarge
 from game.view.captions import Caption
-from game.view.guide import draw_moth
 from game.view.hud.name_plates import draw_names
 from game.view.hud.screen import HudFrame, draw_hud
 from game.view.hud.state import HudState
@@ -71,6 +71,7 @@ class Play:
         self._story: Final = Storyteller(texts.says if texts else (), self._night.report)
         self._lanes: Final = LaneChooser()
         self._hint: Final = Hint(session, self._night)
+        self._ghost: Final = Ghost(self._night)
         self._guide: Final = Guide.of(self._night.world, self._night.setting.walks)
         self._counter: Final = CounterWords()
         self._before = PoseBook.of(self._night.world)
@@ -133,6 +134,7 @@ class Play:
             self._answer(frame.inputs)
         self._steer(frame)
         self._hint.go_on()
+        self._ghost.go_on()
         return self._run(frame.ticks)
 
     def _answer(self, inputs: Inputs) -> None:
@@ -223,7 +225,8 @@ class Play:
         self._hud.captions.tells_sounds = self._session.settings.comfort.captions
         self._hud.note(events, world)
         notices = [Caption("", notice) for notice in self._session.told()]
-        for caption in (*notices, *self._story.told(events), *self._guide.note(events, world)):
+        told = *self._story.told(events), *self._guide.note(events, world), *self._ghost.told(world)
+        for caption in (*notices, *told):
             self._hud.captions.say(caption)
         self._lanes.note(world)
         self._night.stage.note(events, world)
@@ -263,13 +266,11 @@ class Play:
         part = min(1.0, (self._owed + alpha * self._rate) / FULL_SPEED)
         look = self._hint.over(self._gaze.through(ui.look, world, self.controller))
         phantoms = self._guide.phantoms(world.tick, part, still=look.reduce_motion)
+        phantoms += self._ghost.phantoms(world.tick, part)
         stage.draw(
             self._picture, world, before=self._before, alpha=part, look=look, phantoms=phantoms
         )
-        moth = self._guide.moth
-        if moth is not None:
-            where, still = stage.camera.to_screen(*moth), look.reduce_motion
-            draw_moth(self._picture, where, look.time_ms, reduce_motion=still)
+        self._guide.draw_moth(self._picture, stage.camera.to_screen, look)
         enlarge(self._picture, surface)
         network = network_of(world)
         goal = "" if network else self._night.goal()

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
-from game.base.problems import Problem
 from game.content.facts import Fact, load_facts
 from game.content.packs import Pack, pack_of_map
 from game.content.texts import LevelTexts, load_texts
 from game.lesson.proof_walks import Walk, proof_walks
 from game.lesson.proof_way import ProofWay
-from game.lesson.run_file import read_run
+from game.lesson.proofs import proof_file, proof_for
+from game.lesson.run_file import Run
 from game.lesson.shared import shared_facts, shared_texts
 from game.level.shelf import Level
 from game.scenes.ground import ground_of, prop_shelf
@@ -31,6 +30,9 @@ def setting_of(level: Level, session: Session, before: Setting | None = None) ->
     locations = session.locations
     pack = pack_of_map(level.tiled.path, locations.packs)
     texts, facts = _read(level, session, pack)
+    progress = session.progress
+    owes = bool(progress.liabilities)
+    proof = proof_for(level.tiled.path, level.plan, trust=progress.trust, owes=owes)
     return Setting(
         plan=level.plan,
         catalog=level.kinds.catalog,
@@ -40,7 +42,8 @@ def setting_of(level: Level, session: Session, before: Setting | None = None) ->
         shelf=before.shelf if before else prop_shelf(locations.levels),
         facts=facts,
         walks=_walks(level),
-        way=_way(level, texts),
+        way=_way(proof, level, texts),
+        proof=proof,
         pack=pack,
     )
 
@@ -77,19 +80,12 @@ def _walks(level: Level) -> Mapping[str, Walk]:
     """Return the walks that a level's guide may show; a level without one needs none."""
     if not level.plan.of_kind("guide"):
         return {}
-    return proof_walks(_proof(level), level.plan, level.kinds.catalog)
+    return proof_walks(proof_file(level.tiled.path), level.plan, level.kinds.catalog)
 
 
-def _way(level: Level, texts: LevelTexts | None) -> ProofWay | None:
-    """Return where a level's proof goes; None without a proof that can be read."""
-    run = read_run(_proof(level))
-    if isinstance(run, Problem):
+def _way(proof: Run | None, level: Level, texts: LevelTexts | None) -> ProofWay | None:
+    """Return where a level's proof goes; None without a proof that fits it."""
+    if proof is None:
         return None
     asked = [goal.until for goal in texts.goals if goal.until] if texts else []
-    return ProofWay(run, level.plan, level.kinds.catalog, asked)
-
-
-def _proof(level: Level) -> Path:
-    """Return where a level's proof is kept."""
-    path = level.tiled.path
-    return path.parent / "proofs" / f"{path.stem}.run"
+    return ProofWay(proof, level.plan, level.kinds.catalog, asked)

@@ -8,6 +8,7 @@ from typing import Final
 from game import __version__
 from game.content.words import _
 from game.input.actions import Action
+from game.input.inputs import Inputs
 from game.scenes.menu import MenuPage
 from game.scenes.scene import Frame, Go, Move, Push, Quit
 from game.scenes.session import Session
@@ -24,6 +25,9 @@ from game.view.widgets import draw_keys
 
 MOTION_MS: Final = 200
 """Time between two pictures of the moving backdrop."""
+
+RESTS_MS: Final = 30_000
+"""Time without a hand on anything after which a night plays by itself."""
 
 BRUSH: Final = Type("brush", 150, CREAM)
 """The name in Chinese."""
@@ -43,7 +47,7 @@ class Title(MenuPage):
         super().__init__(session, _items(session), size=25)
         session.night = None
         self.menu.focus = self._first(session)
-        self._time_ms = 0
+        self._time_ms = self._rested_ms = self._nights_shown = 0
         self._line = session.notices.pop(0) if session.notices else ""
 
     def _first(self, session: Session) -> int:
@@ -81,7 +85,20 @@ class Title(MenuPage):
         if not self._line and self.session.notices:
             self._line = self.session.notices.pop(0)
             self.redraw()
-        return super().update(frame)
+        return super().update(frame) or self._after_rest(frame)
+
+    def _after_rest(self, frame: Frame) -> Move | None:
+        """Return the way to a night that plays by itself once nobody has touched anything."""
+        session, comfort = self.session, self.session.settings.comfort
+        self._rested_ms = 0 if _is_busy(frame.inputs) else self._rested_ms + frame.passed_ms
+        is_wanted = comfort.title_night and not comfort.reduced_motion
+        if self._rested_ms < RESTS_MS or not is_wanted or session.autopilot is not None:
+            return None
+        self._rested_ms = 0
+        levels = levels_to_show(session)
+        self._nights_shown += 1
+        turn = (self._nights_shown - 1) % max(len(levels), 1)
+        return Push("attract", {"level": levels[turn]}) if levels else None
 
     # -- the picture ------------------------------------------------------------------------------
     def draw(self, surface: Canvas, ui: Ui, alpha: float) -> None:  # noqa: ARG002 - no ticks here
@@ -135,6 +152,26 @@ class Title(MenuPage):
         """Return the list's stamp and, unless motion is reduced, the moving harbour's."""
         moves = not self.session.settings.comfort.reduced_motion
         return super().stamp(), self._time_ms // MOTION_MS if moves else 0
+
+
+def levels_to_show(session: Session) -> list[str]:
+    """Return the levels whose proof may be shown: the yard, then those the player has opened."""
+    progress = session.progress
+    opened = {*progress.nights, *([progress.night.level] if progress.night else [])}
+    proofs = session.locations.levels / "proofs"
+    return [
+        chapter.level
+        for chapter in session.course.chapters
+        if (not chapter.is_night or chapter.level in opened)
+        and chapter.is_open
+        and (proofs / f"{chapter.level}.run").is_file()
+    ]
+
+
+def _is_busy(inputs: Inputs) -> bool:
+    """Return whether a hand is on anything."""
+    pointer = inputs.pointer
+    return bool(inputs.pressed or inputs.held or pointer.moved or pointer.wheel)
 
 
 def _items(session: Session) -> list[Item]:

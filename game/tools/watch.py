@@ -1,7 +1,7 @@
 """``watch``: lets a recorded run play itself, into lines of events, pictures or a moving picture.
 
 Without any of these, and without ``--headless``, the command line shows the run in the game's own
-window instead and this module is not asked.
+window instead; this module only says what is shown.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from game.content.words import _
 from game.lesson.recording import ReplayResult, replay
 from game.sim.events import Event
 from game.sim.simulation import Simulation
+from game.solve.witness import is_unharmful, is_unseen
 from game.tools.keepers import EventLog, FrameFolder, Keeper, MovingPicture
 from game.tools.picture import Painter
 from game.tools.progress import progress
@@ -95,9 +96,33 @@ def played(night: Night, keepers: list[Keeper]) -> ReplayResult:
         return replay(run, night.level.plan, night.level.kinds.catalog, note)
 
 
+def introduced(target: str, locations: Locations) -> str:
+    """Return the line that says what a run shows; "" if its level cannot be played.
+
+    The run is played first, without a picture: nobody is promised what was not tried.
+
+    Raises:
+        Refusal: if there is no such run.
+    """
+    night = load_night(target, locations)
+    return "" if isinstance(night, list) else shown_in(played(night, []))
+
+
+def shown_in(result: ReplayResult) -> str:
+    """Return the line that says what a replayed run shows: a proof, or any other run."""
+    world, ended = result.simulation.world, result.ended
+    minutes, seconds = divmod(world.tick // TICKS_PER_SECOND, 60)
+    time = (_("{m} min {s} s") if minutes else _("{s} s")).format(m=minutes, s=seconds)
+    if ended is not None and is_unseen(ended) and is_unharmful(ended):
+        return _("A proof: unseen and unharmful, {time}").format(time=time)
+    outcome = world.outcome or _("left")
+    return _("A run, no proof: {outcome}, {time}").format(outcome=outcome, time=time)
+
+
 def told(result: ReplayResult) -> int:
-    """Say how a replay went and return the exit code."""
+    """Say what was shown and how it went, and return the exit code."""
     world = result.simulation.world
+    print(shown_in(result))
     for note in result.notes:
         print(note)
     words = _("{outcome} after {seconds} s, trust {trust}, seen {seen}, harmed {harmed}")

@@ -21,6 +21,13 @@ def open_offscreen() -> None:
     pygame.display.set_mode((1, 1))
 
 
+def need_no_display() -> None:
+    """Let SDL do without window and sound if there is no display; what is set already stays."""
+    if not os.environ.get("DISPLAY"):
+        os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+        os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+
+
 def pixels_of(canvas: Canvas) -> bytes:
     """Return four bytes a pixel: red, green, blue and one that means nothing."""
     return pygame.image.tobytes(canvas, "RGBX")

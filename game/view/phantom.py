@@ -1,12 +1,13 @@
 """The phantom: a pale courier of cold light that walks ahead of whoever needs to see how.
 
 She is no body of the world: she casts no shadow, nobody sees her, and the floor shines through her.
-She fades towards her feet, so that nobody takes her for a person.
+She fades towards her feet, so that nobody takes her for a person. The designer's ghost is a phantom
+of another pattern: an outline filled with dots, as if drawn on paper.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -17,7 +18,7 @@ from game.view.bodies import Bodies, Scene, make_rim
 from game.view.camera import PIXEL
 from game.view.figures import Figure
 from game.view.moment import Moment
-from game.view.palette import AZURE, SKY
+from game.view.palette import AZURE, PAPER, SKY
 from game.view.poses import Pose
 from game.view.sprites import Cell, Sheet
 
@@ -29,6 +30,12 @@ _HEAD, _FEET = 200, 60
 
 _EDGE, _FAR_EDGE = 230, 110
 """Alpha of its bright edge and of the other one."""
+
+_DOTS, _EVERY = 3, 4
+"""Pixels from one row of a dotted phantom's dots to the next, and from dot to dot."""
+
+_LINE, _VEILED = 240, 130
+"""Alpha of its outline, and of the grey body its dots lie on."""
 
 _HALO: Final = 26
 """How far its light reaches, pixels."""
@@ -45,11 +52,13 @@ class Phantom:
         pose: where she stands and looks, subtiles and arc minutes.
         gait: still, walk, sneak, run or merged.
         strength: how much of her is there, 0 to 1.
+        is_dotted: whether she is an outline filled with dots, not cold light.
     """
 
     pose: Pose
     gait: str
     strength: float = 1.0
+    is_dotted: bool = False
 
     def figure(self, sheet: Sheet, time_ms: int) -> Figure:
         """Return her body among the frames of the courier's sheet."""
@@ -81,18 +90,20 @@ def draw_phantoms(
     for phantom in phantoms:
         figure = phantom.figure(sheet, moment.look.time_ms)
         body = bodies.cut(figure, scene.props)
+        paint = dotted if phantom.is_dotted else paled
         whole = body is figure.cell.surface
-        pale = _pale_cell(figure.cell) if whole else paled(body)
+        pale = _whole(figure.cell, paint) if whole else paint(body)
         left, top = figure.place[0] - shift[0] - 1, figure.place[1] - shift[1] - 1
-        halo = _halo(round(phantom.strength * 8))
-        middle = (figure.x - shift[0], figure.y - shift[1] - _HALO // 2)
-        frame.blit(halo, halo.get_rect(center=middle), special_flags=pygame.BLEND_RGB_ADD)
+        if not phantom.is_dotted:
+            halo = _halo(round(phantom.strength * 8))
+            middle = (figure.x - shift[0], figure.y - shift[1] - _HALO // 2)
+            frame.blit(halo, halo.get_rect(center=middle), special_flags=pygame.BLEND_RGB_ADD)
         frame.blit(_faint(pale, phantom.strength), (left, top))
 
 
-@lru_cache(maxsize=64)
-def _pale_cell(cell: Cell) -> pygame.Surface:
-    return paled(cell.surface)
+@lru_cache(maxsize=128)
+def _whole(cell: Cell, paint: Callable[[pygame.Surface], pygame.Surface]) -> pygame.Surface:
+    return paint(cell.surface)
 
 
 def paled(body: pygame.Surface) -> pygame.Surface:
@@ -103,6 +114,25 @@ def paled(body: pygame.Surface) -> pygame.Surface:
     pale = make_rim(body, SKY, _EDGE, _FAR_EDGE)
     pale.blit(veil, (1, 1))
     return pale
+
+
+def dotted(body: pygame.Surface) -> pygame.Surface:
+    """Return a body as an outline filled with dots, one pixel larger on each side.
+
+    The dots lie on the body, not on the floor: they go where it goes.
+    """
+    width, height = body.get_size()
+    mask = pygame.mask.from_surface(body)
+    drawn = pygame.Surface((width + 2, height + 2), pygame.SRCALPHA)
+    veil = pygame.transform.grayscale(body)
+    veil.fill((255, 255, 255, _VEILED), special_flags=pygame.BLEND_RGBA_MULT)
+    drawn.blit(veil, (1, 1))
+    for row, y in enumerate(range(0, height, _DOTS)):
+        for x in range(row % 2 * _EVERY // 2, width, _EVERY):
+            if mask.get_at((x, y)):
+                drawn.set_at((x + 1, y + 1), PAPER)
+    drawn.blit(make_rim(body, PAPER, _LINE, _LINE), (0, 0))
+    return drawn
 
 
 @lru_cache(maxsize=4)

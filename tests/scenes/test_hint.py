@@ -5,9 +5,24 @@ from __future__ import annotations
 import pytest
 
 from game.base.units import SUBTILES
+from game.lesson.recording import Recorder
+from game.lesson.run_file import write_run
+from game.level.shelf import load_level
 from game.scenes.hint import SHOWS, Hint
 from game.scenes.scene import Go
+from game.sim.simulation import Simulation
+from game.tools.install import install
 from game.view.look import Look
+from tests.levels import committed_run
+from tests.packs import pack_of, workshop
+
+LEVELS = (
+    "1_night_depot",
+    "2_square_of_promises",
+    "3_mirror_market",
+    "4_three_harbours",
+    "5_festival_of_lights",
+)
 
 
 @pytest.fixture
@@ -99,6 +114,46 @@ def test_the_trail_changes_the_picture_and_not_the_night(yard):
     yard.session.change("assists", route_hint=False)
     yard.press("escape")
     assert yard.picture() != shown
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_every_night_of_the_course_is_shown_its_way_from_dusk_to_the_way_out(pilot, level):
+    pilot.session.change("assists", route_hint=True)
+    pilot.app.stack.make(Go("loading", {"level": level, "then": "play"}))
+    pilot.until("play")
+    assert pilot.night.setting.proof == committed_run(level)
+    way, done = whole(pilot), set()
+    for leg in way.legs:
+        ahead = way.leg_after(done)
+        assert ahead.start <= leg.end <= ahead.stop, leg
+        done.add(leg.mark)
+    rest, exits = way.leg_after(done), pilot.night.setting.plan.of_kind("exit")
+    last = way.stops[rest.stop - 1]
+    assert min(abs(e.x - last.x) + abs(e.y - last.y) for e in exits) < 6 * SUBTILES
+    pilot.idle(8)
+    assert trail(pilot), "the first dots are there at once"
+
+
+def test_a_shared_level_with_a_proof_has_hint_and_ghost_too(pilot, tmp_path):
+    path = workshop(tmp_path / "draft")
+    level = load_level(str(path), pilot.session.locations)
+    simulation = Simulation.start(level.plan, level.kinds.catalog)
+    recorder = Recorder(simulation)
+    for intents in committed_run("practice_yard").intents:
+        simulation.step(intents)
+        recorder.note()
+    proof = recorder.run()
+    assert proof.outcome == "completed"
+    assert write_run(path.parent / "proofs" / f"{path.stem}.run", proof) is None
+    found = install(pack_of(path), "x.ledger.zip", pilot.session.locations)
+    pilot.session.change("assists", route_hint=True)
+    map_ = str(found.pack.folder / f"{path.stem}.tmx")
+    pilot.app.stack.make(Go("loading", {"level": map_, "then": "play", "ghost": True}))
+    pilot.until("play")
+    pilot.idle(30)
+    assert trail(pilot)
+    assert pilot.night.setting.proof == proof
+    assert pilot.night.ghost.at(pilot.night.world.tick) is not None
 
 
 def test_a_map_that_the_run_does_not_fit_gets_no_trail(yard):

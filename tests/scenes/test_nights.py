@@ -154,7 +154,7 @@ def test_the_debrief_turns_its_pages_and_keeps_the_night(pilot):
     pilot.settle()
     while not pilot.app.stack.top._is_last:
         pilot.press("return")
-    pilot.press("down", "return")
+    pilot.press("up", "return")
     assert pilot.scene == "title", pilot.failure
 
 

@@ -72,7 +72,7 @@ def test_the_keys_of_the_proof_lead_from_the_first_run_to_the_debrief(newcomer, 
     for sentence in network_sentences(pilot.night.report, pilot.night.world):
         assert sentence in book
 
-    pilot.press("down", "return")
+    pilot.press("up", "return")
     pilot.choose("chooser")
     table = pilot.app.stack.top
     while table._chapter.level != run.header.level:

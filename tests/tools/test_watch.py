@@ -56,6 +56,26 @@ def test_a_long_run_makes_a_faster_picture_not_a_longer_one(tmp_path: Path) -> N
         assert 60 * 60 * 60 // moving.every <= GIF_PICTURES
 
 
+def test_the_first_line_says_that_a_proof_is_shown_and_how_long_it_is(capsys) -> None:
+    assert command(["watch", LEVEL, "--headless"]) == watch.SAME
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first == "A proof: unseen and unharmful, 33 s"
+    assert watch.introduced(LEVEL, locations()) == first
+
+
+def test_a_run_that_was_left_is_not_called_a_proof(tmp_path: Path, capsys) -> None:
+    assert command(["watch", run_file(tmp_path), "--headless"]) == watch.SAME
+    assert capsys.readouterr().out.splitlines()[0] == "A run, no proof: left, 2 s"
+
+
+def test_a_level_that_cannot_be_played_is_introduced_by_nothing(tmp_path: Path) -> None:
+    (tmp_path / "proofs").mkdir()
+    (tmp_path / "broken.tmx").write_text("no map", encoding="utf-8")
+    run_file(tmp_path / "proofs")
+    (tmp_path / "proofs" / "short.run").rename(tmp_path / "proofs" / "broken.run")
+    assert watch.introduced(str(tmp_path / "broken.tmx"), locations()) == ""
+
+
 def test_another_course_of_the_night_is_a_finding(tmp_path: Path, capsys) -> None:
     run = recorded()
     bent = replace(run, digests=(run.digests[0] ^ 1, *run.digests[1:]))

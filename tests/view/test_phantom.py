@@ -7,8 +7,8 @@ import pygame
 import pytest
 
 from game.view.look import Look
-from game.view.palette import SKY
-from game.view.phantom import Phantom, paled
+from game.view.palette import PAPER, SKY
+from game.view.phantom import Phantom, dotted, paled
 from tests.view import harbour
 from tests.view.test_stage import draw, shared
 
@@ -66,6 +66,26 @@ def test_she_is_pale_and_blue_and_the_floor_shines_through_her():
     assert max(color.a for color in inside) <= 230
     edge = pale.get_at(pygame.mask.from_surface(pale).outline()[0])
     assert edge[:3] == SKY
+
+
+def test_the_ghost_is_an_outline_filled_with_dots_and_told_from_a_phantom_without_color():
+    body = harbour.sprites()["courier"].cell("down", "idle", 0).surface
+    drawn_, mask = dotted(body), pygame.mask.from_surface(body)
+    outline = pygame.mask.from_surface(drawn_).outline()
+    assert all(drawn_.get_at(place)[:3] == PAPER for place in outline)
+    places = [(x, y) for x in range(body.get_width()) for y in range(body.get_height())]
+    inside = [drawn_.get_at((x + 1, y + 1)) for x, y in places if mask.get_at((x, y))]
+    dots = [color for color in inside if color[:3] == PAPER and color.a == 255]
+    assert len(inside) // 20 < len(dots) < len(inside) // 6
+    assert all(color.a < 200 for color in inside if color not in dots), "seen through"
+    grey, pale = (pygame.transform.grayscale(f(body)) for f in (dotted, paled))
+    assert pygame.image.tobytes(grey, "RGBA") != pygame.image.tobytes(pale, "RGBA")
+
+
+def test_the_ghost_has_no_light_of_her_own():
+    box = changed(Phantom(HERE, "walk", is_dotted=True))
+    assert box.width < changed(Phantom(HERE, "walk")).width
+    assert np.abs(drawn(Phantom(HERE, "walk", is_dotted=True))).max() > 40
 
 
 def test_what_stands_before_her_covers_her():
