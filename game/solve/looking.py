@@ -42,7 +42,9 @@ class Looking:
             beyond: points at most so far away are seen through anything.
         """
         found: tuple[list[int], ...] = tuple([] for _ in shapes)
-        reach = max((shape.reach for shape in shapes), default=0)
+        if not shapes:
+            return found
+        reach = max(shape.reach for shape in shapes)
         some = max(TOGETHER // (2 * reach // HALF + 2) ** 2, 1)
         for first in range(0, len(steps), some):
             part = steps[first : first + some]
