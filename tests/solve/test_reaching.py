@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from game.solve.gaits import HOLD, SNEAK, WAIT, WALK
 from game.solve.lattice import Lattice
 from game.solve.reaching import HORIZON, Bans, Move, Reaching
 from game.solve.rounds import Round, Sight
+from game.solve.stages import Stages
 from game.solve.tasks import Task, Tasks
 from game.solve.watch import Watch
 
@@ -25,6 +27,16 @@ def every(rows=ROWS):
     return sum(bit(i, j) for j, row in enumerate(rows) for i, sign in enumerate(row) if sign == ".")
 
 
+class Still(Stages):
+    """Stages of a night without doors or powers."""
+
+    energy = 0
+
+    def __init__(self, watch):
+        """Keep the one watch there is."""
+        self._known = {0: watch}
+
+
 def way(*, out=(7, 1), tasks=(), bans=None, rows=ROWS, horizon=HORIZON, start=(1, 1), **sees):
     """Return the moves found; ``sees`` are the only watcher's ``upright``, ``crouched``, ``hears``.
 
@@ -35,9 +47,10 @@ def way(*, out=(7, 1), tasks=(), bans=None, rows=ROWS, horizon=HORIZON, start=(1
         name: Sight(anyway=tuple(sees[name])) for name in ("upright", "crouched") if name in sees
     }
     rounds = [Round("liu", **looks, **({"hears": sees["hears"]} if "hears" in sees else {}))]
-    watch = Watch(lattice, rounds, {1: 0, 2: 0}, 8)
-    asked = Tasks(tuple(tasks), bit(*out))
-    return Reaching(watch, asked, bans or Bans(), horizon).find(number(*start))
+    asked = Tasks(tuple(tasks), (), bit(*out), bit(*out))
+    return Reaching(
+        Still(Watch(lattice, rounds, {1: 0, 2: 0})), asked, bans or Bans(), horizon
+    ).find(number(*start))
 
 
 def drawn(moves):
@@ -45,8 +58,8 @@ def drawn(moves):
     letters = {1: "r", -1: "l", WIDTH: "d", -WIDTH: "u", 0: "."}
     found = ""
     for move in moves:
-        sign = letters[move.shift] if move.gait != "hold" else "h"
-        found += sign.upper() if move.gait == "sneak" else sign
+        sign = letters[move.shift] if move.gait != HOLD else "h"
+        found += sign.upper() if move.gait == SNEAK else sign
     return found
 
 
@@ -70,7 +83,7 @@ def test_a_door_that_is_watched_now_and_then_is_waited_for():
     moves = way(rows=["#########", "#.......#", "#########"], upright=[gate] * 7 + [0] * 3,
                 crouched=[gate] * 7 + [0] * 3)  # fmt: skip
     assert ends(moves) == 5 + 7 - 1
-    assert all(move.gait != "sneak" for move in moves)
+    assert all(move.gait != SNEAK for move in moves)
 
 
 def test_a_point_watched_at_the_end_of_a_step_is_no_less_watched_than_at_its_beginning():
@@ -123,15 +136,15 @@ def test_several_touches_are_made_in_the_best_order():
 def test_a_hold_lasts_its_ticks_and_the_one_that_lets_go():
     moves = way(tasks=[Task("tower", bit(3, 1), 60)])
     assert drawn(moves) == "rrhrrrr"
-    hold = next(move for move in moves if move.gait == "hold")
-    assert (hold.steps, hold.task) == (8, "tower")
+    hold = next(move for move in moves if move.gait == HOLD)
+    assert (hold.steps, hold.task.id) == (8, "tower")
 
 
 def test_a_hold_begins_when_nobody_sees_the_move_to_it_or_any_of_it():
     place = bit(3, 1)
     seen = [0, 0, 0, 0, 0, place] + [0] * 10
     moves = way(tasks=[Task("tower", place, 60)], upright=seen, crouched=seen)
-    hold = next(move for move in moves if move.gait == "hold")
+    hold = next(move for move in moves if move.gait == HOLD)
     assert hold.step == 7
     assert ends(moves) == 7 + 8 + 4
 
@@ -158,13 +171,13 @@ def test_a_banned_move_is_not_made_again_from_that_point_at_that_step():
     second = way(bans=bans)
     assert second != first
     assert ends(second) == 7
-    assert bans.allowed(every(), 2, "walk", 1) == every() & ~bit(3, 1)
-    assert bans.allowed(every(), 3, "walk", 1) == every()
+    assert bans.allowed(every(), 2, WALK, 1) == every() & ~bit(3, 1)
+    assert bans.allowed(every(), 3, WALK, 1) == every()
 
 
 def test_a_banned_wait_is_not_waited():
     bans = Bans()
-    bans.add(Move(0, "wait"), number(1, 1))
+    bans.add(Move(0, WAIT, 1), number(1, 1))
     rows = ["#########", "#..######", "#########"]
     gate = bit(2, 1)
     seen = [gate, 0, 0]
@@ -176,11 +189,11 @@ def test_what_more_done_reaches_is_not_looked_at_with_less():
     """With both touched at the start only the layer with everything done goes on."""
     both = [Task("one", bit(1, 1), 0), Task("two", bit(1, 1), 0)]
     lattice = Lattice(WIDTH, len(ROWS), every())
-    watch = Watch(lattice, [], {1: 0, 2: 0}, 8)
-    search = Reaching(watch, Tasks(tuple(both), bit(7, 1)), Bans())
+    stages = Still(Watch(lattice, [], {1: 0, 2: 0}))
+    search = Reaching(stages, Tasks(tuple(both), (), bit(7, 1), bit(7, 1)), Bans())
     assert drawn(search.find(number(1, 1))) == "rrrrrr"
     assert all(not points for layers in search._reached[1:6] for layer, points in layers.items()
-               if layer != 3)  # fmt: skip
+               if layer.done != 3)  # fmt: skip
 
 
 def test_a_search_ends_at_its_horizon():

@@ -89,7 +89,7 @@ def sensed(world, lattice, step, gait):
 def watch_of(*placements, margin=EXACT, rows=ROOM):
     sim = play(rows, START, *placements)
     lattice = Lattice.of(sim.world.terrain)
-    return sim.world, lattice, Watch.over(sim.world, lattice, margin, STEP)
+    return sim.world, lattice, Watch.over(sim.world, margin)
 
 
 def some_steps(night, period, count):

@@ -17,7 +17,7 @@ def sees(*points):
 
 
 def watch_of(*rounds, lit=None):
-    return Watch(LATTICE, rounds, lit or NO_LIGHT, 8)
+    return Watch(LATTICE, rounds, lit or NO_LIGHT)
 
 
 def test_rounds_of_two_and_three_steps_repeat_together_after_six():
