@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from game.sim.plan import Plan
 from game.solve.proving import IMPOSSIBLE, PROVEN, Prover
 from tests.sim.worlds import catalog
 from tests.solve.boards import boards, brute_force
 from tests.solve.test_verdicts import assert_accepted
+
+SEED = 5
+"""Which boards are made."""
 
 
 def compared(examples: int, most_states: int) -> Counter[str]:
@@ -23,9 +26,9 @@ def compared(examples: int, most_states: int) -> Counter[str]:
     """
     counted: Counter[str] = Counter()
 
+    @seed(SEED)
     @settings(
         max_examples=examples,
-        derandomize=True,
         deadline=None,
         database=None,
         phases=[Phase.generate],
@@ -58,7 +61,7 @@ def _best_way(plan: Plan, most_states: int) -> str:
 
 
 def test_verdicts_on_a_few_boards_are_borne_out():
-    counted = compared(14, 80)
+    counted = compared(15, 60)
     assert {PROVEN, IMPOSSIBLE} <= {*counted}
     assert not counted["NOT_FOUND, but in steps"]
 
