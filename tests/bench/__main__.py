@@ -1,4 +1,4 @@
-"""Measures the game and prints a table, or JSON with ``--json``; ``--all`` soaks and decides many offices."""
+"""Measures the game and prints a table, or JSON with ``--json``; ``--all`` takes many minutes."""
 
 from __future__ import annotations
 
