@@ -139,8 +139,9 @@ class Reaching:
         for gait in self._gaits:
             after = self._after(gait, layer)
             if after is not None:
+                room = self._room(gait, step, layer)
                 for shift in self._shifts if gait.moves else (0,):
-                    there = self._moved(gait, step, layer, points, shift)
+                    there = self._moved(gait, step, points, shift, room)
                     self._put(step + gait.steps, after, there)
         if layer.merged:
             return
@@ -156,12 +157,17 @@ class Reaching:
             return None
         return Layer(layer.done, min(energy, self._full), gait.ends_merged)
 
-    def _moved(self, gait: Gait, step: int, layer: Layer, points: int, shift: int) -> int:
-        """Return where a move of a gait leads from some points, watched nowhere."""
-        blocked = self._watch(layer).blocks(gait, step)
-        came = self._bans.allowed(points & ~blocked, step, gait, shift)
+    def _room(self, gait: Gait, step: int, layer: Layer) -> tuple[int, int]:
+        """Return where a move of a gait may begin, and where it may end: watched nowhere."""
+        unwatched = ~self._watch(layer).blocks(gait, step)
+        return unwatched, self._ground(layer, gait) & unwatched
+
+    def _moved(self, gait: Gait, step: int, points: int, shift: int, room: tuple[int, int]) -> int:
+        """Return where a move of a gait leads from some points, with room as ``_room`` says."""
+        begins, ends = room
+        came = self._bans.allowed(points & begins, step, gait, shift)
         there = came << shift if shift > 0 else came >> -shift
-        return there & self._ground(layer, gait) & ~blocked
+        return there & ends
 
     def _held(self, step: int, layer: Layer, points: int, task: Task) -> int:
         """Return the points from which a task can be held for its whole time."""
@@ -290,9 +296,10 @@ class Reaching:
     ) -> Iterator[tuple[Move, Layer]]:
         """Give a move to a point in each direction in which it leads there."""
         shifts = sorted(self._shifts, key=lambda shift: shift != last.shift)
+        room = self._room(move.gait, move.step, before)
         for shift in shifts if move.gait.moves else (0,):
             here = self._reached[move.step][before] & 1 << (point - shift)
-            if here and self._moved(move.gait, move.step, before, here, shift) >> point & 1:
+            if here and self._moved(move.gait, move.step, here, shift, room) >> point & 1:
                 yield Move(move.step, move.gait, move.steps, shift), before
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from game.solve.gaits import HOLD, SNEAK, WAIT, WALK
 from game.solve.lattice import Lattice
+from game.solve.margin import Margin
 from game.solve.reaching import HORIZON, Bans, Move, Reaching
 from game.solve.rounds import Round, Sight
 from game.solve.stages import Stages
 from game.solve.tasks import Task, Tasks
 from game.solve.watch import Watch
+from tests.sim.worlds import play
 
 WIDTH = 9
 ROWS = ["#########", "#.......#", "#.#####.#", "#.......#", "#########"]
@@ -27,14 +29,11 @@ def every(rows=ROWS):
     return sum(bit(i, j) for j, row in enumerate(rows) for i, sign in enumerate(row) if sign == ".")
 
 
-class Still(Stages):
-    """Stages of a night without doors or powers."""
-
-    energy = 0
-
-    def __init__(self, watch):
-        """Keep the one watch there is."""
-        self._known = {0: watch}
+def still(watch):
+    """Return the stages of a night without doors or powers in which this is the watch."""
+    stages = Stages(play(["###", "#@#", "###"]).world, Margin(0, 0))
+    stages._known[0] = watch
+    return stages
 
 
 def way(*, out=(7, 1), tasks=(), bans=None, rows=ROWS, horizon=HORIZON, start=(1, 1), **sees):
@@ -49,7 +48,7 @@ def way(*, out=(7, 1), tasks=(), bans=None, rows=ROWS, horizon=HORIZON, start=(1
     rounds = [Round("liu", **looks, **({"hears": sees["hears"]} if "hears" in sees else {}))]
     asked = Tasks(tuple(tasks), (), bit(*out), bit(*out))
     return Reaching(
-        Still(Watch(lattice, rounds, {1: 0, 2: 0})), asked, bans or Bans(), horizon
+        still(Watch(lattice, rounds, {1: 0, 2: 0})), asked, bans or Bans(), horizon
     ).find(number(*start))
 
 
@@ -189,7 +188,7 @@ def test_what_more_done_reaches_is_not_looked_at_with_less():
     """With both touched at the start only the layer with everything done goes on."""
     both = [Task("one", bit(1, 1), 0), Task("two", bit(1, 1), 0)]
     lattice = Lattice(WIDTH, len(ROWS), every())
-    stages = Still(Watch(lattice, [], {1: 0, 2: 0}))
+    stages = still(Watch(lattice, [], {1: 0, 2: 0}))
     search = Reaching(stages, Tasks(tuple(both), (), bit(7, 1), bit(7, 1)), Bans())
     assert drawn(search.find(number(1, 1))) == "rrrrrr"
     assert all(not points for layers in search._reached[1:6] for layer, points in layers.items()
