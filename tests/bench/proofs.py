@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from time import perf_counter
@@ -13,9 +14,13 @@ from game.lesson.recording import replay
 from game.lesson.run_file import Run, read_run
 from game.level.shelf import Level, load_level
 from game.sim.plan import Plan
+from game.sim.simulation import Simulation
+from game.solve.lattice import Lattice
 from game.solve.proving import MARGINS, Prover
-from game.solve.reaching import HORIZON, Bans, Reaching
+from game.solve.reaching import HORIZON, Bans, Move, Reaching
 from game.solve.relaxing import out_of_reach
+from game.solve.stages import Stages
+from game.solve.tasks import Tasks
 from game.solve.witness import play
 from tests.bench.figures import Measure
 from tests.bench.offices import office
@@ -77,18 +82,44 @@ def timed(name: str) -> dict[str, Measure]:
     return found
 
 
+@dataclass(frozen=True)
+class Search:
+    """An office that is ready to be searched, its danger not yet known."""
+
+    night: Simulation
+    lattice: Lattice
+    tasks: Tasks
+    stages: Stages
+
+    @classmethod
+    def of(cls, plan: Plan) -> Search:
+        """Bring an office to life, with the widest margin that a proof begins with."""
+        night = Simulation.start(plan, catalog())
+        lattice = Lattice.of(night.world.terrain)
+        tasks = Tasks.of(night.world, lattice)
+        return cls(night, lattice, tasks, Stages(night.world, MARGINS[0]))
+
+    def moves(self) -> list[Move] | None:
+        """Return the shortest way."""
+        return Reaching(self.stages, self.tasks, Bans()).find(self.start)
+
+    @property
+    def start(self) -> int:
+        """The number of the point at which the courier stands."""
+        return self.lattice.number((self.night.world.courier.x, self.night.world.courier.y))
+
+
 def _seconds(plan: Plan) -> tuple[float, ...]:
     """Return the seconds that the parts of a proof take, from a plan to a played night."""
     times = [perf_counter()]
-    prover = Prover(plan, catalog())
+    search = Search.of(plan)
     times.append(perf_counter())
-    stages = prover._stages(MARGINS[0])
-    stages.watch()
+    search.stages.watch()
     times.append(perf_counter())
-    moves = Reaching(stages, prover._tasks, Bans()).find(prover._first)
+    moves = search.moves()
     times.append(perf_counter())
     if moves is not None:
-        play(prover._start.copied(), moves, prover._lattice)
+        play(search.night.copied(), moves, search.lattice)
     times.append(perf_counter())
     return tuple(after - before for before, after in pairwise(times))
 
@@ -101,7 +132,7 @@ def shares(name: str) -> dict[str, Measure]:
         any(prover.attempt(margin).simulation is not None for margin in MARGINS)
         for prover in provers
     )
-    lost = sum(bool(out_of_reach(prover._start.world)) for prover in provers)
+    lost = sum(bool(out_of_reach(Simulation.start(plan, catalog()).world)) for plan in plans)
     counts = {"decided": (proven + lost, 0.9), "proven": (proven, 0.75)}
     return {
         f"{name}_{what}": Measure(
@@ -116,15 +147,14 @@ def against_textbook() -> Measure:
 
     Both search the same graph, its danger known to both, and must find ways as long as each other.
     """
-    prover = Prover(_office("prove_40x24", 0), catalog())
-    stages, tasks, start = prover._stages(MARGINS[0]), prover._tasks, prover._first
-    Reaching(stages, tasks, Bans()).find(start)
+    search = Search.of(_office("prove_40x24", 1))
+    search.moves()
     begin = perf_counter()
-    moves = Reaching(stages, tasks, Bans()).find(start)
+    moves = search.moves()
     ours = perf_counter() - begin
-    textbook = Textbook(stages, tasks, HORIZON)
+    textbook = Textbook(search.stages, search.tasks, HORIZON)
     begin = perf_counter()
-    steps = textbook.find(start)
+    steps = textbook.find(search.start)
     theirs = perf_counter() - begin
     assert moves is not None
     assert steps == moves[-1].step + moves[-1].steps
