@@ -54,6 +54,8 @@ class Bans:
 
     def allowed(self, points: int, step: int, gait: Gait, shift: int = 0) -> int:
         """Return those of some points from which a move may be made."""
+        if not self.points:
+            return points
         return points & ~self.points.get((step, gait.name, shift), 0)
 
 
@@ -139,10 +141,10 @@ class Reaching:
         for gait in self._gaits:
             after = self._after(gait, layer)
             if after is not None:
-                room = self._room(gait, step, layer)
+                room, there = self._room(gait, step, layer), 0
                 for shift in self._shifts if gait.moves else (0,):
-                    there = self._moved(gait, step, points, shift, room)
-                    self._put(step + gait.steps, after, there)
+                    there |= self._moved(gait, step, points, shift, room)
+                self._put(step + gait.steps, after, there)
         if layer.merged:
             return
         for number, task in enumerate(self._tasks.all):
