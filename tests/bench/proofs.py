@@ -147,7 +147,7 @@ def against_textbook() -> Measure:
 
     Both search the same graph, its danger known to both, and must find ways as long as each other.
     """
-    search = Search.of(_office("prove_40x24", 1))
+    search = Search.of(_office("prove_64x48", 1))
     search.moves()
     begin = perf_counter()
     moves = search.moves()

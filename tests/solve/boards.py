@@ -24,6 +24,9 @@ from tests.sim.worlds import catalog, plan_of, put
 STEP: Final = 8
 DIRECTIONS: Final = (0, 16, 32, 48)
 LOW: Final = Intents(gait="sneak")
+AWAY: Final = 3
+"""Tiles that foes keep from the start: nobody begins a night under somebody's eyes."""
+
 COARSE: Final = 10 * POINT
 """Certainty is told apart in steps of ten points: states that differ less are taken as one."""
 
@@ -45,7 +48,8 @@ def boards(draw: st.DrawFn) -> Plan:
     placed = [put("start", "start", *start), put("out", "exit", *out, rect=(*out, 1, 1))]
     radius = draw(st.sampled_from((2, 4, 12))) * 1440
     placed.append(put("lamp", "lamp", columns // 2, rows // 2, radius_subtiles=radius))
-    placed += [_foe(draw, number, floor) for number in range(draw(st.integers(1, 2)))]
+    far = [cell for cell in floor if abs(cell[0] - start[0]) + abs(cell[1] - start[1]) > AWAY]
+    placed += [_foe(draw, number, far) for number in range(draw(st.integers(1, 2)))]
     if draw(st.booleans()):
         hold = draw(st.sampled_from((0, 30, 90)))
         placed.append(put("task", "objective", *draw(st.sampled_from(floor)), hold_ticks=hold))

@@ -68,7 +68,7 @@ def test_verdicts_on_a_few_boards_are_borne_out():
 
 @pytest.mark.slow
 def test_verdicts_on_many_boards_are_borne_out():
-    """A step is held to be watched at both its ends for its whole time: seldom that is too much."""
+    """A first glance of a tenth of a second is forgiven, and the solver counts on no forgiveness."""
     counted = compared(300, 600)
     assert counted[PROVEN] > 100
-    assert counted["NOT_FOUND, but in steps"] <= counted[PROVEN] // 20, counted
+    assert counted["NOT_FOUND, but in steps"] <= counted[PROVEN] // 10, counted
