@@ -54,9 +54,7 @@ class Bans:
 
     def allowed(self, points: int, step: int, gait: Gait, shift: int = 0) -> int:
         """Return those of some points from which a move may be made."""
-        if not self.points:
-            return points
-        return points & ~self.points.get((step, gait.name, shift), 0)
+        return points & ~self.points.get((step, gait.name, shift), 0) if self.points else points
 
 
 class Layer(NamedTuple):
@@ -107,11 +105,6 @@ class Reaching:
         """The tasks that were done in no layer, in their order."""
         done = reduce(or_, (layer.done for layers in self._reached for layer in layers), 0)
         return tuple(t.id for n, t in enumerate(self._tasks.wanted) if not done >> n & 1)
-
-    @property
-    def ever(self) -> int:
-        """All points that were reached at any step."""
-        return reduce(or_, (p for layers in self._reached for p in layers.values()), 0)
 
     def find(self, start: int) -> list[Move] | None:
         """Return the moves of the shortest way from a point, or None if none was found.
@@ -215,16 +208,12 @@ class Reaching:
         """Take out of each layer what is reached with more done and no less energy too."""
         better: dict[tuple[int, bool], int] = {}
         for layer in sorted(layers, key=lambda one: (-one.energy, -one.done.bit_count())):
-            known = reduce(
-                or_,
-                (
-                    p
-                    for (done, merged), p in better.items()
-                    if merged == layer.merged and self._is_more(done, layer.done)
-                ),
-                0,
+            more = (
+                points
+                for (done, merged), points in better.items()
+                if merged == layer.merged and self._is_more(done, layer.done)
             )
-            left = layers[layer] & ~known
+            left = layers[layer] & ~reduce(or_, more, 0)
             if left:
                 layers[layer] = left
                 key = layer.done, layer.merged
