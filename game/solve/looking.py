@@ -1,23 +1,20 @@
-"""Looking: which lattice points a shape holds in plain sight, for all poses of a round at once."""
+"""Looking: which lattice points shapes hold in plain sight, for all poses of a round at once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
 
-from game.base.geometry import COSINES, SINES
 from game.base.units import TURN
 from game.sim.schedule import Pose
 from game.solve.lattice import HALF, Lattice
-from game.solve.sightlines import Ints, Longs, Sightlines, Truths
+from game.solve.shapes import COSINE, SINE, Pairs, Shape
+from game.solve.sightlines import Longs, Sightlines, Truths
 
-Holds = Callable[[Longs, Longs], Truths]
-"""Says of squared distances, and signed squares along a heading, which places a shape holds."""
-
-_COSINES: Final = np.array(COSINES, np.int32)
-_SINES: Final = np.array(SINES, np.int32)
+TOGETHER: Final = 1 << 17
+"""About how many pairs of pose and point are looked at together: they fit in the fastest memory."""
 
 
 class Looking:
@@ -30,59 +27,93 @@ class Looking:
             lattice: the points; only free ones are looked at.
             sightlines: what stops sight.
         """
-        self._width: Final = lattice.width
-        self._height: Final = lattice.height
+        self._size: Final = lattice.height, lattice.width
+        self._free: Final = lattice.truths(lattice.free).reshape(self._size)
         self._sightlines: Final = sightlines
 
     def points_seen(
-        self,
-        poses: Sequence[Pose],
-        reach: int,
-        holds: Holds,
-        among: Truths,
-        beyond: int = -1,
-    ) -> list[int]:
-        """Return for each pose the set of points that a shape holds and that are in plain sight.
+        self, steps: Sequence[Sequence[Pose]], shapes: Sequence[Shape], beyond: int = -1
+    ) -> tuple[list[int], ...]:
+        """Return for each shape, step by step, the points it holds in plain sight from any pose.
 
         Args:
-            poses: where the observer is and looks.
-            reach: how far the shape goes at most, subtiles.
-            holds: says from squared distances and signed squares of the part along the heading
-                which places a shape holds.
-            among: the points that are asked about, one element a point.
+            steps: where the observer is and looks when it senses, step by step.
+            shapes: in what it sees; a line of sight is walked once for all of them.
             beyond: points at most so far away are seen through anything.
         """
-        if not poses:
-            return []
-        x, y, heading = np.array(poses, np.int32).T
-        side = 2 * reach // HALF + 2
-        left, top = -((reach - x) // HALF), -((reach - y) // HALF)
-        pose, near = np.nonzero(self._asked(left, top, side, among))
-        row, column = np.divmod(near.astype(np.int32), np.int32(side))
-        body_x, body_y = (left[pose] + column) * HALF, (top[pose] + row) * HALF
-        dx, dy = body_x - x[pose], body_y - y[pose]
-        squares = dx * dx + dy * dy
-        turned = heading % TURN
-        along = dx * _COSINES[turned][pose] + dy * _SINES[turned][pose]
-        ahead = along.astype(np.int64) * np.abs(along)
-        kept = np.flatnonzero((squares <= reach * reach) & holds(squares.astype(np.int64), ahead))
-        pose, row, column, squares = pose[kept], row[kept], column[kept], squares[kept]
-        seen = self._sightlines.bodies_seen(x[pose], y[pose], body_x[kept], body_y[kept])
-        seen |= squares <= beyond * abs(beyond)
-        pose, row, column = pose[seen], row[seen], column[seen]
-        return list(self._packed(pose, row, left[pose] + column, top, side))
+        found: tuple[list[int], ...] = tuple([] for _ in shapes)
+        if not shapes:
+            return found
+        reach = max(shape.reach for shape in shapes)
+        some = max(TOGETHER // (2 * reach // HALF + 2) ** 2, 1)
+        for first in range(0, len(steps), some):
+            part = steps[first : first + some]
+            tables = np.zeros((len(shapes), len(part), self._size[0] * self._size[1]), np.bool_)
+            for turn in range(max(map(len, part))):
+                self._look(part, turn, shapes, beyond, tables)
+            for sets, table in zip(found, tables, strict=True):
+                sets.extend(_packed(table))
+        return found
 
-    def _asked(self, left: Ints, top: Ints, side: int, among: Truths) -> Truths:
-        """Return for each pose and each point of the square round it whether it is asked about."""
-        field = np.zeros((self._height + 2 * side, self._width + 2 * side), np.bool_)
-        field[side:-side, side:-side] = among.reshape(self._height, self._width)
-        windows = np.lib.stride_tricks.sliding_window_view(field, (side, side))
-        return windows[top + side, left + side].reshape(len(left), -1)
+    def _look(
+        self,
+        steps: Sequence[Sequence[Pose]],
+        turn: int,
+        shapes: Sequence[Shape],
+        beyond: int,
+        tables: Truths,
+    ) -> None:
+        """Add to tables, one a shape, what is seen when each step's senses come to their turn.
 
-    def _packed(self, pose: Longs, row: Ints, column: Ints, top: Ints, side: int) -> Iterator[int]:
-        """Give the points of each pose as one whole number."""
-        table = np.zeros((len(top), side * self._width), np.bool_)
-        table[pose, row * self._width + column] = True
-        for line, first in zip(np.packbits(table, axis=1, bitorder="little"), top, strict=True):
-            points, shift = int.from_bytes(line.tobytes(), "little"), int(first) * self._width
-            yield points << shift if shift >= 0 else points >> -shift
+        What an earlier sense of the step has seen needs no second look.
+        """
+        own = np.array([number for number, poses in enumerate(steps) if turn < len(poses)])
+        poses = np.array([steps[number][turn] for number in own], np.int64)
+        reach, behind = max(s.reach for s in shapes), max(s.behind for s in shapes)
+        pairs = self._near(poses, reach, behind)
+        squares, ahead = pairs.measured()
+        step = own[pairs.pose]
+        held = [
+            shape.holds(pairs, squares, ahead) & ~table[step, pairs.point]
+            for shape, table in zip(shapes, tables, strict=True)
+        ]
+        asked = np.flatnonzero(np.logical_or.reduce(held))
+        some, step = pairs.only(asked), step[asked]
+        x, y = (part[some.pose].astype(np.int32) for part in poses.T[:2])
+        body = (x + some.dx).astype(np.int32), (y + some.dy).astype(np.int32)
+        seen = self._sightlines.bodies_seen(x, y, *body)
+        seen |= squares[asked] <= beyond * abs(beyond)
+        for inside, table in zip(held, tables, strict=True):
+            kept = np.flatnonzero(seen & inside[asked])
+            table[step[kept], some.point[kept]] = True
+
+    def _near(self, poses: Longs, reach: int, behind: int) -> Pairs:
+        """Return the pairs of poses and free points within reach, ahead or near behind."""
+        x, y, heading = poses.T
+        heading = heading % TURN
+        side = np.arange(2 * reach // HALF + 2)
+        column, row = (-((reach - v) // HALF)[:, None] + side for v in (x, y))
+        dx, dy = column * HALF - x[:, None], row * HALF - y[:, None]
+        squares = (dx * dx)[:, None, :] + (dy * dy)[:, :, None]
+        along, beside = dx * COSINE[heading][:, None], dy * SINE[heading][:, None]
+        kept = along[:, None, :] >= -beside[:, :, None]
+        kept |= squares <= behind * behind
+        kept &= squares <= reach * reach
+        kept &= self._windows(row[:, 0], column[:, 0], len(side))
+        lines, i = np.divmod(np.flatnonzero(kept), len(side))
+        pose = lines // len(side)
+        across = pose * len(side) + i
+        point = row.take(lines) * self._size[1] + column.take(across)
+        return Pairs(pose, point, dx.take(across), dy.take(lines), heading[pose])
+
+    def _windows(self, top: Longs, left: Longs, side: int) -> Truths:
+        """Return for each place which points of the square from its corner on are free."""
+        windows = np.lib.stride_tricks.sliding_window_view(np.pad(self._free, side), (side, side))
+        found: Truths = windows[top + side, left + side]
+        return found
+
+
+def _packed(table: Truths) -> Iterator[int]:
+    """Give the points of each line of a table as one whole number."""
+    for line in np.packbits(table, axis=1, bitorder="little"):
+        yield int.from_bytes(line.tobytes(), "little")

@@ -54,7 +54,7 @@ class Bans:
 
     def allowed(self, points: int, step: int, gait: Gait, shift: int = 0) -> int:
         """Return those of some points from which a move may be made."""
-        return points & ~self.points.get((step, gait.name, shift), 0)
+        return points & ~self.points.get((step, gait.name, shift), 0) if self.points else points
 
 
 class Layer(NamedTuple):
@@ -134,9 +134,10 @@ class Reaching:
         for gait in self._gaits:
             after = self._after(gait, layer)
             if after is not None:
+                room, there = self._room(gait, step, layer), 0
                 for shift in self._shifts if gait.moves else (0,):
-                    there = self._moved(gait, step, layer, points, shift)
-                    self._put(step + gait.steps, after, there)
+                    there |= self._moved(gait, step, points, shift, room)
+                self._put(step + gait.steps, after, there)
         if layer.merged:
             return
         for number, task in enumerate(self._tasks.all):
@@ -151,12 +152,17 @@ class Reaching:
             return None
         return Layer(layer.done, min(energy, self._full), gait.ends_merged)
 
-    def _moved(self, gait: Gait, step: int, layer: Layer, points: int, shift: int) -> int:
-        """Return where a move of a gait leads from some points, watched nowhere."""
-        blocked = self._watch(layer).blocks(gait, step)
-        came = self._bans.allowed(points & ~blocked, step, gait, shift)
+    def _room(self, gait: Gait, step: int, layer: Layer) -> tuple[int, int]:
+        """Return where a move of a gait may begin, and where it may end: watched nowhere."""
+        unwatched = ~self._watch(layer).blocks(gait, step)
+        return unwatched, self._ground(layer, gait) & unwatched
+
+    def _moved(self, gait: Gait, step: int, points: int, shift: int, room: tuple[int, int]) -> int:
+        """Return where a move of a gait leads from some points, with room as ``_room`` says."""
+        begins, ends = room
+        came = self._bans.allowed(points & begins, step, gait, shift)
         there = came << shift if shift > 0 else came >> -shift
-        return there & self._ground(layer, gait) & ~blocked
+        return there & ends
 
     def _held(self, step: int, layer: Layer, points: int, task: Task) -> int:
         """Return the points from which a task can be held for its whole time."""
@@ -202,16 +208,12 @@ class Reaching:
         """Take out of each layer what is reached with more done and no less energy too."""
         better: dict[tuple[int, bool], int] = {}
         for layer in sorted(layers, key=lambda one: (-one.energy, -one.done.bit_count())):
-            known = reduce(
-                or_,
-                (
-                    p
-                    for (done, merged), p in better.items()
-                    if merged == layer.merged and self._is_more(done, layer.done)
-                ),
-                0,
+            more = (
+                points
+                for (done, merged), points in better.items()
+                if merged == layer.merged and self._is_more(done, layer.done)
             )
-            left = layers[layer] & ~known
+            left = layers[layer] & ~reduce(or_, more, 0)
             if left:
                 layers[layer] = left
                 key = layer.done, layer.merged
@@ -285,9 +287,10 @@ class Reaching:
     ) -> Iterator[tuple[Move, Layer]]:
         """Give a move to a point in each direction in which it leads there."""
         shifts = sorted(self._shifts, key=lambda shift: shift != last.shift)
+        room = self._room(move.gait, move.step, before)
         for shift in shifts if move.gait.moves else (0,):
             here = self._reached[move.step][before] & 1 << (point - shift)
-            if here and self._moved(move.gait, move.step, before, here, shift) >> point & 1:
+            if here and self._moved(move.gait, move.step, here, shift, room) >> point & 1:
                 yield Move(move.step, move.gait, move.steps, shift), before
 
 

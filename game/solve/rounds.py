@@ -13,9 +13,6 @@ from math import lcm
 from operator import or_
 from typing import Final
 
-import numpy as np
-
-from game.base.geometry import edge_of
 from game.base.grid import Cell, cell_of
 from game.base.units import SUBTILES
 from game.sim.actor import Actor
@@ -23,15 +20,14 @@ from game.sim.kinds import Band
 from game.sim.minds.worker import REACTIONS
 from game.sim.schedule import Pose
 from game.sim.senses.hearing import spread
-from game.sim.senses.light import DIM, LIT
 from game.sim.systems.perception import SENSE_EVERY
 from game.sim.systems.sounding import listens, masked
 from game.sim.world import World
 from game.solve.lattice import Lattice
-from game.solve.lighting import lit_points
-from game.solve.looking import Holds, Looking
+from game.solve.looking import Looking
 from game.solve.margin import Margin
-from game.solve.sightlines import Longs, Sightlines, Truths
+from game.solve.shapes import Shape
+from game.solve.sightlines import Sightlines
 
 Sets = tuple[int, ...]
 """A set of lattice points for each step of a round."""
@@ -40,6 +36,8 @@ GAITS: Final = ("walk", "sneak")
 """The gaits a way is made of; carrying sounds like walking."""
 
 _NOTHING: Final[Sets] = (0,)
+
+_BLIND: Final = Shape(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +74,6 @@ class Round:
     hears: tuple[Sets, ...] = (_NOTHING,) * len(GAITS)
 
 
-@dataclass(frozen=True, slots=True)
-class _Beat:
-    """A schedule, seen from a step's length: poses without repeats, and those of each step."""
-
-    poses: tuple[Pose, ...]
-    steps: tuple[tuple[int, ...], ...]
-
-
 def rounds_of(world: World, lattice: Lattice, margin: Margin, step_ticks: int) -> tuple[Round, ...]:
     """Return the rounds of everybody who must not sense the courier.
 
@@ -94,7 +84,12 @@ def rounds_of(world: World, lattice: Lattice, margin: Margin, step_ticks: int) -
         step_ticks: ticks of a step.
     """
     maker = _Maker(world, lattice, margin, step_ticks)
-    return maker.rounds([a for a in world.actors if _must_not_see(world, a) or listens(a)])
+    return tuple(maker.round_of(actor) for actor in world.actors if _minds(world, actor))
+
+
+def _minds(world: World, actor: Actor) -> bool:
+    """Return whether somebody can give her away: by eyes, by ears, or by a light they carry."""
+    return _must_not_see(world, actor) or listens(actor) or actor.kind.beam is not None
 
 
 def _must_not_see(world: World, actor: Actor) -> bool:
@@ -112,7 +107,6 @@ class _Maker:
         self._margin: Final = margin
         self._step_ticks: Final = step_ticks
         terrain = world.terrain
-        self._free: Final = lattice.truths(lattice.free)
         self._looking: Final = Looking(lattice, Sightlines.through(terrain.opaque, terrain.columns))
         self._over_cover: Final = (
             Looking(lattice, Sightlines.through(terrain.veiled, terrain.columns))
@@ -121,68 +115,62 @@ class _Maker:
         )
         self._ears: Final[dict[tuple[Cell, str], int]] = {}
 
-    def rounds(self, actors: Sequence[Actor]) -> tuple[Round, ...]:
-        """Return the rounds of some actors, their lamps taken together."""
-        beats = {actor.id: self._sense_poses(actor) for actor in actors}
-        shines = {actor.id: self._shines(actor, beats[actor.id]) for actor in actors}
-        by_lamp = reduce(or_, (points for sets in shines.values() for points in sets), 0)
-        bright = {
-            band: self._lattice.truths(lit_points(self._world, self._lattice, band) | by_lamp)
-            for band in (DIM, LIT)
-        }
-        return tuple(
-            replace(
-                self._seeing(actor, beats[actor.id], bright[LIT if actor.only_light else DIM]),
-                shines=shines[actor.id],
-                hears=tuple(self._hearing(actor, gait) for gait in GAITS),
-            )
-            for actor in actors
+    def round_of(self, actor: Actor) -> Round:
+        """Return the round of one actor."""
+        upright, crouched, shines = self._looks(actor)
+        return Round(
+            actor.id,
+            upright,
+            crouched,
+            full_light=actor.only_light,
+            shines=shines,
+            hears=tuple(self._hearing(actor, gait) for gait in GAITS),
         )
 
     # -- sight ------------------------------------------------------------------------------------
-    def _seeing(self, actor: Actor, beat: _Beat, bright: Truths) -> Round:
-        """Return a round with the sight of one foe and nothing else."""
-        if not _must_not_see(self._world, actor):
-            return Round(actor.id)
+    def _looks(self, actor: Actor) -> tuple[Sight, Sight, Sets]:
+        """Return where somebody sees who walks and who sneaks, and where their lamp shines."""
+        upright, crouched, lamp = *self._eyes(actor), self._lamp(actor)
+        steps = self._senses(actor)
         if actor.kind.id == "regulator":
-            line = Sight(anyway=self._line(actor, beat))
-            return Round(actor.id, line, line)
+            sets = self._sets(self._looking, steps, upright)
+            return (line := Sight(*(sets[shape] for shape in upright))), line, _NOTHING
+        sets = self._sets(self._looking, steps, (*upright, *crouched, lamp))
+        low = sets
+        if self._over_cover is not None:
+            beyond = self._world.limit("low_cover_subtiles")
+            low = self._sets(self._over_cover, steps, crouched, beyond)
+        return Sight(*(sets[s] for s in upright)), Sight(*(low[s] for s in crouched)), sets[lamp]
+
+    def _eyes(self, actor: Actor) -> tuple[tuple[Shape, Shape], tuple[Shape, Shape]]:
+        """Return where somebody sees anyway and in light: who walks, and who sneaks."""
+        if not _must_not_see(self._world, actor):
+            return (_BLIND, _BLIND), (_BLIND, _BLIND)
+        if actor.kind.id == "regulator":
+            line = Shape((self._line(actor),), whole=True), _BLIND
+            return line, line
         bands = [self._widened(band) for band in actor.kind.bands if not band.searching_only]
-        close = [band for band in bands if band.name == "contact"]
-        others = [band for band in bands if band.name != "contact"]
-        postures = zip(
-            self._held(beat, close, self._free), self._held(beat, others, bright), strict=True
+        close = tuple(band for band in bands if band.name == "contact")
+        others = tuple(band for band in bands if band.name != "contact")
+        walker, sneaker = (
+            (Shape.of(close, sneaks=sneaks), Shape.of(others, sneaks=sneaks))
+            for sneaks in (False, True)
         )
-        upright, crouched = (Sight(*sets) for sets in postures)
-        return Round(actor.id, upright, crouched, full_light=actor.only_light)
+        return walker, sneaker
 
-    def _held(self, beat: _Beat, bands: Sequence[Band], among: Truths) -> tuple[Sets, Sets]:
-        """Return the points that any of some bands hold: of who walks, and of who sneaks."""
-        if not bands:
-            return _NOTHING, _NOTHING
-        reach = max(band.reach for band in bands)
-        walker = _any_of([_band_test(band, sneaks=False) for band in bands])
-        upright = self._sets(self._looking, beat, reach, walker, among)
-        if self._over_cover is None and not any(band.sneak_reach_behind for band in bands):
-            return upright, upright
-        sneaker = _any_of([_band_test(band, sneaks=True) for band in bands])
-        looking, beyond = self._over_cover or self._looking, self._world.limit("low_cover_subtiles")
-        return upright, self._sets(looking, beat, reach, sneaker, among, beyond)
-
-    def _line(self, actor: Actor, beat: _Beat) -> Sets:
-        """Return the points that a regulator's line touches; a cloth above is as good as a wall."""
+    def _line(self, actor: Actor) -> Band:
+        """Return a regulator's line as a band; a cloth above is as good as a wall."""
         numbers, margin = actor.kind.numbers, self._margin
         reach = max(numbers["reach_subtiles"] + margin.reach, 0)
-        edge = edge_of(numbers["half_angle"] + margin.angle // 3)
-        return self._sets(self._looking, beat, reach, _wedge(edge), self._free)
+        return Band("line", reach, numbers["half_angle"] + margin.angle // 3, rate=0, cap=0)
 
-    def _shines(self, actor: Actor, beat: _Beat) -> Sets:
-        """Return the points that the light which somebody carries falls on."""
+    def _lamp(self, actor: Actor) -> Shape:
+        """Return where the light falls that somebody carries."""
         beam, margin = actor.kind.beam, self._margin
         if beam is None:
-            return _NOTHING
-        reach, edge = max(beam.reach + margin.reach, 0), edge_of(beam.half_angle + margin.angle)
-        return self._sets(self._looking, beat, reach, _wedge(edge), self._free)
+            return _BLIND
+        lamp = Band("lamp", max(beam.reach + margin.reach, 0), beam.half_angle + margin.angle, 0, 0)
+        return Shape((lamp,))
 
     def _widened(self, band: Band) -> Band:
         margin = self._margin
@@ -199,31 +187,34 @@ class _Maker:
         whole = lcm(actor.schedule.period, SENSE_EVERY, step)
         return (range(tick, tick + step) for tick in range(first, first + whole, step))
 
-    def _sense_poses(self, actor: Actor) -> _Beat:
+    def _senses(self, actor: Actor) -> list[tuple[Pose, ...]]:
         """Return the poses from which somebody senses, step by step."""
-        known: dict[Pose, int] = {}
-        steps = [
+        return [
             tuple(
-                known.setdefault(actor.schedule.pose(tick), len(known))
-                for tick in ticks
-                if (tick - actor.index) % SENSE_EVERY == 0
+                dict.fromkeys(
+                    actor.schedule.pose(tick)
+                    for tick in ticks
+                    if (tick - actor.index) % SENSE_EVERY == 0
+                )
             )
             for ticks in self._ticks(actor)
         ]
-        return _Beat(tuple(known), tuple(steps))
 
     def _sets(
         self,
         looking: Looking,
-        beat: _Beat,
-        reach: int,
-        holds: Holds,
-        among: Truths,
+        steps: Sequence[tuple[Pose, ...]],
+        shapes: Iterable[Shape],
         beyond: int = -1,
-    ) -> Sets:
-        """Return the points that a shape holds from any pose of each step."""
-        sets = looking.points_seen(beat.poses, reach, holds, among, beyond)
-        return tuple(reduce(or_, (sets[pose] for pose in step), 0) for step in beat.steps)
+    ) -> dict[Shape, Sets]:
+        """Return the points that each shape holds in plain sight from any pose of each step."""
+        known = dict.fromkeys(steps)
+        found = dict.fromkeys(shapes, _NOTHING)
+        some = [shape for shape in found if shape.bands]
+        for shape, sets in zip(some, looking.points_seen([*known], some, beyond), strict=True):
+            by_poses = dict(zip(known, sets, strict=True))
+            found[shape] = tuple(by_poses[poses] for poses in steps)
+        return found
 
     # -- hearing ----------------------------------------------------------------------------------
     def _hearing(self, actor: Actor, gait: str) -> Sets:
@@ -257,25 +248,3 @@ class _Maker:
                     found |= self._lattice.in_cell(near)
             self._ears[key] = found
         return self._ears[key]
-
-
-def _wedge(edge: int) -> Holds:
-    """Return the test of a wedge by what ``edge_of`` says of its half angle."""
-    return lambda squares, ahead: ahead >= squares * edge
-
-
-def _any_of(tests: Sequence[Holds]) -> Holds:
-    """Return the test that any of some tests holds."""
-    return lambda squares, ahead: np.logical_or.reduce([test(squares, ahead) for test in tests])
-
-
-def _band_test(band: Band, *, sneaks: bool) -> Holds:
-    """Return the test of a band of sight, as ``game.sim.senses.sight.band_holding`` makes it."""
-
-    def holds(squares: Longs, ahead: Longs) -> Truths:
-        held: Truths = (squares <= band.square) & (ahead >= squares * band.edge)
-        if sneaks:
-            held &= (ahead >= 0) | (squares <= band.square_behind)
-        return held
-
-    return holds

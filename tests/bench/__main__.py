@@ -1,4 +1,4 @@
-"""Measures the game and prints a table, or JSON with ``--json``; ``--all`` soaks as well."""
+"""Measures the game and prints a table, or JSON with ``--json``; ``--all`` takes many minutes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def main() -> None:
         print(json.dumps({name: asdict(m) for name, m in found.items()}, indent=1))  # noqa: T201
         return
     for name, m in found.items():
-        print(f"{name:18}{m.value:10} {m.unit:3}{m.ratio:9} x  {m.against}")  # noqa: T201
+        print(f"{name:22}{m.value:10} {m.unit:3}{m.ratio:9} x  {m.against}")  # noqa: T201
 
 
 main()

@@ -21,6 +21,7 @@ from game.tools.targets import Target, find_target
 from tests.bench.checks import checking
 from tests.bench.core import core, soak
 from tests.bench.figures import REPEATS, Measure
+from tests.bench.proofs import proofs
 from tests.bench.reading import reading
 
 LEVEL = "1"
@@ -39,6 +40,7 @@ def measured(*, with_soak: bool) -> dict[str, Measure]:
         **frame(level),
         **reading(),
         **starts(),
+        **proofs(with_shares=with_soak),
         "memory": memory(),
         **({"soak": soak(level)} if with_soak else {}),
     }

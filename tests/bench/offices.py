@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.base.grid import Cell
+from game.base.units import SUBTILES
 from game.sim.plan import Placement, Plan
 from game.sim.senses.paths import find_way
 from game.sim.terrain import Terrain
@@ -24,6 +25,9 @@ CRATE_EVERY: Final = 40
 
 WALK: Final = 12
 """Least length of a walk, tiles."""
+
+LAMP: Final = 4 * SUBTILES
+"""How far the lamp in the middle of each room reaches: nearly to its walls."""
 
 GOALS: Final = 3
 """Objectives of an office."""
@@ -57,7 +61,7 @@ def office(columns: int, rows: int, seed: int, *, guards: int, lines: int, droid
         placed.append(put(f"goal_{index}", "objective", *cell, hold_ticks=HOLD))
     for column in range(4, columns - 1, ROOM):
         for row in range(4, rows - 1, ROOM):
-            lamp = put(f"lamp_{column}_{row}", "lamp", column, row, radius_subtiles=3 * 1440)
+            lamp = put(f"lamp_{column}_{row}", "lamp", column, row, radius_subtiles=LAMP)
             placed.append(lamp)
     for index in range(guards):
         route = next(walks)
