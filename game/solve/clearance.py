@@ -16,6 +16,7 @@ from game.sim.actor import Actor
 from game.sim.senses.light import DIM, LIT
 from game.sim.senses.sight import body_is_visible
 from game.sim.systems.eyes import courier_can_be_sensed, is_blind
+from game.sim.systems.perception import is_welcome
 from game.sim.world import World
 
 FURTHEST: Final = 2 * SUBTILES
@@ -45,7 +46,7 @@ def closer(before: Shave, world: World) -> Shave:
     if not courier_can_be_sensed(world):
         return before
     for actor in world.actors:
-        if actor.is_watcher and not is_blind(world, actor):
+        if actor.is_watcher and not is_blind(world, actor) and not is_welcome(world, actor):
             room = min(_rooms(world, actor, courier.x - actor.x, courier.y - actor.y))
             if room < before.room and _sees_through(world, actor):
                 before = Shave(int(room), actor.id, world.tick)
@@ -55,9 +56,11 @@ def closer(before: Shave, world: World) -> Shave:
 def _rooms(world: World, actor: Actor, dx: int, dy: int) -> Iterator[float]:
     """Give how much further each way of sensing would have to reach to a place beside an actor."""
     yield inf
-    kind, light = actor.kind, world.courier.light
+    kind, courier, light = actor.kind, world.courier, world.courier.light
     if kind.id == "regulator":
         numbers = kind.numbers
+        if world.is_roofed(courier.x, courier.y):
+            return
         yield _beyond(dx, dy, actor.heading, numbers["reach_subtiles"], numbers["half_angle"])
         return
     lamp = 0.0
@@ -84,6 +87,4 @@ def _beyond(dx: int, dy: int, heading: int, reach: int, half_angle: int) -> floa
 
 def _sees_through(world: World, actor: Actor) -> bool:
     terrain, courier = world.terrain, world.courier
-    return body_is_visible(
-        terrain.opaque, terrain.columns, actor.x, actor.y, courier.x, courier.y
-    )
+    return body_is_visible(terrain.opaque, terrain.columns, actor.x, actor.y, courier.x, courier.y)

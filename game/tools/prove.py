@@ -21,6 +21,7 @@ from game.tools.proofs.deciding import Wishes, decide
 from game.tools.proofs.searching import Clock
 from game.tools.proofs.told import lines
 from game.tools.proofs.verdict import Verdict, as_plain
+from game.tools.proofs.workers import Elsewhere, workers
 
 ALL_PROVEN: Final = 0
 """Exit code: every map is proven."""
@@ -68,24 +69,30 @@ def main(  # noqa: PLR0913 - each is an option of the verb
         return FAILED
     wishes = Wishes(fresh, ghost, output)
     verdicts = []
-    for path in maps_of(() if everything else maps, locations):
-        verdict = _proved(path, kinds, locations, wishes, limit)
-        verdicts.append(verdict)
-        if not as_json:
-            show([*lines(verdict, explained=explain)])
+    with workers(locations) as elsewhere:
+        for path in maps_of(() if everything else maps, locations):
+            verdict = _proved(path, kinds, locations, wishes, limit, elsewhere)
+            verdicts.append(verdict)
+            if not as_json:
+                show([*lines(verdict, explained=explain)])
     if as_json:
         _print_json(verdicts, is_one=len(maps) == 1 and len(verdicts) == 1)
     return _code(verdicts)
 
 
 def _proved(
-    path: Path | Problem, kinds: Kinds, locations: Locations, wishes: Wishes, limit: float
+    path: Path | Problem,
+    kinds: Kinds,
+    locations: Locations,
+    wishes: Wishes,
+    limit: float,
+    elsewhere: Elsewhere,
 ) -> Verdict:
     """Return what one map comes to, with a bar on the terminal meanwhile."""
     if isinstance(path, Problem):
         return Verdict(path.place.file, problems=(path,), could_run=False)
     with progress(_("proving {name}").format(name=path.stem), limit) as done:
-        return decide(path, kinds, locations, wishes, Clock(limit, done))
+        return decide(path, kinds, locations, wishes, Clock(limit, done), elsewhere)
 
 
 def _print_json(verdicts: Sequence[Verdict], *, is_one: bool) -> None:

@@ -48,9 +48,7 @@ def _keep(level: Level, walk: Path) -> int:
     return 0 if problem is None and run.outcome == "completed" else 1
 
 
-def walked(
-    level: Level, itinerary: str, is_over: Callable[[], bool] = lambda: False
-) -> Run:
+def walked(level: Level, itinerary: str, is_over: Callable[[], bool] = lambda: False) -> Run:
     """Return the run of an itinerary; raises NoWay if a leg cannot be walked unwatched.
 
     Args:

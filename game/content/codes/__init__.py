@@ -48,7 +48,7 @@ FAULTS: Final[Mapping[str, Fault]] = {
 }
 """Every sort of problem by its code."""
 
-PROVED: Final = ("L308", "L502", "L503", "L504", "L505", "L506", "L510", "L602", "L8")
+PROVED: Final = ("L308", "L502", "L503", "L504", "L505", "L506", "L509", "L510", "L602", "L8")
 """Codes, or their beginnings, that only a proof can find: a check cannot say they are not there."""
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +12,7 @@ from game.base.units import SUBTILES
 from game.content.catalog import Kinds
 from game.content.codes import problem
 from game.content.locations import Locations
-from game.content.words import _
+from game.content.words import _, later
 from game.lesson.recording import header_of
 from game.lesson.run_file import Run, write_run
 from game.level.shapes import described
@@ -23,9 +23,10 @@ from game.tools.findings.choice import Choice
 from game.tools.findings.gather import Findings, findings
 from game.tools.proofs.cases import USUAL, Case, Stored, cases_of, stored
 from game.tools.proofs.measures import Measures, measures_of
-from game.tools.proofs.nights import Fault, Played, holds_elsewhere, play_run
+from game.tools.proofs.nights import Fault, Played, play_run
 from game.tools.proofs.searching import Clock, Found, search
 from game.tools.proofs.verdict import REUSED, SEARCHED, WALKED, Shown, Verdict, word_of
+from game.tools.proofs.workers import Elsewhere
 
 UNFINISHABLE: Final = frozenset({"L401", "L402", "L403", "L405"})
 """Errors that say no more than that a level cannot be finished."""
@@ -55,6 +56,7 @@ class Decision:
     level: Level
     wishes: Wishes
     clock: Clock
+    elsewhere: Elsewhere
     shown: list[Shown] = field(default_factory=list)
     open: list[tuple[Case, Found]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -91,9 +93,12 @@ class Decision:
         self.open.append((case, Found("NOT_FOUND", tried=(*found.tried, reason))))
 
     def _judged(self, run: Run) -> Played:
-        level = self.level
-        first = play_run(run, level, self.clock.show, measured=True)
-        return holds_elsewhere(first, run, level, self.clock.show)
+        """Play a run; it has a fault as well if another seed makes another night of it."""
+        others = self.elsewhere(self.level, run)
+        first = play_run(run, self.level, self.clock.show, measured=True)
+        if first.fault is not None or all(prints == first.prints for prints in others):
+            return first
+        return replace(first, fault=Fault(first.ticks, later("chance decides it")))
 
     def _keep(
         self, case: Case, run: Run, played: Played, source: str, found: Found | None = None
@@ -109,9 +114,22 @@ class Decision:
 
 
 def decide(
-    path: Path, kinds: Kinds, locations: Locations, wishes: Wishes, clock: Clock
+    path: Path,
+    kinds: Kinds,
+    locations: Locations,
+    wishes: Wishes,
+    clock: Clock,
+    elsewhere: Elsewhere,
 ) -> Verdict:
     """Return what one map comes to; its new proofs are written.
+
+    Args:
+        path: the map.
+        kinds: what it is checked against.
+        locations: where levels are.
+        wishes: what is wanted.
+        clock: the time that may be taken.
+        elsewhere: plays runs under other seeds.
 
     Raises:
         Refusal: if a proof cannot be written.
@@ -120,7 +138,7 @@ def decide(
     level = seen.level
     if level is None:
         return _faulty(path, findings(path, kinds, locations, _NO_PROOFS))
-    decision = Decision(level, wishes, clock)
+    decision = Decision(level, wishes, clock, elsewhere)
     kept = [(case, stored(case, level)) for case in cases_of(path)]
     left = [(case, one) for case, one in kept if not decision.reuse(case, one)]
     if left:
@@ -136,9 +154,7 @@ def _faulty(path: Path, looked: Findings) -> Verdict:
     """Return the verdict on a map with errors: they are told, or they are the verdict's reason."""
     errors = tuple(p for p in looked.problems if p.severity is Severity.ERROR)
     word = IMPOSSIBLE if {p.code for p in errors} <= UNFINISHABLE else ""
-    return Verdict(
-        str(path), word, problems=errors, tiled=looked.tiled, could_run=looked.could_run
-    )
+    return Verdict(str(path), word, problems=errors, tiled=looked.tiled, could_run=looked.could_run)
 
 
 def _decided(path: Path, decision: Decision) -> Verdict:
@@ -160,14 +176,10 @@ def _decided(path: Path, decision: Decision) -> Verdict:
     )
 
 
-def _reasons(level: Level, cases: Sequence[tuple[Case, Found]]) -> Iterator[Problem]:
-    """Give what ``check`` would say of cases without a proof, each sort of it once."""
-    told = set()
-    for case, found in cases:
-        for one in _impossible(level, found) or [_not_found(level, case, found)]:
-            if one not in told:
-                told.add(one)
-                yield one
+def _reasons(level: Level, cases: Sequence[tuple[Case, Found]]) -> list[Problem]:
+    """Return what ``check`` would say of the first case without a proof; others say the like."""
+    case, found = cases[0]
+    return _impossible(level, found) or [_not_found(level, case, found)]
 
 
 def _impossible(level: Level, found: Found) -> list[Problem]:

@@ -69,6 +69,8 @@ def _night(one: Shown) -> str:
 def _room(one: Shown) -> str:
     if one.played.shave.room >= FURTHEST:
         return _("nobody comes within 2 tiles of noticing")
+    if not one.played.shave.room:
+        return _("once in view, too short to be noticed")
     return _("{tiles} tiles to spare").format(tiles=f"{one.clearance:.2f}")
 
 

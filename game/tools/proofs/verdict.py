@@ -129,7 +129,9 @@ def culprits_of(verdict: Verdict) -> list[str]:
 
 
 def _culprit(verdict: Verdict, name: str) -> dict[str, object]:
-    thing = next((t for t in verdict.tiled.objects if t.name == name), None) if verdict.tiled else None
+    thing = (
+        next((t for t in verdict.tiled.objects if t.name == name), None) if verdict.tiled else None
+    )
     place = verdict.tiled.place(thing) if verdict.tiled and thing else None
     return {
         "name": plain(name),
