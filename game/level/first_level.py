@@ -74,7 +74,7 @@ def first_level(wish: Wish, classes: Mapping[str, ObjectClass], levels: Path) ->
     side = str(TILE_PIXELS)
     frame = {**VERSIONS, "orientation": "orthogonal", **size, "tilewidth": side}
     root = _element("map", frame | {"tileheight": side})
-    says = {
+    says: dict[str, Value] = {
         "lint_ignore": _(SHORT), "par_s": 120, "rule": RULES[wish.secret],
         "secret": wish.secret, "title": wish.title,
     }  # fmt: skip

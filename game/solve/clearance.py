@@ -40,6 +40,10 @@ class Shave:
     tick: int = 0
 
 
+NOBODY: Final = Shave()
+"""Nobody came near."""
+
+
 def closer(before: Shave, world: World) -> Shave:
     """Return the closest shave so far, the world's present taken in."""
     courier = world.courier

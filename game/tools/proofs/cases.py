@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from game.base.problems import Problem
-from game.content.words import _
+from game.content.words import _, plural
 from game.lesson.recording import changes_since
 from game.lesson.run_file import Run, RunHeader, read_run
 from game.level.checks.proofs import proof_of, proofs_of
@@ -78,7 +78,9 @@ def beginning_of(header: Header | RunHeader) -> str:
     if header.trust != USUAL.trust:
         parts.append(_("trust {trust}").format(trust=header.trust))
     if header.liabilities:
-        parts.append(_("{count} debts").format(count=len(header.liabilities)))
+        count = len(header.liabilities)
+        parts.append(plural("{count} debt", "{count} debts", count).format(count=count))
     if header.partners:
-        parts.append(_("{count} partners").format(count=len(header.partners)))
+        count = len(header.partners)
+        parts.append(plural("{count} partner", "{count} partners", count).format(count=count))
     return ", ".join(parts)

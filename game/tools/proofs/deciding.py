@@ -22,7 +22,7 @@ from game.solve.proving import IMPOSSIBLE, PROVEN
 from game.tools.findings.choice import Choice
 from game.tools.findings.gather import Findings, findings
 from game.tools.proofs.cases import USUAL, Case, Stored, cases_of, stored
-from game.tools.proofs.measures import Measures, measures_of
+from game.tools.proofs.measures import UNMEASURED, measures_of
 from game.tools.proofs.nights import Fault, Played, play_run
 from game.tools.proofs.searching import Clock, Found, search
 from game.tools.proofs.verdict import REUSED, SEARCHED, WALKED, Shown, Verdict, word_of
@@ -162,7 +162,7 @@ def _decided(path: Path, decision: Decision) -> Verdict:
     usual = next((one for one in shown if not one.case.name), None)
     word = word_of(decision.open)
     ghost = decision.wishes.ghost
-    measures = measures_of(level, usual.run, ghost=ghost) if usual else Measures()
+    measures = measures_of(level, usual.run, ghost=ghost) if usual else UNMEASURED
     return Verdict(
         str(path),
         word,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from game.lesson.run_file import Run
 from game.level.shelf import Level
@@ -29,6 +30,10 @@ class Measures:
     difficulty: int | None = None
 
 
+UNMEASURED: Final = Measures()
+"""Nothing is known."""
+
+
 def measures_of(level: Level, run: Run, *, ghost: bool) -> Measures:  # noqa: ARG001 - see below
     """Return the figures of a level along one of its runs.
 
@@ -37,4 +42,4 @@ def measures_of(level: Level, run: Run, *, ghost: bool) -> Measures:  # noqa: AR
         run: a run that the simulation accepts.
         ghost: whether the ghost rates are worked out as well, which takes long.
     """
-    return Measures()
+    return UNMEASURED

@@ -17,7 +17,7 @@ from game.sim.events import Captured, Cited, Event, LevelEnded, ObjectiveDone, S
 from game.sim.intents import Intents
 from game.sim.simulation import Header, Simulation
 from game.sim.systems.perception import SENSE_EVERY
-from game.solve.clearance import Shave, closer
+from game.solve.clearance import NOBODY, Shave, closer
 from game.solve.witness import is_unseen
 
 POWERS: Final = frozenset({"decoy", "dazzle", "whistle"})
@@ -61,7 +61,7 @@ class Played:
     prints: tuple[int, ...]
     done: tuple[tuple[int, str], ...] = ()
     rest: Rest = Rest()
-    shave: Shave = Shave()
+    shave: Shave = NOBODY
 
 
 @dataclass(slots=True)
@@ -73,7 +73,7 @@ class _Notes:
     done: list[tuple[int, str]] = field(default_factory=list)
     rest: Rest = Rest()
     stay: Rest = Rest()
-    shave: Shave = Shave()
+    shave: Shave = NOBODY
     place: tuple[int, int] = (0, 0)
     fault: Fault | None = None
     ended: LevelEnded | None = None

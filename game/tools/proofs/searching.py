@@ -25,6 +25,14 @@ NOTICED: Final = frozenset(event.__name__ for event in TRACES)
 """Why the simulation refuses a way if somebody noticed the courier on it."""
 
 
+GRACE_SECONDS: Final = 10
+"""How long a search that has begun in time may go on."""
+
+
+class TimeIsUp(Exception):  # noqa: N818 - it is no error, it ends a search
+    """One search alone has gone on far beyond the limit."""
+
+
 @dataclass(slots=True)
 class Clock:
     """The time that one map may take.
@@ -46,6 +54,12 @@ class Clock:
     def show(self) -> None:
         """Show how much of the time has passed."""
         self.tell(min(self.passed, self.limit))
+
+    def breathe(self) -> None:
+        """Show how much has passed; raises TimeIsUp long after the limit."""
+        self.show()
+        if self.passed > self.limit + GRACE_SECONDS:
+            raise TimeIsUp
 
     def is_over(self) -> bool:
         """Return whether the time is up; shows on the way how much has passed."""
@@ -145,9 +159,12 @@ def _solve(level: Level, header: Header, clock: Clock, tried: list[str]) -> Foun
 
 
 def _asked(level: Level, header: Header, claim: Claim, clock: Clock) -> Proof:
-    prover = Prover(level.plan, level.kinds.catalog, header, claim)
+    prover = Prover(level.plan, level.kinds.catalog, header, claim, clock.breathe)
     prover.is_over = clock.is_over
-    return prover.prove()
+    try:
+        return prover.prove()
+    except TimeIsUp:
+        return Proof(NOT_FOUND)
 
 
 def _asks_more(level: Level, proof: Proof) -> bool:

@@ -13,7 +13,7 @@ from game.level.shelf import Level
 from game.level.tiled_map import TiledMap
 from game.solve.proving import IMPOSSIBLE, NOT_FOUND, PROVEN
 from game.tools.proofs.cases import Case
-from game.tools.proofs.measures import Measures
+from game.tools.proofs.measures import UNMEASURED, Measures
 from game.tools.proofs.nights import Played, uses_powers
 from game.tools.proofs.searching import Found
 
@@ -82,7 +82,7 @@ class Verdict:
     remarks: tuple[str, ...] = ()
     level: Level | None = None
     tiled: TiledMap | None = None
-    measures: Measures = Measures()
+    measures: Measures = UNMEASURED
     could_run: bool = True
 
 
@@ -129,10 +129,9 @@ def culprits_of(verdict: Verdict) -> list[str]:
 
 
 def _culprit(verdict: Verdict, name: str) -> dict[str, object]:
-    thing = (
-        next((t for t in verdict.tiled.objects if t.name == name), None) if verdict.tiled else None
-    )
-    place = verdict.tiled.place(thing) if verdict.tiled and thing else None
+    tiled = verdict.tiled
+    things = tiled.objects if tiled is not None else ()
+    place = next((tiled.place(t) for t in things if tiled and t.name == name), None)
     return {
         "name": plain(name),
         "type": plain(place.object_type) if place else "",
