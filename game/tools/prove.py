@@ -15,7 +15,7 @@ from game.content.words import _
 from game.solve.proving import PROVEN
 from game.tools.findings.as_text import lines_of, show
 from game.tools.findings.gather import Findings
-from game.tools.findings.maps import maps_of
+from game.tools.findings.maps import folders_of, maps_of
 from game.tools.progress import progress
 from game.tools.proofs.deciding import Wishes, decide
 from game.tools.proofs.searching import Clock
@@ -54,7 +54,7 @@ def main(  # noqa: PLR0913 - each is an option of the verb
         explain: whether the way is told.
         fresh: whether stored proofs are passed over.
         ghost: whether ghost rates are worked out.
-        as_json: whether JSON is printed: one object, or an array of them if several are asked for.
+        as_json: whether JSON is printed: an object for one map, an array of them in all other cases.
         output: a folder for the runs.
         limit: seconds for each map.
 
@@ -76,7 +76,7 @@ def main(  # noqa: PLR0913 - each is an option of the verb
             if not as_json:
                 show([*lines(verdict, explained=explain)])
     if as_json:
-        _print_json(verdicts, is_one=len(maps) == 1 and len(verdicts) == 1)
+        _print_json(verdicts, is_one=len(maps) == 1 and not everything and not folders_of(maps))
     return _code(verdicts)
 
 

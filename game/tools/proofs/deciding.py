@@ -22,7 +22,7 @@ from game.solve.proving import IMPOSSIBLE, PROVEN
 from game.tools.findings.choice import Choice
 from game.tools.findings.gather import Findings, findings
 from game.tools.proofs.cases import USUAL, Case, Stored, cases_of, stored
-from game.tools.proofs.measures import UNMEASURED, measures_of
+from game.tools.proofs.measures import UNMEASURED, Measures, measures_of
 from game.tools.proofs.nights import Fault, Played, play_run
 from game.tools.proofs.searching import Clock, Found, search
 from game.tools.proofs.verdict import REUSED, SEARCHED, WALKED, Shown, Verdict, word_of
@@ -30,6 +30,12 @@ from game.tools.proofs.workers import Elsewhere
 
 UNFINISHABLE: Final = frozenset({"L401", "L402", "L403", "L405"})
 """Errors that say no more than that a level cannot be finished."""
+
+HUMAN_DELAY: Final = "0.2"
+"""The lateness of hands, in seconds, that a level should bear."""
+
+KIND_PERCENT: Final = 50
+"""How many of a hundred tries with such hands should stay unseen."""
 
 _NO_PROOFS: Final = Choice(ignore=("L8",))
 
@@ -168,12 +174,22 @@ def _decided(path: Path, decision: Decision) -> Verdict:
         word,
         tuple(shown),
         tuple(decision.open),
-        () if word == PROVEN else tuple(_reasons(level, decision.open)),
+        tuple(_hard(level, measures) if word == PROVEN else _reasons(level, decision.open)),
         tuple(decision.remarks),
         level,
         level.tiled,
         measures,
     )
+
+
+def _hard(level: Level, measures: Measures) -> list[Problem]:
+    """Return that a proven level asks for more exact hands than people have, if it does."""
+    rate = (measures.ghost_rate or {}).get(HUMAN_DELAY, 1.0)
+    percent = round(100 * rate)
+    if percent >= KIND_PERCENT:
+        return []
+    place = Place(str(level.tiled.path))
+    return [problem("L806", place, percent=percent, least=KIND_PERCENT)]
 
 
 def _reasons(level: Level, cases: Sequence[tuple[Case, Found]]) -> list[Problem]:

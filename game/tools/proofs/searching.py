@@ -25,6 +25,9 @@ NOTICED: Final = frozenset(event.__name__ for event in TRACES)
 """Why the simulation refuses a way if somebody noticed the courier on it."""
 
 
+COMPLETED: Final = "completed"
+"""How a run ends that shows a way through."""
+
 GRACE_SECONDS: Final = 10
 """How long a search that has begun in time may go on."""
 
@@ -127,8 +130,12 @@ def _walk(level: Level, case: Case, clock: Clock, tried: list[str]) -> Run | Non
     reason = ""
     try:
         if not isinstance(text, Problem):
-            return walked(level, text.decode(), clock.is_over)
-        reason = text.what
+            run = walked(level, text.decode(), clock.is_over)
+            if run.outcome == COMPLETED:
+                return run
+            reason = _("it ends before the level does")
+        else:
+            reason = text.what
     except NoWay as failure:
         reason = str(failure)
     except (ValueError, KeyError, IndexError) as failure:
