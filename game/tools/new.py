@@ -39,7 +39,10 @@ FIRST: Final = "my_first_level"
 """The level of a new workshop, where no other name is given."""
 
 PROOF_SECONDS: Final = 0.5
-"""How long a proof of a new level is searched for."""
+"""Seconds after which a new level's proof is not made any better."""
+
+WALK_SECONDS: Final = 10
+"""Seconds after which an itinerary of a new level is given up."""
 
 _DEVICES: Final = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 """Names that Windows keeps for itself."""
@@ -180,7 +183,8 @@ def _prove(path: Path, locations: Locations) -> None:
     if not isinstance(level, Level):
         return
     case = cases_of(path)[0]
-    run = search(level, case, USUAL, Clock(PROOF_SECONDS)).run
+    clock = Clock(PROOF_SECONDS if case.walk is None else WALK_SECONDS)
+    run = search(level, case, USUAL, clock).run
     if run is not None and write_run(case.run, run) is None:
         _say_written(case.run)
 

@@ -54,7 +54,7 @@ def main(  # noqa: PLR0913 - each is an option of the verb
         explain: whether the way is told.
         fresh: whether stored proofs are passed over.
         ghost: whether ghost rates are worked out.
-        as_json: whether JSON is printed: an object for one map, an array of them in all other cases.
+        as_json: whether JSON is printed: an object for one map, else an array of them.
         output: a folder for the runs.
         limit: seconds for each map.
 

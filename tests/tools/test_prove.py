@@ -22,7 +22,7 @@ from game.tools.proofs.nights import play_run
 from game.tools.proofs.searching import Clock, search
 from game.tools.proofs.workers import LONG, workers
 from tests.level.tmx import EXIT, START, Thing, kinds, map_text, write_clean
-from tests.levels import shipped_level, shipped_run
+from tests.levels import committed_run, shipped_level
 from tests.tools.nights import recorded
 
 PLACES = find_locations()
@@ -277,7 +277,7 @@ def test_hands_that_are_late_are_told_if_the_way_does_not_bear_them(
 
 
 def test_long_nights_are_played_elsewhere_meanwhile_with_the_same_result() -> None:
-    level, run_ = shipped_level("2_square_of_promises"), shipped_run("2_square_of_promises")
+    level, run_ = shipped_level("2_square_of_promises"), committed_run("2_square_of_promises")
     few = replace(run_, intents=run_.intents[:LONG], digests=run_.digests[: LONG // 60])
     with workers(PLACES) as elsewhere:
         prints = next(elsewhere(level, few))
