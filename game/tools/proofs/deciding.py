@@ -238,6 +238,8 @@ def _mend(found: Found) -> str:
     if looser:
         told = _("let all see {tiles} tiles less far, give one a longer pause, or put cover there")
         return told.format(tiles=f"{looser / SUBTILES:.2f}".rstrip("0").rstrip("."))
+    if len(found.culprits) == 1:
+        return _("give them a longer pause or another round, or put cover on the way")
     return _("give one of them a longer pause or another round, or put cover on the way")
 
 

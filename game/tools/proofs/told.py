@@ -38,8 +38,9 @@ _DIM: Final = "dim"
 
 def lines(verdict: Verdict, *, explained: bool) -> Iterator[Line]:
     """Go through the lines about one map."""
-    headline, style = HEADLINES[verdict.word]
-    yield (f"{plain(verdict.name)}: ", "bold"), (_(headline), style)
+    if verdict.could_run:
+        headline, style = HEADLINES[verdict.word]
+        yield (f"{plain(verdict.name)}: ", "bold"), (_(headline), style)
     for remark in verdict.remarks:
         yield ((f"  {_one_line(remark)}", _DIM),)
     for one in verdict.shown:
