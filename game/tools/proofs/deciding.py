@@ -47,12 +47,14 @@ class Wishes:
     Attributes:
         fresh: whether stored proofs are passed over.
         ghost: whether ghost rates are worked out.
+        measured: whether the level's figures are worked out, which takes some seconds.
         output: a folder for the runs; None leaves them beside their maps.
     """
 
     fresh: bool = False
     ghost: bool = False
     output: Path | None = None
+    measured: bool = False
 
 
 @dataclass(slots=True)
@@ -167,8 +169,9 @@ def _decided(path: Path, decision: Decision) -> Verdict:
     level, shown = decision.level, decision.shown
     usual = next((one for one in shown if not one.case.name), None)
     word = word_of(decision.open)
-    ghost = decision.wishes.ghost
-    measures = measures_of(level, usual.run, ghost=ghost) if usual else UNMEASURED
+    wishes, measures = decision.wishes, UNMEASURED
+    if usual is not None and (wishes.measured or wishes.ghost):
+        measures = measures_of(level, usual.run, ghost=wishes.ghost)
     return Verdict(
         str(path),
         word,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from game.lesson.recording import header_of
 from game.lesson.run_file import Run
 from game.level.shelf import Level
+from game.solve.metrics import measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ UNMEASURED: Final = Measures()
 """Nothing is known."""
 
 
-def measures_of(level: Level, run: Run, *, ghost: bool) -> Measures:  # noqa: ARG001 - see below
+def measures_of(level: Level, run: Run, *, ghost: bool) -> Measures:
     """Return the figures of a level along one of its runs.
 
     Args:
@@ -42,4 +44,14 @@ def measures_of(level: Level, run: Run, *, ghost: bool) -> Measures:  # noqa: AR
         run: a run that the simulation accepts.
         ghost: whether the ghost rates are worked out as well, which takes long.
     """
-    return UNMEASURED
+    plan, catalog = level.plan, level.kinds.catalog
+    known = measure(plan, catalog, run.intents, header_of(run), ghost=ghost)
+    searched = known.searched
+    return Measures(
+        ghost_rate=dict(known.ghost_rate) if known.ghost_rate else None,
+        detour=round(searched.detour, 2) if searched else None,
+        watched=round(known.pressure.watched, 3),
+        routes=searched.routes.count if searched else None,
+        critical=len(searched.routes.critical) if searched else None,
+        difficulty=known.difficulty,
+    )
