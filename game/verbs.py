@@ -136,6 +136,27 @@ VERBS: Final[Mapping[str, Verb]] = {
             click.Option(["--fix"], is_flag=True, help="Mend first what is safe to mend."),
         ),
     ),
+    "prove": Verb(
+        "game.tools.prove",
+        "Show that levels can be done unseen and without harm.",
+        (
+            click.Argument(["maps"], nargs=-1, metavar="[MAP|FOLDER]..."),
+            click.Option(["--all", "everything"], is_flag=True, help="Every level of the game."),
+            click.Option(["--explain"], is_flag=True, help="Also tell the way."),
+            click.Option(["--fresh"], is_flag=True, help="Search again, whatever is stored."),
+            click.Option(["--ghost"], is_flag=True, help="Also try it with late hands."),
+            click.Option(["--json", "as_json"], is_flag=True, help="Print JSON."),
+            click.Option(["-o", "--output"], type=PATH, metavar="DIR", help="Keep the runs there."),
+            click.Option(
+                ["--limit"],
+                type=click.FloatRange(1, 36_000),
+                default=120,
+                show_default=True,
+                metavar="SECONDS",
+                help="For each map.",
+            ),
+        ),
+    ),
     "fmt": Verb(
         "game.tools.fmt",
         "Write maps in the one way that Tiled writes them.",

@@ -9,6 +9,7 @@ from typing import Final
 
 from game.content.classes import ObjectClass
 from game.content.limits import TILE_PIXELS
+from game.content.words import _, later
 from game.level.canonical import written
 from game.level.canonical_tree import CanonicalTree
 from game.level.first_room import Room, layer_text
@@ -34,6 +35,15 @@ BOX: Final = "crate_pair"
 
 VERSIONS: Final = {"version": "1.10", "tiledversion": "1.10.2"}
 """The Tiled whose files the game's own are."""
+
+
+SHORT: Final = later("L509: a first level may be short")
+"""What a new level asks the check to leave alone."""
+
+WALKS: Final[Mapping[int, str]] = {
+    2: "go seal\nuse 120\ngo money\nuse 180\ngo exit\n",
+}
+"""Itineraries of the new levels whose rule asks for more than the solver knows, by secret."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +74,10 @@ def first_level(wish: Wish, classes: Mapping[str, ObjectClass], levels: Path) ->
     side = str(TILE_PIXELS)
     frame = {**VERSIONS, "orientation": "orthogonal", **size, "tilewidth": side}
     root = _element("map", frame | {"tileheight": side})
-    says = {"par_s": 120, "rule": RULES[wish.secret], "secret": wish.secret, "title": wish.title}
+    says: dict[str, Value] = {
+        "lint_ignore": _(SHORT), "par_s": 120, "rule": RULES[wish.secret],
+        "secret": wish.secret, "title": wish.title,
+    }  # fmt: skip
     root.children = [
         _properties(says, {"par_s": "int", "secret": "int"}),
         *(_element("tileset", {"firstgid": str(t.first_gid), "source": f"tilesets/{t.name}.tsx"})

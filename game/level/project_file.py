@@ -37,7 +37,8 @@ STILLS: Final = "tilesets/actors.tsx"
 _COMMANDS: Final = (
     ("Play this map", "play %mapfile --from-object %objectid", "F5"),
     ("Check this map", "check %mapfile", "F6"),
-    ("Watch its proof", "watch %mapfile", "F7"),
+    ("Prove ghost run", "prove %mapfile", "F7"),
+    ("Watch its proof", "watch %mapfile", "Shift+F7"),
 )
 """What Tiled runs for a map: name, arguments, key."""
 

@@ -16,6 +16,7 @@ from game.level.checks.lessons import check_lessons
 from game.level.checks.lines import check_lines
 from game.level.checks.locks import check_locks
 from game.level.checks.pace import check_pace
+from game.level.checks.proofs import check_proofs
 from game.level.checks.size import check_size
 from game.level.checks.subject import Subject
 from game.level.checks.tidiness import check_tidiness
@@ -54,6 +55,7 @@ def review(level: Level, locations: Locations) -> list[Problem]:
         check(subject)
     check_size(subject, locations)
     check_lessons(subject, locations)
+    check_proofs(subject, locations)
     return subject.notes.problems
 
 

@@ -139,6 +139,8 @@ class Prover:
         self._lattice: Final = Lattice.of(world.terrain)
         self._tasks: Final = Tasks.of(world, self._lattice, optional=claim.optional)
         self._first: Final = self._lattice.number((world.courier.x, world.courier.y))
+        self.is_over: Callable[[], bool] = lambda: False
+        """Asked before each search: whether the time is up, so that no more is tried."""
 
     def prove(self, tell: Callable[[str], None] = lambda _: None) -> Proof:
         """Return the verdict; ``tell`` is told what is tried, in words for a log."""
@@ -170,6 +172,8 @@ class Prover:
         """Search with one margin for a way that opens some doors and no others."""
         stages, bans, refusal = self._stages(margin, tasks), Bans(), None
         for number in range(ROUNDS):
+            if self.is_over():
+                return Attempt(margin, number, refusal=refusal)
             moves = Reaching(stages, tasks, bans).find(self._first)
             if moves is None:
                 return Attempt(margin, number, refusal=refusal)
@@ -199,6 +203,8 @@ class Prover:
         )
 
     def _is_found(self, stages: Stages) -> bool:
+        if self.is_over():
+            return False
         return Reaching(stages, self._tasks, Bans()).find(self._first) is not None
 
     def _stages(self, margin: Margin, tasks: Tasks) -> Stages:

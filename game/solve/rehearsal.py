@@ -6,7 +6,7 @@ somebody saw, touched or heard after all is done again a little later, or with a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -68,10 +68,12 @@ class Rehearsal:
     Attributes:
         simulation: the night being walked; its log is the run.
         kept: danger masks that legs share.
+        is_over: asked before each try: whether the time is up.
     """
 
     simulation: Simulation
     kept: dict[tuple[object, ...], int] = field(default_factory=dict)
+    is_over: Callable[[], bool] = lambda: False
 
     @property
     def world(self) -> World:
@@ -95,6 +97,8 @@ class Rehearsal:
         before = _traces(start.world)
         reason = NoWay(f"line {stretch[0].line}: somebody notices")
         for delay in DELAYS:
+            if self.is_over():
+                break
             try:
                 self._play(IDLE, delay)
                 for step, after in zip(stretch, [*stretch[1:], None], strict=True):

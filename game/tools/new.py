@@ -16,10 +16,15 @@ from game.content.limits import YAML_BYTES
 from game.content.locations import LEVEL_ID, Locations, find_level, find_workshop
 from game.content.texts import TEXT_FOLDER
 from game.content.words import _
+from game.lesson.run_file import write_run
 from game.level.canonical import canonical_map
-from game.level.first_level import LEAST, MOST, Wish, first_level
+from game.level.checks.proofs import proof_of
+from game.level.first_level import LEAST, MOST, WALKS, Wish, first_level
 from game.level.first_texts import first_texts
+from game.level.shelf import Level, load_level
 from game.level.workshop import make_workshop
+from game.tools.proofs.cases import USUAL, cases_of
+from game.tools.proofs.searching import Clock, search
 
 DONE: Final = 0
 """Exit code: the level or folder is there."""
@@ -33,16 +38,23 @@ USUAL_SIZE: Final = "40x24"
 FIRST: Final = "my_first_level"
 """The level of a new workshop, where no other name is given."""
 
+PROOF_SECONDS: Final = 0.5
+"""Seconds after which a new level's proof is not made any better."""
+
+WALK_SECONDS: Final = 10
+"""Seconds after which an itinerary of a new level is given up."""
+
 _DEVICES: Final = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 """Names that Windows keeps for itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A new level's files: its map, and its texts if it has some."""
+    """A new level's files: its map, and its texts and the way through it if it has some."""
 
     map: str
     texts: bytes | None
+    walk: str = ""
 
 
 def main(
@@ -82,7 +94,7 @@ def main(
         if project.exists() and (not project.is_dir() or any(project.iterdir())):
             raise Refusal(problem("L912", path=str(project)))
         make_workshop(project, locations.levels)
-    return _write(folder, name, parts)
+    return _write(folder, name, parts, locations, is_copy=source is not None)
 
 
 def _checked_id(name: str, locations: Locations) -> str:
@@ -123,7 +135,7 @@ def _made(wish: Wish, locations: Locations) -> Parts | list[Problem]:
     if not isinstance(kinds, Kinds):
         return kinds
     text = first_level(wish, kinds.classes, locations.levels)
-    return Parts(text, first_texts(wish).encode())
+    return Parts(text, first_texts(wish).encode(), WALKS.get(wish.secret, ""))
 
 
 def _copied(
@@ -143,18 +155,39 @@ def _copied(
     return Parts(found.text, None if isinstance(texts, Problem) else texts)
 
 
-def _write(folder: Path, name: str, parts: Parts) -> int:
+def _write(folder: Path, name: str, parts: Parts, locations: Locations, *, is_copy: bool) -> int:
     """Write a level's files, say so, and return the exit code; raises Refusal."""
-    files = {folder / f"{name}.tmx": parts.map.encode()}
+    path = folder / f"{name}.tmx"
+    files = {path: parts.map.encode()}
     if parts.texts is not None:
         files[folder / TEXT_FOLDER / f"{name}.yaml"] = parts.texts
-    for path in files:
-        if path.exists() or path.is_symlink():
-            raise Refusal(problem("L912", path=str(path)))
-    for path, data in files.items():
-        fault = write_bytes(path, data, keep_previous=False)
+    if parts.walk:
+        files[proof_of(path).with_suffix(".walk")] = parts.walk.encode()
+    for file in files:
+        if file.exists() or file.is_symlink():
+            raise Refusal(problem("L912", path=str(file)))
+    for file, data in files.items():
+        fault = write_bytes(file, data, keep_previous=False)
         if fault is not None:
             raise Refusal(fault)
-        print(_("written: {name}").format(name=plain(str(path))))
-    print(_("draw it: shadow-ledger edit {path}").format(path=plain(str(next(iter(files))))))
+        _say_written(file)
+    if not is_copy and not proof_of(path).exists():
+        _prove(path, locations)
+    print(_("draw it: shadow-ledger edit {path}").format(path=plain(str(path))))
     return DONE
+
+
+def _prove(path: Path, locations: Locations) -> None:
+    """Bring a new level's proof along, if it is found at once."""
+    level = load_level(path, locations)
+    if not isinstance(level, Level):
+        return
+    case = cases_of(path)[0]
+    clock = Clock(PROOF_SECONDS if case.walk is None else WALK_SECONDS)
+    run = search(level, case, USUAL, clock).run
+    if run is not None and write_run(case.run, run) is None:
+        _say_written(case.run)
+
+
+def _say_written(path: Path) -> None:
+    print(_("written: {name}").format(name=plain(str(path))))

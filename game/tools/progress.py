@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def progress(what: str, total: int) -> Iterator[Callable[[int], None]]:
+def progress(what: str, total: float) -> Iterator[Callable[[float], None]]:
     """Show a bar on the terminal while the block runs.
 
     Args:

@@ -10,14 +10,16 @@ night begins with: ``begin trust 20``, ``begin owed LEVEL:DEED:TARGET:CHANGE ...
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from game.base.units import TICKS_PER_SECOND
 from game.content.locations import find_locations
 from game.lesson.recording import run_of
 from game.lesson.run_file import Run, write_run
 from game.level.shelf import Level, load_level
+from game.sim.intents import Intents
 from game.sim.simulation import Header, Simulation
 from game.solve.itinerary import Step, read_itinerary
 from game.solve.rehearsal import NoWay, Rehearsal
@@ -46,17 +48,29 @@ def _keep(level: Level, walk: Path) -> int:
     return 0 if problem is None and run.outcome == "completed" else 1
 
 
-def walked(level: Level, itinerary: str) -> Run:
-    """Return the run of an itinerary; raises NoWay if a leg cannot be walked unwatched."""
+def walked(level: Level, itinerary: str, is_over: Callable[[], bool] = lambda: False) -> Run:
+    """Return the run of an itinerary; raises NoWay if a leg cannot be walked unwatched.
+
+    Args:
+        level: the level.
+        itinerary: the lines of it.
+        is_over: whether the time is up; NoWay says so then.
+    """
     steps = read_itinerary(itinerary)
     header = beginning(steps)
-    rehearsal = Rehearsal(Simulation.start(level.plan, level.kinds.catalog, header))
+    start = Simulation.start(level.plan, level.kinds.catalog, header)
+    rehearsal = Rehearsal(start, is_over=is_over)
     rehearsal.walk([step for step in steps if step.verb != "begin"])
+    return recorded(level, header, rehearsal.simulation.log)
+
+
+def recorded(level: Level, header: Header, log: Iterable[Intents]) -> Run:
+    """Return the run of a night that was played, its digests taken on the way."""
     again = Simulation.start(level.plan, level.kinds.catalog, header)
     digests = []
-    for intents in rehearsal.simulation.log:
+    for intents in log:
         again.step(intents)
-        if again.world.tick % 60 == 0:
+        if again.world.tick % TICKS_PER_SECOND == 0:
             digests.append(again.world.digest())
     return run_of(again, digests)
 

@@ -66,12 +66,12 @@
         }
     }
 
-    /* Return what the checker says of a map, as its JSON; null if it could not run. */
-    function findingsOf(fileName) {
+    /* Return what the program says when it is run, as its JSON; null if it could not run. */
+    function answerOf(words, milliseconds) {
         var process = new Process(), answer = null;
         try {
-            if (process.start(PROGRAM, ["check", "--format", "json", fileName])) {
-                if (process.waitForFinished(MILLISECONDS)) {
+            if (process.start(PROGRAM, words)) {
+                if (process.waitForFinished(milliseconds)) {
                     answer = JSON.parse(process.readStdOut());
                 } else {
                     process.kill();
@@ -85,7 +85,7 @@
     }
 
     function check(fileName) {
-        var findings = findingsOf(fileName), i;
+        var findings = answerOf(["check", "--format", "json", fileName], MILLISECONDS), i;
         if (!findings) {
             tiled.warn(PROGRAM + " did not answer; is it installed? pip install shadow-ledger");
             return;
@@ -134,6 +134,39 @@
         return other;
     }
 
+    /* Post what proving a map came to; a click leads to the first who is in the way. */
+    function tellVerdict(fileName, proof) {
+        var foe = proof.culprits.length ? proof.culprits[0] : null,
+            lead = function () { show(fileName, { tile: foe && foe.tile }); };
+        if (proof.verdict === "PROVEN") {
+            tiled.log("Shadow Ledger: PROVEN in " + proof.seconds + " s, with " +
+                proof.clearance_tiles + " tiles to spare: " + proof.run);
+        } else if (proof.verdict === "IMPOSSIBLE") {
+            tiled.error("IMPOSSIBLE: nobody can finish this level; check it to see why", lead);
+        } else if (proof.verdict === "NOT_FOUND") {
+            tiled.warn("NOT FOUND: no unseen way" + (foe ? "; in the way: " + foe.type + " \"" +
+                foe.name + "\"" : "") + ". F7 says more", lead);
+        } else {
+            tiled.warn("This level has problems of its own; mend them first", lead);
+        }
+    }
+
+    /* Prove what is open; Tiled waits meanwhile, so not for longer than this. */
+    var prove = tiled.registerAction("ShadowLedgerProve", function () {
+        var map = tiled.activeAsset, proof;
+        if (!map || !map.isTileMap || !map.fileName || map.modified) {
+            tiled.alert("Open a level and save it; then it can be proven.");
+            return;
+        }
+        proof = answerOf(["prove", "--json", "--limit", "20", map.fileName], 6 * MILLISECONDS);
+        if (proof) {
+            tellVerdict(map.fileName, proof);
+        } else {
+            tiled.warn(PROGRAM + " did not answer in time; press F7 instead");
+        }
+    });
+    prove.text = "Prove this level";
+
     /* Make a guard and the route of the selected polyline belong together, in one step to undo. */
     var place = tiled.registerAction("ShadowLedgerPatrol", function () {
         var map = tiled.activeAsset, route, guard;
@@ -159,6 +192,7 @@
     tiled.extendMenu("Edit", [
         { separator: true },
         { action: "ShadowLedgerCheck" },
+        { action: "ShadowLedgerProve" },
         { action: "ShadowLedgerPatrol" }
     ]);
 }());

@@ -137,6 +137,18 @@ def test_a_click_on_a_finding_selects_its_object_and_shows_it(home: Path) -> Non
 
 
 @needs_tiled
+def test_the_action_proves_the_open_level_and_tells_who_is_in_the_way(home: Path) -> None:
+    culprit = {"name": "liu", "type": "Guard", "tile": [4, 5]}
+    answer = json.dumps({"verdict": "NOT_FOUND", "culprits": [culprit], "run": None})
+    program = home.parent / "bin" / "shadow-ledger"
+    program.write_text(PROGRAM % {"calls": home.parent / "calls", "answer": answer})
+    prove = 'tiled.trigger("ShadowLedgerProve"); findings[0].lead();'
+    said, calls = in_tiled(home, prove + "tell([findings[0].text, middle]);")
+    assert said == ['NOT FOUND: no unseen way; in the way: Guard "liu". F7 says more', [72, 88]]
+    assert calls == [f"prove --json --limit 20 {home.parent / 'levels' / 'practice_yard.tmx'}"]
+
+
+@needs_tiled
 def test_a_checker_that_is_not_there_is_said_once_and_stops_nothing(home: Path) -> None:
     (home.parent / "bin" / "shadow-ledger").write_text("#!/bin/sh\nexit 2\n")
     check = 'tiled.trigger("ShadowLedgerCheck"); tell([findings.length, findings[0].severity]);'

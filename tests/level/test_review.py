@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from game.base.problems import Severity
 from game.content.locations import Locations, find_locations
 from game.content.words import ENGLISH
 from game.level.checks.lessons import CAPTION_LETTERS, reading_letters
 from game.level.review import review
 from game.level.shelf import Level, checked_level
+from game.sim.simulation import RULES_VERSION
 from game.view.captions import Caption
 from tests.level.tmx import EXIT, START, Thing, kinds, map_text, properties, write_map
 
@@ -36,7 +38,8 @@ def told(one: Level, locations: Locations | None = None) -> list[str]:
 # -- pace -----------------------------------------------------------------------------------------
 def proof(folder: Path, one: Level, seconds: int, **changes: object) -> None:
     """Lay the beginning of a run beside a map."""
-    header = {"level": one.plan.id, "map": one.plan.digest, "ticks": seconds * 60} | changes
+    header = {"level": one.plan.id, "map": one.plan.digest, "rules": RULES_VERSION}
+    header |= {"ticks": seconds * 60} | changes
     (folder / "proofs").mkdir(exist_ok=True)
     (folder / "proofs" / "room.run").write_text(json.dumps(header) + "\n1 -\n")
 
@@ -67,7 +70,7 @@ def test_a_run_that_proves_nothing_of_this_map_is_passed_over(
 ) -> None:
     one = level(tmp_path)
     proof(tmp_path, one, 2, **changes)
-    assert told(one) == []
+    assert [line for line in told(one) if "L509" in line] == []
 
 
 @pytest.mark.parametrize("text", ["", "[[[[", "[" * 9000, "[]", "\0\1"])
@@ -75,7 +78,16 @@ def test_a_file_that_is_no_run_is_passed_over(tmp_path: Path, text: str) -> None
     one = level(tmp_path)
     proof(tmp_path, one, 2)
     (tmp_path / "proofs" / "room.run").write_text(text)
-    assert told(one) == []
+    assert told(one) == ['L802 the proof "room.run" belongs to an older map or to older rules']
+
+
+def test_a_level_of_the_game_needs_a_proof_and_a_stale_one_is_an_error(tmp_path: Path) -> None:
+    one, places = level(tmp_path), replace(find_locations(), levels=tmp_path)
+    assert [p.code for p in review(one, places) if p.code.startswith("L8")] == ["L801"]
+    proof(tmp_path, one, 100, map="another")
+    stale = {p.code: p.severity for p in review(one, places) if p.code.startswith("L8")}
+    assert stale == {"L802": Severity.ERROR}
+    assert [p.severity for p in review(one, find_locations())] == [Severity.WARNING]
 
 
 # -- translations ---------------------------------------------------------------------------------
@@ -104,6 +116,7 @@ def test_a_level_that_comes_with_the_game_speaks_the_games_languages(
     one = level(tmp_path)
     places = replace(find_locations(), levels=tmp_path)
     monkeypatch.setattr("game.level.checks.translations.languages", lambda _: [ENGLISH, "xx"])
+    proof(tmp_path, one, 100)
     assert told(one, places) == ['L603 the language "xx" lacks 2 texts; the first is "Room"']
 
 

@@ -62,6 +62,20 @@ def test_a_new_level_has_texts_that_can_be_read(workshop: Path) -> None:
     assert (plan.title, plan.columns, plan.rows, plan.secret) == ("Old Bell", 24, 16, 1)
 
 
+@pytest.mark.parametrize("secret", ["1", "2", "3", "4", "5"])
+def test_a_new_level_brings_its_proof_along(
+    workshop: Path, secret: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = f"shown_{secret}"
+    assert run(["new", name, "--secret", secret]) == new.DONE
+    assert (workshop / "proofs" / f"{name}.run").is_file()
+    capsys.readouterr()
+    assert run(["prove", name]) == 0
+    assert "stored proof, played again" in capsys.readouterr().out
+    assert run(["check", name]) == 0
+    assert f"{name}.tmx: clean" in capsys.readouterr().out
+
+
 @needs_tiled
 def test_tiled_writes_a_new_level_as_it_is(workshop: Path, tmp_path: Path) -> None:
     path = workshop / f"{new.FIRST}.tmx"

@@ -2,8 +2,8 @@
 
 Readers ask for ``problem("L202", place, ...)``; the sentences stand in this folder so that they
 keep one tone and are translated in one place, a file for each family: L0 files, L1 structure, L2
-objects, L3 foes, L4 progress, L5 fairness, L6 teaching, L7 access, L9 tools, C content, P packs.
-What each code means is stable.
+objects, L3 foes, L4 progress, L5 fairness, L6 teaching, L7 access, L8 proof, L9 tools, C content,
+P packs. What each code means is stable.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from game.content.codes import (
     objects,
     packs,
     progress,
+    proof,
     structure,
     teaching,
     tools,
@@ -33,6 +34,7 @@ _FAMILIES: Final = (
     objects,
     foes,
     progress,
+    proof,
     fairness,
     teaching,
     access,
@@ -46,7 +48,7 @@ FAULTS: Final[Mapping[str, Fault]] = {
 }
 """Every sort of problem by its code."""
 
-PROVED: Final = ("L308", "L502", "L503", "L504", "L505", "L506", "L510", "L602", "L8")
+PROVED: Final = ("L308", "L502", "L503", "L504", "L505", "L506", "L509", "L510", "L602", "L8")
 """Codes, or their beginnings, that only a proof can find: a check cannot say they are not there."""
 
 

@@ -78,7 +78,7 @@ FAULTS: Final[Mapping[str, Fault]] = {
     "P014": Fault(
         later("the proof does not show a way through any more: {reason}"),
         later("a level is passed on with a proof that holds, or with none"),
-        later("make the proof again, or move {name} out of the folder proofs"),
+        later("type: shadow-ledger prove MAP, or move {name} out of the folder proofs"),
     ),
     "P015": Fault(
         later('no pack here is called "{name}"{hint}'),

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from game.base.problems import Problem
 from game.base.units import TICKS_PER_SECOND
-from game.content.files import read_start
+from game.level.checks.proofs import headers_of
 from game.level.checks.subject import Subject
-
-PROOF_FOLDER: Final = "proofs"
-"""The folder of runs, beside the maps."""
-
-MOST_PROOFS: Final = 16
-"""Runs of one level that are looked at."""
 
 GHOST_SECONDS: Final = (60, 1500)
 """A night's shortest unseen run takes between so many seconds."""
 
 PAR_TENTHS: Final = (15, 30)
 """The Swift limit lies between so many tenths of that (GAME.md section 10)."""
-
-_HEADER_BYTES: Final = 16 << 10
 
 
 def check_pace(subject: Subject) -> None:
@@ -57,22 +48,13 @@ def ghost_seconds(path: Path, digest: str) -> float | None:
         path: the map's file.
         digest: the hash of its plan; runs of another one are stale and prove nothing.
     """
-    runs = sorted((path.parent / PROOF_FOLDER).glob("*.run"))
-    own = [run for run in runs if run.name.startswith(f"{path.stem}.")][:MOST_PROOFS]
-    told = [ticks for run in own if (ticks := _ticks(run, path.stem, digest))]
+    headers = (header for _, header in headers_of(path))
+    own = [h for h in headers if (h.get("level"), h.get("map")) == (path.stem, digest)]
+    told = [ticks for header in own if (ticks := _ticks(header))]
     return min(told) / TICKS_PER_SECOND if told else None
 
 
-def _ticks(run: Path, level: str, digest: str) -> int:
-    """Return a run's length by its header, 0 if it is none of this map."""
-    data = read_start(run, count=_HEADER_BYTES)
-    if isinstance(data, Problem):
-        return 0
-    try:
-        header = json.loads(data.partition(b"\n")[0])
-    except (ValueError, RecursionError):
-        return 0
-    if not isinstance(header, dict) or (header.get("level"), header.get("map")) != (level, digest):
-        return 0
+def _ticks(header: Mapping[str, object]) -> int:
+    """Return a run's length by its header, 0 if it says none."""
     ticks = header.get("ticks")
     return ticks if type(ticks) is int and 0 < ticks < 1 << 31 else 0
