@@ -67,7 +67,7 @@ def main(  # noqa: PLR0913 - each is an option of the verb
     if not isinstance(kinds, Kinds):
         print(*kinds, sep="\n", file=sys.stderr)
         return FAILED
-    wishes = Wishes(fresh, ghost, output, measured=as_json)
+    wishes = Wishes(fresh, ghost, output, measured=as_json or explain)
     verdicts = []
     with workers(locations) as elsewhere:
         for path in maps_of(() if everything else maps, locations):

@@ -131,9 +131,9 @@ def test_what_may_be_left_is_done_only_for_the_claim_that_says_so():
 
 
 def test_where_nothing_is_found_it_is_said_who_is_in_the_way_and_how_much_is_missing():
-    """The only gap is at the bottom, and the far end of a camera's sight just reaches it."""
+    """The only gap is at the bottom, and the far end of a guard's sight just reaches it."""
     rows = ["#" * 22, *["#" + "." * 10 + "#" + "." * 9 + "#"] * 6, "#" + "." * 20 + "#", "#" * 22]
-    eye = put("eye", "camera", 3, 7, facing_angle=0)
+    eye = put("eye", "guard", 3, 7, facing_angle=0)
     proof = proof_of(eye, put("tower", "objective", 16, 2, hold_ticks=30), rows=rows)
     assert (proof.verdict, proof.culprits, proof.undone) == (NOT_FOUND, ("eye",), ("tower",))
     assert proof.looser == 2 * SUBTILES
@@ -144,6 +144,15 @@ def test_a_worker_is_hidden_from_only_where_people_would_call_a_guard():
     plan = plan_of(HALL, START, WAY_OUT, *LAMPS, worker, put("liu", "guard", 20, 1))
     ways = [Prover(plan, catalog(), Header(trust=trust)).attempt(MARGINS[0]) for trust in (55, 20)]
     assert ways[0].moves != ways[1].moves
+
+
+def test_a_glance_too_short_to_be_sure_of_anything_is_dared_at_last():
+    """The camera needs more than a second for a ping, and the far end of its sight is crossed."""
+    rows = ["#" * 22, *["#" + "." * 10 + "#" + "." * 9 + "#"] * 6, "#" + "." * 20 + "#", "#" * 22]
+    proof = proof_of(put("eye", "camera", 3, 7, facing_angle=0), rows=rows)
+    assert proof.verdict == PROVEN
+    assert proof.shortest.margin.reach < 0
+    assert proof.shortest.simulation.world.tally.seen == 0
 
 
 def test_a_search_can_be_ended_from_outside():

@@ -172,12 +172,13 @@ def _decided(path: Path, decision: Decision) -> Verdict:
     wishes, measures = decision.wishes, UNMEASURED
     if usual is not None and (wishes.measured or wishes.ghost):
         measures = measures_of(level, usual.run, ghost=wishes.ghost)
+    better = (*measures.findings, *_hard(level, measures))
     return Verdict(
         str(path),
         word,
         tuple(shown),
         tuple(decision.open),
-        tuple(_hard(level, measures) if word == PROVEN else _reasons(level, decision.open)),
+        better if word == PROVEN else tuple(_reasons(level, decision.open)),
         tuple(decision.remarks),
         level,
         level.tiled,

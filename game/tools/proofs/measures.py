@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from game.base.problems import Problem
 from game.lesson.recording import header_of
 from game.lesson.run_file import Run
+from game.level.ignores import sifted
+from game.level.proof_review import proof_review
 from game.level.shelf import Level
 from game.solve.metrics import measure
 
@@ -22,6 +25,7 @@ class Measures:
         routes: ways through the level that use other doorways.
         critical: doorways that every way needs.
         difficulty: 0 to 100.
+        findings: what could be better, as the figures say, without what the map leaves out.
     """
 
     ghost_rate: dict[str, float] | None = None
@@ -30,6 +34,7 @@ class Measures:
     routes: int | None = None
     critical: int | None = None
     difficulty: int | None = None
+    findings: tuple[Problem, ...] = ()
 
 
 UNMEASURED: Final = Measures()
@@ -54,4 +59,5 @@ def measures_of(level: Level, run: Run, *, ghost: bool) -> Measures:
         routes=searched.routes.count if searched else None,
         critical=len(searched.routes.critical) if searched else None,
         difficulty=known.difficulty,
+        findings=sifted(level.tiled, proof_review(level, known), whole=False).kept,
     )
