@@ -140,6 +140,8 @@ class Sandbox:
 
     def _fence(self, candidate: Path, reference: str, place: Place) -> None:
         """Refuse a file that is outside all roots or behind a link; its path holds no ``..``."""
+        if candidate.parent in self._clean and not candidate.is_symlink():
+            return
         root = next((r for r in self.roots if candidate.is_relative_to(r)), None)
         if root is None:
             reason = "it leads out of the project folder"
