@@ -48,7 +48,10 @@ class Element:
 
     def first(self, tag: str) -> Element | None:
         """Return the first child of a tag."""
-        return next(self.all(tag), None)
+        for child in self.children:
+            if child.tag == tag:
+                return child
+        return None
 
     def all(self, *tags: str) -> Iterator[Element]:
         """Go through the children that have one of the tags, in order."""
@@ -124,7 +127,7 @@ class _Scan:
             self._refuse("L005", what="too many elements", most=self._most)
         if len(self._open) >= XML_DEPTH:
             self._refuse("L005", what="elements nested too deep", most=XML_DEPTH)
-        if any(len(value) > ATTRIBUTE_CHARS for value in attributes.values()):
+        if attributes and max(map(len, attributes.values())) > ATTRIBUTE_CHARS:
             self._refuse("L005", what="an attribute with too many characters", most=ATTRIBUTE_CHARS)
         element = Element(tag, attributes, self._parser.CurrentLineNumber)
         if self._open:

@@ -17,6 +17,8 @@ Scalar = str | int | float | bool
 
 def read_properties(owner: Element, file: str, notes: Notes) -> dict[str, Property]:
     """Return the custom properties of an element by name; faulty ones are noted and left out."""
+    if not owner.children:
+        return {}
     rows = [row for group in owner.all("properties") for row in group.all("property")]
     if len(rows) > PROPERTIES:
         place = Place(file=file, line=owner.line)

@@ -22,7 +22,7 @@ from game.content.limits import (
     TILE_PIXELS,
     TILESETS,
 )
-from game.level.known_tilesets import KnownTilesets
+from game.level.known_tilesets import known_tileset
 from game.level.layer_reader import LayerReader, count_of_groups, layer_rows
 from game.level.merging.markers import MERGE_CONFLICT
 from game.level.notes import Fields, Notes, whole_of
@@ -31,7 +31,6 @@ from game.level.prescan import Element
 from game.level.properties import read_properties
 from game.level.sandbox import Sandbox
 from game.level.tiled_map import GID_MASK, TiledMap, Tileset
-from game.level.tilesets import read_tileset
 
 TILED: Final = (1, 10)
 """The first version of Tiled that writes all that the game's own maps hold."""
@@ -53,26 +52,18 @@ class ReadResult:
     partly: TiledMap | None = None
 
 
-def read_map(
-    path: Path,
-    shared: Path | None = None,
-    known: KnownTilesets | None = None,
-    *,
-    source: Path | None = None,
-) -> ReadResult:
+def read_map(path: Path, shared: Path | None = None, *, source: Path | None = None) -> ReadResult:
     """Return the map of a file with everything that is wrong with it.
 
     Args:
         path: a ``.tmx`` file.
         shared: the shipped ``levels`` folder, whose tilesets and templates stand in for missing
             ones; None to use only the map's own project.
-        known: the tilesets of maps that were read before.
         source: the file that holds the map if it only belongs at ``path``, as a version control
             hands over another state of it.
     """
     notes = Notes()
-    files = (path, source or path)
-    reader = _MapReader(files, Sandbox(path, shared), notes, known or KnownTilesets())
+    reader = _MapReader((path, source or path), Sandbox(path, shared), notes)
     tiled = notes.attempt(reader.map)
     return ReadResult(None if notes.has_errors else tiled, notes.problems, tiled)
 
@@ -80,15 +71,12 @@ def read_map(
 class _MapReader:
     """Reads one map file; what is not fatal goes to the notes."""
 
-    def __init__(
-        self, files: tuple[Path, Path], sandbox: Sandbox, notes: Notes, known: KnownTilesets
-    ) -> None:
+    def __init__(self, files: tuple[Path, Path], sandbox: Sandbox, notes: Notes) -> None:
         path, self._source = files
         self._path = path
         self._file = str(path)
         self._sandbox = sandbox
         self._notes = notes
-        self._known = known
 
     def map(self) -> TiledMap:
         """Return the map; raises Refusal if nothing can be made of it."""
@@ -167,7 +155,12 @@ class _MapReader:
         return tuple(sorted((t for t in found if t is not None), key=lambda t: t.first_gid))
 
     def _tileset(self, row: Element) -> Tileset:
-        return read_tileset(row, self._file, self._sandbox, self._notes, self._known.find)
+        """Return a tileset of its own file; raises Refusal, also for an embedded one."""
+        first_gid = Fields(row, self._file, self._notes).whole("firstgid", 1, least=1, most=1 << 28)
+        if not row.get("source"):
+            raise refusal("L106", self._place(row), name=row.get("name"))
+        path = self._sandbox.resolve(row.get("source"), self._place(row), (".tsx",))
+        return known_tileset(path, self._sandbox, self._notes, first_gid=first_gid)
 
     def _check_gids(self, tiled: TiledMap) -> None:
         """Note tile numbers that name no tile: once a layer, at the first such cell."""

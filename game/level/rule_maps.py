@@ -9,7 +9,6 @@ from typing import Final
 from game.base.problems import Problem
 from game.content.files import read_bytes
 from game.level.ground import LAYERS, PICTURES
-from game.level.known_tilesets import KnownTilesets
 from game.level.notes import Notes
 from game.level.reader import ReadResult, read_map
 
@@ -30,9 +29,9 @@ def is_rule_map(path: Path) -> bool:
     return path.name in data.decode("utf-8", "replace").splitlines()
 
 
-def read_rule_map(path: Path, shared: Path, known: KnownTilesets | None = None) -> ReadResult:
+def read_rule_map(path: Path, shared: Path) -> ReadResult:
     """Return a rule map with everything that is wrong with it; otherwise as ``read_map``."""
-    read = read_map(path, shared, known)
+    read = read_map(path, shared)
     if read.tiled is None:
         return read
     notes = Notes()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from game.base.problems import Place, Problem, Refusal
 from game.content.codes import problem, refusal
@@ -34,11 +34,28 @@ def project_root(map_path: Path) -> Path:
     return folder
 
 
+class Cost(NamedTuple):
+    """What files of a map are counted by; a map may spend no more than ``WHOLE``."""
+
+    bytes: int
+    elements: int
+    pictures: int
+
+    def less(self, other: Cost) -> Cost:
+        """Return what is left of this after another."""
+        return Cost(*(mine - its for mine, its in zip(self, other, strict=True)))
+
+
+WHOLE: Final = Cost(BYTES_TOGETHER, ELEMENTS_TOGETHER, PICTURES)
+"""What a map and all the files it refers to may cost."""
+
+
 class Sandbox:
     """Resolves references inside one project, or to shipped files where it has none.
 
     Attributes:
         roots: the project's folder, then the shipped one if there is one.
+        left: what the map's files may still cost.
     """
 
     def __init__(self, map_path: Path, shared: Path | None = None) -> None:
@@ -53,9 +70,15 @@ class Sandbox:
         self.roots: Final = (root,) if shared is None else (root, shared.resolve())
         self._folders: dict[str, Path] = {}
         self._clean: set[Path] = set()
-        self._pictures = 0
-        self._elements = ELEMENTS_TOGETHER
-        self._bytes = BYTES_TOGETHER
+        self.left = WHOLE
+
+    def spends(self, cost: Cost) -> bool:
+        """Spend what reading something would cost; False, and nothing spent, if it is too much."""
+        left = self.left.less(cost)
+        if min(left) < 0:
+            return False
+        self.left = left
+        return True
 
     def scanned(self, path: Path, *, most: int) -> Element:
         """Return the root element of one of the map's files.
@@ -70,12 +93,11 @@ class Sandbox:
         data = read_bytes(path, most=most)
         if isinstance(data, Problem):
             raise Refusal(data)
-        self._bytes -= len(data)
-        if self._bytes < 0:
+        if not self.spends(Cost(len(data), 0, 0)):
             what = "too many bytes, together with the other files of this map"
             raise refusal("L005", Place(str(path)), what=what, most=BYTES_TOGETHER)
-        root, count = scan_counting(data, str(path), elements=min(ELEMENTS, max(0, self._elements)))
-        self._elements -= count
+        root, count = scan_counting(data, str(path), elements=min(ELEMENTS, self.left.elements))
+        self.spends(Cost(0, count, 0))
         return root
 
     def resolve(self, reference: str, place: Place, suffixes: tuple[str, ...]) -> Path:
@@ -105,8 +127,7 @@ class Sandbox:
 
     def picture(self, reference: str, place: Place) -> Path:
         """Return the picture that a reference means; as ``resolve``, and no more than a bound."""
-        self._pictures += 1
-        if self._pictures > PICTURES:
+        if not self.spends(Cost(0, 0, 1)):
             count = f"more than {PICTURES}"
             raise refusal("L011", place, count=count, things="pictures", most=PICTURES)
         return self.resolve(reference, place, (".png",))
@@ -119,6 +140,8 @@ class Sandbox:
 
     def _fence(self, candidate: Path, reference: str, place: Place) -> None:
         """Refuse a file that is outside all roots or behind a link; its path holds no ``..``."""
+        if candidate.parent in self._clean and not candidate.is_symlink():
+            return
         root = next((r for r in self.roots if candidate.is_relative_to(r)), None)
         if root is None:
             reason = "it leads out of the project folder"

@@ -9,7 +9,6 @@ from game.base.problems import Problem
 from game.content.catalog import Kinds, load_kinds
 from game.content.locations import Locations, find_level
 from game.level.builder import build_plan
-from game.level.known_tilesets import KnownTilesets
 from game.level.reader import read_map
 from game.level.tiled_map import TiledMap
 from game.sim.plan import Plan
@@ -69,18 +68,15 @@ class Examined:
     is_read: bool = False
 
 
-def examined(
-    path: Path, kinds: Kinds, locations: Locations, known: KnownTilesets | None = None
-) -> Examined:
+def examined(path: Path, kinds: Kinds, locations: Locations) -> Examined:
     """Return what is wrong with one map, and as much of it as there is.
 
     Args:
         path: the map.
         kinds: what it is checked against.
         locations: where shipped tilesets and templates are.
-        known: the tilesets of maps that were read before.
     """
-    read = read_map(path, locations.levels, known)
+    read = read_map(path, locations.levels)
     if read.tiled is None:
         return Examined(read.problems, tiled=read.partly)
     built = build_plan(read.tiled, kinds)

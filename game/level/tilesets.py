@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
 
 from game.base.problems import Place
 from game.content.codes import refusal
@@ -25,47 +24,22 @@ from game.level.templates import SHAPES
 from game.level.tiled_map import Box, Image, Tileset, TilesetTile
 
 
-def read_tileset(
-    element: Element,
-    file: str,
-    sandbox: Sandbox,
-    notes: Notes,
-    read_file: ReadFile | None = None,
-) -> Tileset:
-    """Return a map's tileset from its own file.
+def read_tileset_file(path: Path, sandbox: Sandbox, notes: Notes, *, first_gid: int = 1) -> Tileset:
+    """Return the tileset of a ``.tsx`` file.
 
     Args:
-        element: the map's ``<tileset>``.
-        file: the map's file.
-        sandbox: where references may lead.
+        path: the file, as the sandbox has resolved it.
+        sandbox: where its references may lead.
         notes: takes what is wrong without being fatal.
-        read_file: reads its own file, or knows it already; ``read_tileset_file`` if None.
+        first_gid: the map's number of its tile 0.
 
     Raises:
-        Refusal: if nothing can be made of it, or it is embedded in the map.
+        Refusal: if nothing can be made of it.
     """
-    first_gid = Fields(element, file, notes).whole("firstgid", 1, least=1, most=1 << 28)
-    reference = element.get("source")
-    if not reference:
-        raise refusal("L106", Place(file, element.line), name=element.get("name"))
-    path = sandbox.resolve(reference, Place(file, element.line), (".tsx",))
-    return (read_file or read_tileset_file)(path, sandbox, notes, first_gid=first_gid)
-
-
-def read_tileset_file(path: Path, sandbox: Sandbox, notes: Notes, *, first_gid: int = 1) -> Tileset:
-    """Return the tileset of a ``.tsx`` file; otherwise as ``read_tileset``."""
     root = sandbox.scanned(path, most=MAP_BYTES)
     if root.tag != "tileset":
         raise refusal("L003", Place(str(path), root.line), reason="it is no tileset")
     return _TilesetReader(str(path), sandbox, notes).tileset(root, first_gid, path)
-
-
-class ReadFile(Protocol):
-    """Reads the file of a tileset, as ``read_tileset_file`` does."""
-
-    def __call__(self, path: Path, sandbox: Sandbox, notes: Notes, *, first_gid: int) -> Tileset:
-        """Return the tileset of a file; raises Refusal."""
-        ...
 
 
 class _TilesetReader:

@@ -7,6 +7,7 @@ an open handle. Nothing here sleeps or reads a clock: whoever waits brings the t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from os.path import normpath
 from pathlib import Path
 from typing import Final
@@ -25,6 +26,9 @@ QUIET_SECONDS: Final = 0.1
 
 _SUFFIXES: Final = (".tsx", ".tx", ".png")
 """Endings of what a map, a tileset or a template may refer to."""
+
+_KNOWN_FILES: Final = 256
+"""Files of which is kept what they refer to."""
 
 _NOT_THERE: Final = "L012"
 """Code of a reference that keeps to all rules and leads to nothing."""
@@ -71,20 +75,25 @@ def _referred(path: Path, sandbox: Sandbox) -> Iterator[Path]:
     """Go through the files that one file names; pictures name none."""
     if path.suffix not in {".tmx", ".tsx", ".tx"}:
         return
-    data = read_bytes(path, most=MAP_BYTES)
-    if isinstance(data, Problem):
-        return
-    try:
-        root = scan(data, str(path))
-    except Refusal:
-        return
     place = Place(str(path))
-    for reference in _references(root):
+    for reference in _named_in(path, stamp(path)):
         try:
             yield sandbox.resolve(reference, place, _SUFFIXES)
         except Refusal as refused:
             if refused.problem.code == _NOT_THERE:
                 yield Path(normpath(path.resolve().parent / reference))
+
+
+@lru_cache(maxsize=_KNOWN_FILES)
+def _named_in(path: Path, _stamp: Stamp | None) -> frozenset[str]:
+    """Return what a file of that stamp refers to: most files are as they were at the last look."""
+    data = read_bytes(path, most=MAP_BYTES)
+    if isinstance(data, Problem):
+        return frozenset()
+    try:
+        return frozenset(_references(scan(data, str(path))))
+    except Refusal:
+        return frozenset()
 
 
 def _references(root: Element) -> set[str]:

@@ -17,7 +17,6 @@ from game.content.locations import Locations
 from game.content.texts import texts_path
 from game.lesson.run_file import Run
 from game.level.beginning import begun_at
-from game.level.known_tilesets import KnownTilesets
 from game.level.shelf import Level, examined
 from game.level.watching import Watcher, files_of
 from game.scenes.fit import Fit
@@ -53,7 +52,6 @@ class Draft:
     trail: list[Point] = field(default_factory=list)
     last_trail: list[Point] = field(default_factory=list)
     _tick: int = 0
-    _known: KnownTilesets = field(default_factory=KnownTilesets)
 
     def __post_init__(self) -> None:
         """Begin to watch the map's files."""
@@ -84,7 +82,7 @@ class Draft:
         return isinstance(begun, Level)
 
     def _read(self, kinds: Kinds) -> Level | None:
-        found = examined(self.path, kinds, self.locations, self._known)
+        found = examined(self.path, kinds, self.locations)
         self.findings = tuple(p for p in found.problems if p.severity is not Severity.NOTE)
         return found.level
 

@@ -12,7 +12,6 @@ from game.base.problems import Problem
 from game.content.catalog import Kinds, load_kinds
 from game.content.locations import Locations
 from game.content.words import _
-from game.level.known_tilesets import KnownTilesets
 from game.level.watching import Watcher, files_of
 from game.tools.findings.as_github import as_github
 from game.tools.findings.as_json import as_json
@@ -78,12 +77,11 @@ def run(
     words: Sequence[str],
     locations: Locations,
     choice: Choice | None = None,
-    known: KnownTilesets | None = None,
     *,
     form: str = "text",
 ) -> int:
     """Check the maps that some words mean, print the findings and return the exit code."""
-    found = _gathered(words, locations, choice or Choice(), known or KnownTilesets())
+    found = _gathered(words, locations, choice or Choice())
     if form == "text":
         for one in found:
             show([*lines_of(one)])
@@ -94,9 +92,7 @@ def run(
     return FINDINGS if any(one.are_bad for one in found) else CLEAN
 
 
-def _gathered(
-    words: Sequence[str], locations: Locations, choice: Choice, known: KnownTilesets
-) -> list[Findings]:
+def _gathered(words: Sequence[str], locations: Locations, choice: Choice) -> list[Findings]:
     """Return what is found in each map, and in place of one that is not there, that it is not."""
     kinds = load_kinds(locations.kinds)
     if not isinstance(kinds, Kinds):
@@ -104,18 +100,18 @@ def _gathered(
     return [
         Findings("", (path,), could_run=False)
         if isinstance(path, Problem)
-        else findings(path, kinds, locations, choice, known)
+        else findings(path, kinds, locations, choice)
         for path in maps_of(words, locations)
     ]
 
 
 def _watch(words: Sequence[str], locations: Locations, choice: Choice, form: str) -> int:
     """Check at every change until somebody presses Ctrl+C; return the last exit code."""
-    code, known = CLEAN, KnownTilesets()
+    code = CLEAN
     watcher = Watcher(lambda: _files(words, locations))
     try:
         while True:
-            code = run(words, locations, choice, known, form=form)
+            code = run(words, locations, choice, form=form)
             if form == "text":
                 show([((_("waiting for the next change; Ctrl+C ends"), "dim"),)])
             while not watcher.has_changed(time.monotonic()):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -26,7 +26,6 @@ from game.content.manifest import MANIFEST, Manifest, PackedLevel, is_newer, rea
 from game.content.po import read_po, texts_in
 from game.content.texts import load_texts
 from game.lesson.run_file import parse_run
-from game.level.known_tilesets import KnownTilesets
 from game.level.notes import has_hidden
 from game.level.references import check_references
 from game.level.shelf import Level
@@ -164,7 +163,6 @@ class _Examiner:
     name: str
     stage: Path
     locations: Locations
-    known: KnownTilesets = field(default_factory=KnownTilesets)
 
     def examined(self, manifest: Manifest) -> Examined | list[Problem]:
         """Return the pack, or what is wrong with it.
@@ -240,7 +238,7 @@ class _Examiner:
     ) -> list[Problem]:
         """Look at a map and all that belongs to it, and keep the level if it is good."""
         path = self.stage / row.file
-        look = looked_at(path, kinds, self.locations, self.known)
+        look = looked_at(path, kinds, self.locations)
         level = look.level or look.problems
         errors = errors_of(level)
         if errors or isinstance(level, list):

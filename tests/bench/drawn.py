@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from game.content.locations import find_locations
+from game.level.canonical import Canonical, canonical_map
+
 COLUMNS, ROWS = 64, 48
 
 _TILESETS = {1: "structure", 673: "floors", 1185: "decor", 1425: "marks", 1441: "actors"}
@@ -13,7 +16,7 @@ _FLOOR, _WALL, _DECOR = 673, 32, 1281
 
 
 def good_map(folder: Path) -> Path:
-    """Write the map into a folder and return its path; it has five layers."""
+    """Write the map into a folder, as Tiled does, and return its path; it has five layers."""
     size = f'width="{COLUMNS}" height="{ROWS}"'
     tilesets = "".join(
         f'<tileset firstgid="{gid}" source="tilesets/{name}.tsx"/>\n'
@@ -31,6 +34,9 @@ def good_map(folder: Path) -> Path:
     )
     path = folder / "good.tmx"
     path.write_text(text, encoding="utf-8")
+    told = canonical_map(path, find_locations().levels)
+    assert isinstance(told, Canonical), told
+    path.write_text(told.text, encoding="utf-8")
     return path
 
 

@@ -14,7 +14,6 @@ from game.content.codes import problem
 from game.content.locations import Locations
 from game.level.canonical import form_of
 from game.level.ignores import Sifted, sifted
-from game.level.known_tilesets import KnownTilesets
 from game.level.mends import Mend, mended
 from game.level.review import review
 from game.level.rule_maps import is_rule_map, read_rule_map
@@ -55,13 +54,7 @@ class Findings:
         return any(p.severity is not Severity.NOTE for p in self.problems)
 
 
-def findings(
-    path: Path,
-    kinds: Kinds,
-    locations: Locations,
-    choice: Choice,
-    known: KnownTilesets | None = None,
-) -> Findings:
+def findings(path: Path, kinds: Kinds, locations: Locations, choice: Choice) -> Findings:
     """Return what is to be told of one map; a fault of the check itself is told like one of it.
 
     Args:
@@ -69,10 +62,9 @@ def findings(
         kinds: what it is checked against.
         locations: where levels and logs are.
         choice: which codes are told.
-        known: the tilesets of maps that were checked before.
     """
     try:
-        seen = _reviewed(_with_form(_seen(path, kinds, locations, known)), locations)
+        seen = _reviewed(_with_form(_seen(path, kinds, locations)), locations)
     except Exception as error:  # noqa: BLE001 - no map may stop the check of the others
         broken = _broken(error, path, locations)
         return Findings(str(path), (broken,), could_run=False)
@@ -105,11 +97,11 @@ def _reviewed(seen: Examined, locations: Locations) -> Examined:
     return replace(seen, problems=[*seen.problems, *found])
 
 
-def _seen(path: Path, kinds: Kinds, locations: Locations, known: KnownTilesets | None) -> Examined:
+def _seen(path: Path, kinds: Kinds, locations: Locations) -> Examined:
     """Look at a level, or at a map of rules for drawing levels."""
     if not is_rule_map(path):
-        return examined(path, kinds, locations, known)
-    read = read_rule_map(path, locations.levels, known)
+        return examined(path, kinds, locations)
+    read = read_rule_map(path, locations.levels)
     return Examined(read.problems, tiled=read.tiled or read.partly, is_read=read.tiled is not None)
 
 
