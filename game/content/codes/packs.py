@@ -110,5 +110,10 @@ FAULTS: Final[Mapping[str, Fault]] = {
         later("sharing is clear only if the author says so"),
         later("say for instance --licence CC-BY-4.0"),
     ),
+    "P022": Fault(
+        later("this pack cannot be looked at within bounds: {reason}"),
+        later("a pack that is harmless is looked at in a moment"),
+        later("do not use it; if you made it yourself, please report it with the pack"),
+    ),
 }
 """Every sort of problem by its code."""

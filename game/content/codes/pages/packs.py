@@ -114,5 +114,10 @@ PAGES: Final[Mapping[str, Page]] = {
         later("shadow-ledger pack roof.tmx -o roofs.ledger.zip"),
         later("The same with --licence CC-BY-4.0."),
     ),
+    "P022": Page(
+        later("A pack that cannot be looked at within bounds"),
+        later("A pack made so that looking at its maps takes minutes or all memory."),
+        later("Packs that `pack` has made are looked at in less than a second."),
+    ),
 }
 """The page of every sort of problem by its code."""
