@@ -9,6 +9,7 @@ from __future__ import annotations
 from game.base.problems import Problem
 from game.content.locations import Locations
 from game.level.checks.beats import check_beats
+from game.level.checks.colors import check_colors
 from game.level.checks.corridors import check_corridors
 from game.level.checks.drawing import check_drawing
 from game.level.checks.edges import check_edges
@@ -36,6 +37,7 @@ _CHECKS = (
     check_twins,
     check_pace,
     check_drawing,
+    check_colors,
     check_lines,
     check_corridors,
     check_watched,

@@ -9,6 +9,11 @@ from game.content.faults import Fault, note, warning
 from game.content.words import later
 
 FAULTS: Final[Mapping[str, Fault]] = {
+    "L701": warning(
+        later('only the colour tells "{label}" from "{other}"'),
+        later("about one boy in twelve confuses red with green, and a dark room hides all colours"),
+        later("give each a second mark in its label: a number, a place or a shape"),
+    ),
     "L702": warning(
         later("the animation of tile {number} flashes more than {most} times a second"),
         later("fast flashes can make people ill, whatever they show"),

@@ -9,6 +9,11 @@ from game.content.faults import Page
 from game.content.words import later
 
 PAGES: Final[Mapping[str, Page]] = {
+    "L701": Page(
+        later("Told apart by colour alone"),
+        later('Two doors with the labels "red door" and "green door".'),
+        later('"red door, by the stairs" and "green door, by the lift".'),
+    ),
     "L702": Page(
         later("Flashing tile"),
         later("A tile changes its picture every 0.1 seconds."),
