@@ -9,7 +9,8 @@ from typing import Final
 from game.sim.world import World
 from game.solve.doorways import needed_doors
 from game.solve.margin import Margin
-from game.solve.reaching import HORIZON, Bans, Move, Reaching
+from game.solve.moves import Bans, Move
+from game.solve.reaching import HORIZON, Reaching
 from game.solve.stages import Stages
 from game.solve.straightening import straightened
 from game.solve.tasks import Tasks

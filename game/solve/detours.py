@@ -11,7 +11,7 @@ from game.sim.schedule import PERIODS
 from game.solve.asking import Asking, length
 from game.solve.changed import Slack, unwatched
 from game.solve.gaits import STEP_TICKS
-from game.solve.reaching import Move
+from game.solve.moves import Move
 
 MOST_SLACK: Final = 30
 """Most steps by which foes are taken to be early or late: four seconds."""

@@ -67,6 +67,9 @@ SNEAK: Final = Gait("sneak", steps=2, moves=True)
 HOLD: Final = Gait("hold")
 """Holds a button for a task, crouched; how long depends on the task."""
 
+ACT: Final = Gait("act")
+"""Uses a tool in its first tick, crouched, and waits."""
+
 REST: Final = Gait("rest", cost=-1)
 """Waits in shadow, which gives energy back."""
 

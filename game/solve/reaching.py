@@ -8,12 +8,13 @@ left, is not looked at with less.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
-from typing import Final, NamedTuple
+from typing import Final
 
 from game.solve.gaits import HOLD, PLAIN, SHADOWY, STEP_TICKS, UNIT, WAIT, Gait
+from game.solve.layers import Layer, Layers, News, arrivals
+from game.solve.moves import Bans, Move
 from game.solve.stages import Stages
 from game.solve.tasks import Task, Tasks
 from game.solve.watch import Watch
@@ -22,63 +23,17 @@ HORIZON: Final = 9000
 """Most steps that are looked ahead: twenty minutes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
-    """One part of a way.
-
-    Attributes:
-        step: the step it begins at.
-        gait: how it goes.
-        steps: how long it takes.
-        shift: by how much the point's number changes: 0, one to a side or a row's width.
-        task: what is held for, if it holds.
-    """
-
-    step: int
-    gait: Gait
-    steps: int
-    shift: int = 0
-    task: Task | None = None
-
-
-@dataclass(slots=True)
-class Bans:
-    """Moves that the real simulation refused: points from which one may not be made at its step."""
-
-    points: dict[tuple[int, str, int], int] = field(default_factory=dict)
-
-    def add(self, move: Move, point: int) -> None:
-        """Ban a move from a point."""
-        key = move.step, move.gait.name, move.shift
-        self.points[key] = self.points.get(key, 0) | 1 << point
-
-    def allowed(self, points: int, step: int, gait: Gait, shift: int = 0) -> int:
-        """Return those of some points from which a move may be made."""
-        return points & ~self.points.get((step, gait.name, shift), 0) if self.points else points
-
-
-class Layer(NamedTuple):
-    """What is the same about all points of a set.
-
-    Attributes:
-        done: what is done: one bit a task in their order, then one an opened door.
-        energy: units left.
-        merged: whether the courier is one with the shade.
-    """
-
-    done: int
-    energy: int
-    merged: bool = False
-
-
-Layers = dict[Layer, int]
-"""Reached points by layer."""
-
-
 class Reaching:
     """A search over one night."""
 
-    def __init__(self, stages: Stages, tasks: Tasks, bans: Bans, horizon: int = HORIZON) -> None:
+    def __init__(
+        self,
+        stages: Stages,
+        tasks: Tasks,
+        bans: Bans,
+        horizon: int = HORIZON,
+        idle: int = HORIZON,
+    ) -> None:
         """Prepare a search.
 
         Args:
@@ -86,12 +41,14 @@ class Reaching:
             tasks: what is to be done.
             bans: moves that are known to fail.
             horizon: most steps to look ahead.
+            idle: steps after which it ends if nothing was reached that had not been before.
         """
         width = stages.watch().lattice.width
         self._stages: Final = stages
         self._tasks: Final = tasks
         self._bans: Final = bans
         self._horizon: Final = horizon
+        self._idle: Final = idle
         self._gaits: Final = (*PLAIN, *SHADOWY) if stages.energy else PLAIN
         self._count: Final = len(tasks.wanted)
         self._wanted: Final = (1 << self._count) - 1
@@ -106,6 +63,23 @@ class Reaching:
         done = reduce(or_, (layer.done for layers in self._reached for layer in layers), 0)
         return tuple(t.id for n, t in enumerate(self._tasks.wanted) if not done >> n & 1)
 
+    @property
+    def everywhere(self) -> int:
+        """All points that were reached, at whatever step."""
+        return reduce(or_, (p for layers in self._reached for p in layers.values()), 0)
+
+    def arrivals(self) -> list[tuple[int, Layer, int]]:
+        """Return the first moments of all reached points, as ``arrivals`` says."""
+        return arrivals(self._reached)
+
+    def is_reached(self, step: int, layer: Layer, point: int) -> bool:
+        """Return whether a point was reached at a step in a layer."""
+        return bool(step < len(self._reached) and self._reached[step].get(layer, 0) >> point & 1)
+
+    def way_to(self, step: int, layer: Layer, point: int) -> list[Move]:
+        """Return the moves that led to a point that was reached at a step in a layer."""
+        return self._traced(step, layer, point)
+
     def find(self, start: int) -> list[Move] | None:
         """Return the moves of the shortest way from a point, or None if none was found.
 
@@ -114,6 +88,7 @@ class Reaching:
         """
         self._reached[:] = [{} for _ in range(self._horizon + self._longest)]
         self._reached[0][Layer(0, self._full)] = 1 << start
+        news = News(self._idle)
         for step in range(self._horizon):
             self._stages.breathe()
             layers = self._touched(step)
@@ -121,7 +96,7 @@ class Reaching:
                 done = points & self._tasks.goal if self._is_all_done(layer) else 0
                 if done:
                     return self._traced(step, layer, done.bit_length() - 1)
-            if self._is_settled(step):
+            if self._is_settled(step) or news.are_old(step, layers):
                 return None
             for layer, points in list(layers.items()):
                 if points:

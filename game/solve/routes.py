@@ -12,8 +12,8 @@ from functools import partial
 
 from game.solve.asking import Asking
 from game.solve.changed import Narrowed
+from game.solve.moves import Move
 from game.solve.passages import Doorway, doorways_of
-from game.solve.reaching import Move
 
 Signature = tuple[int, ...]
 """The numbers of the doorways that a way goes through, in its order."""

@@ -12,7 +12,7 @@ from operator import or_
 from typing import Final
 
 from game.solve.gaits import PLAIN, WAIT
-from game.solve.reaching import Bans, Move
+from game.solve.moves import Bans, Move
 from game.solve.stages import Stages
 from game.solve.tasks import Tasks
 

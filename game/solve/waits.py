@@ -10,7 +10,7 @@ from game.base.units import SUBTILES, TICKS_PER_SECOND
 from game.sim.plan import Point
 from game.solve.asking import Asking, length
 from game.solve.gaits import HOLD, PLAIN, STEP_TICKS, WAIT
-from game.solve.reaching import Bans, Move
+from game.solve.moves import Bans, Move
 from game.solve.trail import Trail
 
 LONG_S: Final = 6

@@ -14,7 +14,7 @@ from game.base.units import TICKS_PER_SECOND
 from game.sim.plan import Point
 from game.solve.asking import Asking, length
 from game.solve.gaits import PLAIN, STEP_TICKS
-from game.solve.reaching import Move
+from game.solve.moves import Move
 from game.solve.watch import Watch
 
 TIGHT_S: Final = 0.5

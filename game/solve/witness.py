@@ -17,7 +17,7 @@ from game.sim.plan import Plan
 from game.sim.simulation import Simulation
 from game.solve.gaits import STEP_TICKS
 from game.solve.lattice import Lattice
-from game.solve.reaching import Move
+from game.solve.moves import Move
 
 OTHER_SEEDS: Final = 3
 """How many other seeds a proof is played under."""
@@ -80,6 +80,19 @@ def play(simulation: Simulation, moves: Sequence[Move], lattice: Lattice) -> Ref
     return player.judged(len(moves))
 
 
+def walk(simulation: Simulation, moves: Sequence[Move], lattice: Lattice) -> Refusal | None:
+    """Play a part of a way; returns None if she comes to its end and nobody has seen her.
+
+    Args:
+        simulation: the night at the part's first step; it goes on.
+        moves: the part.
+        lattice: the points it leads over.
+    """
+    player = _Player(simulation, lattice)
+    made = all(player.makes(number, move) for number, move in enumerate(moves))
+    return None if made else player.refused(len(moves) - 1)
+
+
 class _Player:
     """Plays moves and remembers the first that left a trace."""
 
@@ -105,14 +118,17 @@ class _Player:
             return False
         return True
 
+    def refused(self, number: int) -> Refusal:
+        """Return why the night did not go on as it should."""
+        return self._refuse(number, "Unfinished")
+
     def judged(self, number: int) -> Refusal | None:
         """Wait in the way out for the end of the night; returns why it is not accepted, if so."""
         for _ in range(WALKING_OUT):
             self._steps(number, LOW)
         if self._ended is not None and is_unseen(self._ended) and is_unharmful(self._ended):
             return None
-        self._refuse(number, "Unfinished" if self._ended is None else "Harmful")
-        return self._first
+        return self._refuse(number, "Unfinished" if self._ended is None else "Harmful")
 
     def _steps(self, number: int, intents: Intents) -> bool:
         """Play one tick; returns whether the night goes on and nobody has seen her for certain."""
@@ -125,15 +141,20 @@ class _Player:
                 return False
         return True
 
-    def _refuse(self, number: int, reason: str, actor: str = "") -> None:
+    def _refuse(self, number: int, reason: str, actor: str = "") -> Refusal:
+        """Note why the night is refused, if nothing was before; returns what was first."""
         if self._first is None:
             self._first = Refusal(number, self._simulation.world.tick, reason, actor)
+        return self._first
 
     def _intents(self, move: Move) -> Iterator[Intents]:
         """Give the intents of one move, tick by tick."""
         if move.task is not None:
             yield from repeat(USE_LOW, move.task.presses)
             yield from repeat(LOW, move.steps * STEP_TICKS - move.task.presses)
+        elif move.act is not None:
+            yield move.act
+            yield from repeat(LOW, STEP_TICKS - 1)
         elif move.gait.moves:
             yield from move.gait.intents(_direction(move.shift, self._lattice))
         else:

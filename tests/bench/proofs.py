@@ -16,9 +16,11 @@ from game.level.shelf import Level, load_level
 from game.sim.plan import Plan
 from game.sim.simulation import Simulation
 from game.solve.lattice import Lattice
-from game.solve.proving import MARGINS, Prover
-from game.solve.reaching import HORIZON, Bans, Move, Reaching
+from game.solve.moves import Bans, Move
+from game.solve.proving import Prover
+from game.solve.reaching import HORIZON, Reaching
 from game.solve.relaxing import out_of_reach
+from game.solve.seeking import MARGINS
 from game.solve.stages import Stages
 from game.solve.tasks import Tasks
 from game.solve.witness import play

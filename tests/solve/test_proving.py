@@ -7,7 +7,8 @@ import pytest
 from game.base.units import SUBTILES
 from game.sim.simulation import Header
 from game.solve.gaits import FADE, GLIDE
-from game.solve.proving import BARE, IMPOSSIBLE, MARGINS, NOT_FOUND, PROVEN, Claim, Prover
+from game.solve.proving import IMPOSSIBLE, NOT_FOUND, PROVEN, Prover
+from game.solve.seeking import BARE, MARGINS, Claim, Patience
 from tests.bench.offices import office
 from tests.sim.worlds import catalog, guard, plan_of, put
 
@@ -162,6 +163,6 @@ def test_a_search_can_be_ended_from_outside():
     def stop():
         raise TimeIsUpError
 
-    prover = Prover(plan_of(HALL, START, WAY_OUT, *LAMPS), catalog(), breathe=stop)
+    prover = Prover(plan_of(HALL, START, WAY_OUT, *LAMPS), catalog(), patience=Patience(breathe=stop))
     with pytest.raises(TimeIsUpError):
         prover.prove()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.solve.gaits import HOLD, SNEAK, WAIT, WALK
 from game.solve.lattice import Lattice
 from game.solve.margin import Margin
-from game.solve.reaching import HORIZON, Bans, Move, Reaching
+from game.solve.moves import Bans, Move
+from game.solve.reaching import HORIZON, Reaching
 from game.solve.rounds import Round, Sight
 from game.solve.stages import Stages
 from game.solve.tasks import Task, Tasks

@@ -7,7 +7,7 @@ from itertools import accumulate
 from game.sim.simulation import Simulation
 from game.solve.asking import EXACT
 from game.solve.gaits import WAIT, WALK
-from game.solve.reaching import Bans, Move
+from game.solve.moves import Bans, Move
 from game.solve.stages import Stages
 from game.solve.straightening import straightened
 from game.solve.tasks import Tasks

@@ -7,8 +7,9 @@ import pytest
 from game.sim.events import Captured, Cited, LevelEnded, Seen
 from game.sim.simulation import Simulation
 from game.sim.systems.perception import light_on_courier, sighting
-from game.solve import proving
-from game.solve.proving import IMPOSSIBLE, NOT_FOUND, PROVEN, Claim, Prover
+from game.solve import proving, seeking
+from game.solve.proving import IMPOSSIBLE, NOT_FOUND, PROVEN, Prover
+from game.solve.seeking import MARGINS, Claim
 from game.solve.watch import Watch
 from tests.sim.worlds import at, catalog, guard, plan_of, put
 
@@ -63,8 +64,7 @@ def test_a_crossing_that_somebody_never_looks_away_from_is_not_found_and_names_t
     assert (proof.verdict, proof.culprits, proof.out_of_reach) == (NOT_FOUND, ("eye",), ())
 
 
-def test_a_post_that_a_decoy_would_empty_is_not_called_impossible():
-    """A lure is heard, not seen: a hand may do it. The solver does not, and says only that."""
+def test_a_corridor_that_a_guard_looks_along_for_good_is_not_called_impossible():
     proof = proof_of(put("liu", "guard", 11, 7, facing_angle=180 * 60))
     assert (proof.verdict, proof.culprits) == (NOT_FOUND, ("liu",))
 
@@ -143,8 +143,8 @@ def blinded(monkeypatch):
     monkeypatch.setattr(Watch, "sees_walker", lambda _self, _step: 0)
     monkeypatch.setattr(Watch, "sees_sneaker", lambda _self, _step: 0)
     monkeypatch.setattr(Watch, "hears", lambda _self, _gait, _step: 0)
-    monkeypatch.setattr(proving, "ROUNDS", 6)
-    monkeypatch.setattr(proving, "LOOSE_ROUNDS", 6)
+    monkeypatch.setattr(seeking, "ROUNDS", 6)
+    monkeypatch.setattr(seeking, "LOOSE_ROUNDS", 6)
 
 
 @pytest.mark.usefixtures("blinded")
@@ -152,7 +152,7 @@ def test_with_blinded_tables_a_corridor_watched_along_its_length_is_still_not_pr
     proof = proof_of(put("eye", "camera", 13, 7, facing_angle=180 * 60))
     assert proof.verdict == NOT_FOUND
     assert proof.refusal.actor == "eye"
-    assert proof.rounds == 6 * len((*proving.MARGINS, *proving.LOOSER))
+    assert proof.rounds == 6 * len((*MARGINS, *proving.LOOSER))
 
 
 @pytest.mark.usefixtures("blinded")

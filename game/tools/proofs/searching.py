@@ -14,9 +14,10 @@ from game.content.words import _
 from game.lesson.run_file import Run
 from game.level.shelf import Level
 from game.sim.simulation import Header
-from game.solve.proving import BARE, NOT_FOUND, PROVEN, Claim, Proof, Prover
+from game.solve.proving import NOT_FOUND, PROVEN, Proof, Prover
 from game.solve.rehearsal import NoWay
 from game.solve.relaxing import PLAIN
+from game.solve.seeking import BARE, Claim, Patience
 from game.solve.witness import TRACES
 from game.tools.proofs.cases import Case
 from game.tools.rehearse import recorded, walked
@@ -166,8 +167,8 @@ def _solve(level: Level, header: Header, clock: Clock, tried: list[str]) -> Foun
 
 
 def _asked(level: Level, header: Header, claim: Claim, clock: Clock) -> Proof:
-    prover = Prover(level.plan, level.kinds.catalog, header, claim, clock.breathe)
-    prover.is_over = clock.is_over
+    patience = Patience(clock.breathe, clock.is_over)
+    prover = Prover(level.plan, level.kinds.catalog, header, claim, patience)
     try:
         return prover.prove()
     except TimeIsUp:
