@@ -47,6 +47,20 @@ def expected(world: World) -> World:
     return ahead
 
 
+def is_as_expected(world: World, ahead: World) -> bool:
+    """Return whether everybody is where they were expected.
+
+    Args:
+        world: after a tick.
+        ahead: what ``expected`` said before.
+    """
+    tick = world.tick - 1
+    return all(
+        (actor.x, actor.y, actor.heading) == other.schedule.pose(tick)
+        for actor, other in zip(world.actors, ahead.actors, strict=False)
+    )
+
+
 def _is_stirred(world: World) -> bool:
     """Return whether somebody is not on their round, or will soon hear something."""
     is_loud = bool(world.flights or world.noises)

@@ -9,7 +9,7 @@ set off is Borodovski's and Verbrugge's, AIIDE 2016.)
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import reduce
 from itertools import chain, zip_longest
 from typing import Final
@@ -26,7 +26,7 @@ from game.solve.gaits import ACT, STEP_TICKS
 from game.solve.lattice import HALF
 from game.solve.layers import Layer
 from game.solve.moves import Move
-from game.solve.seeking import MARGINS, Attempt, Seeker
+from game.solve.seeking import MARGINS, Attempt, Seeker, joined
 from game.solve.stages import Stages
 from game.solve.witness import walk
 
@@ -100,12 +100,13 @@ class Luring:
             moves, later = begun
             search, way = later.searched(later.stages(MARGINS[-1]))
             if way is not None:
-                yield from _joined(moves, _accepted(later))
+                yield from (joined(moves, found) for found in _accepted(later))
             further.append((search.everywhere.bit_count(), moves, later))
         if self._depth + 1 < len(MOST):
             further.sort(key=lambda one: -one[0])
             for _, moves, later in further[:BRANCHES]:
-                yield from _joined(moves, Luring(later, (), self._depth + 1).attempts())
+                deeper = Luring(later, (), self._depth + 1)
+                yield from (joined(moves, found) for found in deeper.attempts())
 
     def _begun(self, lure: Lure) -> tuple[tuple[Move, ...], Seeker] | None:
         """Play the way to a lure and the lure; returns the moves, and who seeks on from there.
@@ -211,14 +212,6 @@ class Luring:
 def _accepted(seeker: Seeker) -> Iterator[Attempt]:
     found = (seeker.attempt(margin) for margin in MARGINS)
     return (attempt for attempt in found if attempt.moves is not None)
-
-
-def _joined(before: Sequence[Move], attempts: Iterator[Attempt]) -> Iterator[Attempt]:
-    """Give attempts with the moves that led to where they began."""
-    first = before[-1].step + before[-1].steps
-    for attempt in attempts:
-        later = (replace(move, step=first + move.step) for move in attempt.moves or ())
-        yield replace(attempt, moves=(*before, *later))
 
 
 def _scattered(places: Sequence[Point], choke: Point) -> list[Point]:

@@ -5,7 +5,7 @@ Foes are taken to be where their rounds put them, or where whatever roused them 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -13,7 +13,7 @@ from game.base.units import SUBTILES
 from game.sim.schedule import PERIODS
 from game.sim.simulation import Simulation
 from game.solve.doorways import needed_doors
-from game.solve.expecting import expected
+from game.solve.expecting import expected, is_as_expected
 from game.solve.gaits import STEP_TICKS
 from game.solve.lattice import Lattice
 from game.solve.margin import Margin
@@ -22,7 +22,7 @@ from game.solve.reaching import HORIZON, Reaching
 from game.solve.stages import Stages
 from game.solve.straightening import straightened
 from game.solve.tasks import Tasks
-from game.solve.witness import Refusal, play
+from game.solve.witness import Player, Refusal, play
 
 MARGINS: Final = tuple(Margin(SUBTILES * part // 100, part * 6) for part in (30, 15, 0))
 """Margins searched in turn: .30, .15 and 0 tiles, and 3 degrees, 1.5 and none (TOOLS.md 3.2)."""
@@ -33,6 +33,9 @@ ROUNDS: Final = 40
 LOOSE_ROUNDS: Final = 12
 """How often a refused way is banned where foes were taken to be duller than they are."""
 
+
+MOST_EPOCHS: Final = 4
+"""How often the search goes on from where somebody did something new, one after the other."""
 
 IDLE: Final = PERIODS[-1] // STEP_TICKS
 """Steps after which a search ends that reaches nothing new while somebody is off their round."""
@@ -102,17 +105,19 @@ class Seeker:
         claim: what she may and must do.
     """
 
-    def __init__(self, start: Simulation, claim: Claim, patience: Patience) -> None:
+    def __init__(self, start: Simulation, claim: Claim, patience: Patience, epoch: int = 0) -> None:
         """Look at what is left of a night.
 
         Args:
             start: the night so far.
             claim: what the courier may and must do.
             patience: how long may be searched.
+            epoch: how often others have done something new before.
         """
         self.start: Final = start
         self.claim: Final = claim
         self._patience: Final = patience
+        self._epoch: Final = epoch
         world = start.world
         self.lattice: Final = Lattice.of(world.terrain)
         self.tasks: Final = Tasks.of(world, self.lattice, optional=claim.optional)
@@ -176,6 +181,36 @@ class Seeker:
             refusal = play(simulation, moves, self.lattice)
             if refusal is None:
                 return Attempt(margin, number, tuple(moves), simulation)
+            again = self._again(margin, moves) if number == 0 else None
+            if again is not None:
+                return replace(again, rounds=again.rounds + 1)
             failed = min(refusal.move, len(moves) - 1)
             bans.add(moves[failed], self.first + sum(move.shift for move in moves[:failed]))
         return Attempt(margin, most, refusal=refusal)
+
+    def _again(self, margin: Margin, moves: Sequence[Move]) -> Attempt | None:
+        """Search on from where somebody does something else than was expected, if they do.
+
+        Args:
+            margin: as for an attempt.
+            moves: a way that was refused at its end or before.
+        """
+        if self._epoch == MOST_EPOCHS:
+            return None
+        night = self.start.copied()
+        player = Player(night, self.lattice)
+        for number, move in enumerate(moves):
+            if not player.makes(number, move):
+                return None
+            if not is_as_expected(night.world, self._ahead):
+                later = Seeker(night, self.claim, self._patience, self._epoch + 1)
+                found = later.attempt(margin)
+                return joined(moves[: number + 1], found) if found.moves is not None else None
+        return None
+
+
+def joined(before: Sequence[Move], attempt: Attempt) -> Attempt:
+    """Return an attempt with the moves that led to where it began."""
+    first = before[-1].step + before[-1].steps
+    later = (replace(move, step=first + move.step) for move in attempt.moves or ())
+    return replace(attempt, moves=(*before, *later))

@@ -73,7 +73,7 @@ def play(simulation: Simulation, moves: Sequence[Move], lattice: Lattice) -> Ref
         moves: the way.
         lattice: the points it leads over.
     """
-    player = _Player(simulation, lattice)
+    player = Player(simulation, lattice)
     for number, move in enumerate(moves):
         if not player.makes(number, move):
             break
@@ -88,15 +88,21 @@ def walk(simulation: Simulation, moves: Sequence[Move], lattice: Lattice) -> Ref
         moves: the part.
         lattice: the points it leads over.
     """
-    player = _Player(simulation, lattice)
+    player = Player(simulation, lattice)
     made = all(player.makes(number, move) for number, move in enumerate(moves))
     return None if made else player.refused(len(moves) - 1)
 
 
-class _Player:
+class Player:
     """Plays moves and remembers the first that left a trace."""
 
     def __init__(self, simulation: Simulation, lattice: Lattice) -> None:
+        """Begin.
+
+        Args:
+            simulation: the night at the first move's step; it goes on.
+            lattice: the points that moves lead over.
+        """
         courier = simulation.world.courier
         self._simulation: Final = simulation
         self._lattice: Final = lattice

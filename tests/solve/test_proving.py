@@ -163,6 +163,8 @@ def test_a_search_can_be_ended_from_outside():
     def stop():
         raise TimeIsUpError
 
-    prover = Prover(plan_of(HALL, START, WAY_OUT, *LAMPS), catalog(), patience=Patience(breathe=stop))
+    prover = Prover(
+        plan_of(HALL, START, WAY_OUT, *LAMPS), catalog(), patience=Patience(breathe=stop)
+    )
     with pytest.raises(TimeIsUpError):
         prover.prove()
