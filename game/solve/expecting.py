@@ -34,7 +34,7 @@ def expected(world: World) -> World:
     It is the same world where nobody leaves their round.
 
     Args:
-        world: it is only read.
+        world: it is only read. Who is dazzled in it sees nothing until that is over.
     """
     if not _is_stirred(world):
         return world
@@ -64,7 +64,7 @@ def is_as_expected(world: World, ahead: World) -> bool:
 def _is_stirred(world: World) -> bool:
     """Return whether somebody is not on their round, or will soon hear something."""
     is_loud = bool(world.flights or world.noises)
-    return is_loud or any(actor.off_schedule for actor in world.actors)
+    return is_loud or any(a.off_schedule or world.tick < a.blind_until for a in world.actors)
 
 
 def _played(world: World) -> dict[str, list[Pose]]:
@@ -86,7 +86,8 @@ def _with_round(actor: Actor, tick: int, poses: Iterable[Pose]) -> Actor:
     """Return an actor whose round is what it was seen to do from a tick on, if that is another."""
     seen = tuple(poses)
     own = actor.schedule
-    if all(pose == own.pose(tick + later) for later, pose in enumerate(seen)):
+    is_blind = tick < actor.blind_until
+    if not is_blind and all(pose == own.pose(tick + later) for later, pose in enumerate(seen)):
         return actor
     rest = (own.pose(tick + later) for later in range(len(seen), AHEAD))
     actor = shallow(actor)

@@ -14,8 +14,8 @@ from game.base.units import SUBTILES
 from game.sim.kinds import Catalog
 from game.sim.plan import Plan
 from game.sim.simulation import Header, Simulation
-from game.solve.luring import Luring
 from game.solve.margin import Margin
+from game.solve.ploys import Ploys
 from game.solve.relaxing import out_of_reach
 from game.solve.seeking import BARE, MARGINS, PATIENT, Attempt, Claim, Patience, Seeker
 from game.solve.witness import Refusal, holds_under_other_seeds
@@ -105,18 +105,19 @@ class Prover:
             rounds, refusal = rounds + found.rounds, found.refusal or refusal
             if self._holds(found):
                 return self._bettered(found, rounds)
-        return self._lured(self._unfound(rounds, refusal), tell)
+        return self._helped(self._unfound(rounds, refusal), tell)
 
     def attempt(self, margin: Margin) -> Attempt:
         """Search with one margin until a way is accepted or none is left."""
         return self._seeker.attempt(margin)
 
-    def _lured(self, proof: Proof, tell: Callable[[str], None]) -> Proof:
-        """Return a proof by leading away who is in the way, where the claim allows it."""
-        if not self._seeker.claim.powers:
+    def _helped(self, proof: Proof, tell: Callable[[str], None]) -> Proof:
+        """Return a proof with the help of ploys, or the one that is there if they do not help."""
+        world, seeker = self._seeker.start.world, self._seeker
+        if not (seeker.claim.powers or any(lamp.switch for lamp in world.lamps)):
             return proof
-        for found in Luring(self._seeker, proof.culprits).attempts():
-            tell("leading away")
+        for found in Ploys(seeker, proof.culprits).attempts():
+            tell("with a ploy")
             if self._holds(found):
                 return Proof(PROVEN, shortest=found, widest=found, rounds=proof.rounds)
         return proof

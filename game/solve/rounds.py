@@ -194,7 +194,7 @@ class _Maker:
                 dict.fromkeys(
                     actor.schedule.pose(tick)
                     for tick in ticks
-                    if (tick - actor.index) % SENSE_EVERY == 0
+                    if (tick - actor.index) % SENSE_EVERY == 0 and tick >= actor.blind_until
                 )
             )
             for ticks in self._ticks(actor)

@@ -12,6 +12,7 @@ from game.base.geometry import within
 from game.base.units import SUBTILES
 from game.sim.fixtures import Fixture
 from game.sim.plan import Point
+from game.sim.senses.light import SHADOW
 from game.sim.systems.interaction import offers
 from game.sim.systems.objectives import TOUCH
 from game.sim.terrain import cells_of
@@ -132,6 +133,11 @@ def _asked(world: World, *, optional: bool) -> Iterator[str]:
         yield str(placement.values.get("opens_after", ""))
 
 
+def lamps_at_hand(world: World, lattice: Lattice) -> Iterator[int]:
+    """Give for each lamp that can be put out the points where the button does nothing else."""
+    return Hands(world, lattice, frozenset()).lamps()
+
+
 class Hands:
     """Asks the simulation itself what the use button would do at which point."""
 
@@ -165,6 +171,12 @@ class Hands:
                 task = self._at_hand(task, door.placement.x, door.placement.y)
                 if task.points:
                     yield task
+
+    def lamps(self) -> Iterator[int]:
+        """Give for each lamp that burns and can be put out the points where the button does so."""
+        for lamp in self._world.lamps:
+            if lamp.switch and not lamp.is_out and lamp.band > SHADOW:
+                yield self._at_hand(Task(lamp.id, 0, ticks=1), lamp.x, lamp.y).points
 
     def _at_hand(self, task: Task, x: int, y: int) -> Task:
         """Return a task with the points where its offer is, and what stands before it there."""

@@ -1,4 +1,4 @@
-"""Luring: a coin leads away who would never look away; what he does then is played, not guessed."""
+"""Ploys: a lamp is put out, a post led away; what comes of it is played, not guessed."""
 
 from __future__ import annotations
 
@@ -76,6 +76,32 @@ def test_without_coins_nobody_is_led_away():
     prover = Prover(plan_with(POST), catalog(), claim=Claim(powers=True))
     prover.start.world.courier.decoys = 0
     assert prover.prove().verdict == NOT_FOUND
+
+
+def test_a_camera_is_dazzled_where_a_flash_reaches_it():
+    """It hangs round a corner, so that she can come near it, but not pass."""
+    rows = [ROOM[0], ROOM[1], ROOM[2], ROOM[3], ROOM[4][:13] + "." + ROOM[4][14:], *ROOM[5:]]
+    camera = put("eye", "camera", 13, 4, facing_angle=270 * 60)
+    lamp = put("lamp", "lamp", 13, 3, radius_subtiles=3 * 1440)
+    plan = plan_of(rows, START, WAY_OUT, lamp, camera)
+    assert Prover(plan, catalog()).prove().verdict == NOT_FOUND
+    proof = Prover(plan, catalog(), claim=Claim(powers=True)).prove()
+    assert proof.verdict == PROVEN
+    assert_accepted(plan, proof)
+    assert [m.act.tool for m in proof.shortest.moves if m.act][0] == "dazzle"
+
+
+# -- lamps ----------------------------------------------------------------------------------------
+def test_a_lamp_with_a_switch_is_put_out_where_there_is_no_other_way():
+    lamp = put("lamp", "lamp", 10, 3, radius_subtiles=4 * 1440, switch=True)
+    camera = put("eye", "camera", 17, 3, facing_angle=180 * 60)
+    plan = plan_of(ROOM, START, WAY_OUT, lamp, camera)
+    proof = Prover(plan, catalog()).prove()
+    assert proof.verdict == PROVEN
+    assert_accepted(plan, proof)
+    assert proof.shortest.simulation.world.lamps[0].is_out
+    stuck = plan_of(ROOM, START, WAY_OUT, LAMP, camera)
+    assert Prover(stuck, catalog()).prove().verdict == NOT_FOUND
 
 
 # -- what is expected of those who were roused ----------------------------------------------------
