@@ -88,7 +88,7 @@ def test_a_camera_is_dazzled_where_a_flash_reaches_it():
     proof = Prover(plan, catalog(), claim=Claim(powers=True)).prove()
     assert proof.verdict == PROVEN
     assert_accepted(plan, proof)
-    assert [m.act.tool for m in proof.shortest.moves if m.act][0] == "dazzle"
+    assert next(m.act.tool for m in proof.shortest.moves if m.act) == "dazzle"
 
 
 # -- lamps ----------------------------------------------------------------------------------------
