@@ -36,12 +36,12 @@ def told(one: Level, locations: Locations | None = None) -> list[str]:
 
 
 # -- pace -----------------------------------------------------------------------------------------
-def proof(folder: Path, one: Level, seconds: int, **changes: object) -> None:
+def proof(folder: Path, one: Level, seconds: int, name: str = "room", **changes: object) -> None:
     """Lay the beginning of a run beside a map."""
     header = {"level": one.plan.id, "map": one.plan.digest, "rules": RULES_VERSION}
     header |= {"ticks": seconds * 60} | changes
     (folder / "proofs").mkdir(exist_ok=True)
-    (folder / "proofs" / "room.run").write_text(json.dumps(header) + "\n1 -\n")
+    (folder / "proofs" / f"{name}.run").write_text(json.dumps(header) + "\n1 -\n")
 
 
 def test_a_swift_limit_that_does_not_fit_the_proof_is_told(tmp_path: Path) -> None:
@@ -83,7 +83,9 @@ def test_a_file_that_is_no_run_is_passed_over(tmp_path: Path, text: str) -> None
 
 def test_a_level_of_the_game_needs_a_proof_and_a_stale_one_is_an_error(tmp_path: Path) -> None:
     one, places = level(tmp_path), replace(find_locations(), levels=tmp_path)
-    assert [p.code for p in review(one, places) if p.code.startswith("L8")] == ["L801"]
+    for name in ("room", "room.t20", "room.t90"):
+        assert [p.code for p in review(one, places) if p.code.startswith("L8")] == ["L801"]
+        proof(tmp_path, one, 100, name)
     proof(tmp_path, one, 100, map="another")
     stale = {p.code: p.severity for p in review(one, places) if p.code.startswith("L8")}
     assert stale == {"L802": Severity.ERROR}
@@ -116,7 +118,8 @@ def test_a_level_that_comes_with_the_game_speaks_the_games_languages(
     one = level(tmp_path)
     places = replace(find_locations(), levels=tmp_path)
     monkeypatch.setattr("game.level.checks.translations.languages", lambda _: [ENGLISH, "xx"])
-    proof(tmp_path, one, 100)
+    for name in ("room", "room.t20", "room.t90"):
+        proof(tmp_path, one, 100, name)
     assert told(one, places) == ['L603 the language "xx" lacks 2 texts; the first is "Room"']
 
 

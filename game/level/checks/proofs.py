@@ -24,12 +24,20 @@ PROOF_FOLDER: Final = "proofs"
 MOST_PROOFS: Final = 16
 """Runs of one level that are looked at."""
 
+BEGINNINGS: Final = ("", ".t20", ".t90")
+"""What stands in the names of the proofs that every shipped level has: as usual, and by trust."""
+
 _HEADER_BYTES: Final = 16 << 10
 
 
 def proof_of(path: Path) -> Path:
     """Return where the proof of a map lies, or would lie."""
     return path.parent / PROOF_FOLDER / f"{path.stem}.run"
+
+
+def is_shipped(path: Path, locations: Locations) -> bool:
+    """Return whether a map is a level of the game."""
+    return path.resolve().parent == locations.levels.resolve()
 
 
 def proofs_of(path: Path, suffix: str = ".run") -> list[Path]:
@@ -52,8 +60,9 @@ def headers_of(path: Path) -> Iterator[tuple[Path, dict[str, object]]]:
 def check_proofs(subject: Subject, locations: Locations) -> None:
     """Note a shipped level without a proof, and proofs of another map or of other rules."""
     path, plan = subject.tiled.path, subject.plan
-    shipped = path.resolve().parent == locations.levels.resolve()
-    if shipped and not proof_of(path).is_file():
+    shipped, usual = is_shipped(path, locations), proof_of(path)
+    wanted = (usual.with_name(f"{path.stem}{name}.run") for name in BEGINNINGS)
+    if shipped and not all(run.is_file() for run in wanted):
         subject.note_map("L801")
     for run, header in headers_of(path):
         own = (header.get("level"), header.get("map"), header.get("rules"))

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from game.base.problems import Problem
 from game.content.words import _, plural
-from game.lesson.recording import changes_since
+from game.lesson.recording import changes_since, header_of
 from game.lesson.run_file import Run, RunHeader, read_run
-from game.level.checks.proofs import proof_of, proofs_of
+from game.level.checks.proofs import BEGINNINGS, proof_of, proofs_of
 from game.level.shelf import Level
 from game.sim.simulation import Header
 
 USUAL: Final = Header()
 """What a first night begins with."""
+
+_TRUST: Final = re.compile(r"t(\d{1,2})")
+"""The name of a case that begins with another trust than usual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,18 @@ class Stored:
     is_fresh: bool = False
 
 
-def cases_of(path: Path) -> list[Case]:
-    """Return the cases of a map, the usual one first."""
+def cases_of(path: Path, *, shipped: bool = False) -> list[Case]:
+    """Return the cases of a map, the usual one first.
+
+    Args:
+        path: the map.
+        shipped: whether it is a level of the game, which has some cases in any event.
+    """
     usual, stem = proof_of(path), path.stem
     runs = {file.name.removesuffix(".run"): file for file in proofs_of(path)}
     walks = {file.name.removesuffix(".walk"): file for file in proofs_of(path, ".walk")}
-    names = sorted({stem, *runs, *walks})
+    wanted = BEGINNINGS if shipped else BEGINNINGS[:1]
+    names = sorted({*(stem + name for name in wanted), *runs, *walks})
     return [
         Case(name[len(stem) + 1 :], usual.with_name(f"{name}.run"), walks.get(name))
         for name in names
@@ -65,6 +75,16 @@ def stored(case: Case, level: Level) -> Stored:
         return Stored()
     is_own = not changes_since(run, level.plan) and _is_fair(run.header)
     return Stored(run, is_own and (bool(case.name) or beginning_of(run.header) == ""))
+
+
+def header_of_case(case: Case, kept: Stored) -> Header | None:
+    """Return what a case's night begins with; None if only its itinerary knows."""
+    by_trust = _TRUST.fullmatch(case.name)
+    if not case.name:
+        return USUAL
+    if by_trust is not None:
+        return replace(USUAL, trust=int(by_trust[1]))
+    return header_of(kept.run) if kept.run is not None else None
 
 
 def _is_fair(header: RunHeader) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -13,20 +13,30 @@ from game.content.catalog import Kinds
 from game.content.codes import problem
 from game.content.locations import Locations
 from game.content.words import _, later
-from game.lesson.recording import header_of
 from game.lesson.run_file import Run, write_run
+from game.level.checks.proofs import is_shipped
 from game.level.shapes import described
 from game.level.shelf import Level, examined
 from game.level.tiled_map import TiledMap
+from game.sim.simulation import Header
 from game.solve.proving import IMPOSSIBLE, PROVEN
 from game.tools.findings.choice import Choice
 from game.tools.findings.gather import Findings, findings
-from game.tools.proofs.cases import USUAL, Case, Stored, cases_of, stored
+from game.tools.proofs.cases import Case, Stored, cases_of, header_of_case, stored
 from game.tools.proofs.measures import UNMEASURED, Measures, measures_of
 from game.tools.proofs.nights import Fault, Played, play_run
 from game.tools.proofs.searching import Clock, Found, search
-from game.tools.proofs.verdict import REUSED, SEARCHED, WALKED, Shown, Verdict, word_of
+from game.tools.proofs.verdict import (
+    BORROWED,
+    REUSED,
+    SEARCHED,
+    WALKED,
+    Shown,
+    Verdict,
+    word_of,
+)
 from game.tools.proofs.workers import Elsewhere
+from game.tools.rehearse import recorded
 
 UNFINISHABLE: Final = frozenset({"L401", "L402", "L403", "L405"})
 """Errors that say no more than that a level cannot be finished."""
@@ -78,27 +88,39 @@ class Decision:
         if not kept.is_fresh:
             self.remarks.append(problem("L802", run=case.run.name).what)
             return False
-        played = self._judged(run)
-        if played.fault is not None:
-            told = told_fault(played.fault, self.level.tiled)
+        fault = self._take(case, run, REUSED)
+        if fault is not None:
+            told = told_fault(fault, self.level.tiled)
             self.remarks.append(problem("L803", run=case.run.name, reason=told).what)
-            return False
-        self._keep(case, run, played, REUSED)
-        return True
+        return fault is None
 
     def find(self, case: Case, kept: Stored) -> None:
-        """Search for a proof of a case; what comes of it is played once more before it counts."""
-        header = USUAL if not case.name else header_of(kept.run) if kept.run else None
+        """Look for a proof of a case; what comes of it is played once more before it counts."""
+        header = header_of_case(case, kept)
+        if any(self._take(case, run, BORROWED) is None for run in self._borrowed(header, kept)):
+            return
         found = search(self.level, case, header, self.clock)
         if found.run is None:
             self.open.append((case, found))
             return
-        played = self._judged(found.run)
+        fault = self._take(case, found.run, SEARCHED if found.proof else WALKED, found)
+        if fault is not None:
+            reason = told_fault(fault, self.level.tiled)
+            self.open.append((case, Found("NOT_FOUND", tried=(*found.tried, reason))))
+
+    def _borrowed(self, header: Header | None, kept: Stored) -> Iterator[Run]:
+        """Give runs of intents that were meant for an older map or for another beginning."""
+        runs = () if self.wishes.fresh else (kept.run, self.shown[0].run if self.shown else None)
+        for run in runs:
+            if run is not None and header is not None and not self.clock.is_over():
+                yield recorded(self.level, header, run.intents)
+
+    def _take(self, case: Case, run: Run, source: str, found: Found | None = None) -> Fault | None:
+        """Keep a run if it shows its case; returns why it does not."""
+        played = self._judged(run)
         if played.fault is None:
-            self._keep(case, found.run, played, SEARCHED if found.proof else WALKED, found)
-            return
-        reason = told_fault(played.fault, self.level.tiled)
-        self.open.append((case, Found("NOT_FOUND", tried=(*found.tried, reason))))
+            self._keep(case, run, played, source, found)
+        return played.fault
 
     def _judged(self, run: Run) -> Played:
         """Play a run; it has a fault as well if another seed makes another night of it."""
@@ -147,7 +169,8 @@ def decide(
     if level is None:
         return _faulty(path, findings(path, kinds, locations, _NO_PROOFS))
     decision = Decision(level, wishes, clock, elsewhere)
-    kept = [(case, stored(case, level)) for case in cases_of(path)]
+    cases = cases_of(path, shipped=is_shipped(path, locations))
+    kept = [(case, stored(case, level)) for case in cases]
     left = [(case, one) for case, one in kept if not decision.reuse(case, one)]
     if left:
         looked = findings(path, kinds, locations, _NO_PROOFS)

@@ -16,7 +16,9 @@ from game.level.shelf import Level
 from game.sim.events import Captured, Cited, Event, LevelEnded, ObjectiveDone, Seen
 from game.sim.intents import Intents
 from game.sim.simulation import Header, Simulation
+from game.sim.systems.objectives import required_left
 from game.sim.systems.perception import SENSE_EVERY
+from game.sim.world import World
 from game.solve.clearance import NOBODY, Shave, closer
 from game.solve.witness import is_unseen
 
@@ -133,7 +135,7 @@ def play_run(
         if notes.fault is not None or notes.ended is not None:
             break
     ticks = simulation.world.tick
-    fault = notes.fault or _judged(notes.ended, header, ticks)
+    fault = notes.fault or _judged(notes.ended, header, simulation.world)
     told = tuple(notes.done)
     return Played(ticks, fault, tuple(notes.prints), told, notes.rest, notes.shave)
 
@@ -142,15 +144,18 @@ def _seeded(header: Header, seed: int | None) -> Header:
     return header if seed is None else replace(header, seed=seed)
 
 
-def _judged(ended: LevelEnded | None, header: Header, ticks: int) -> Fault | None:
+def _judged(ended: LevelEnded | None, header: Header, world: World) -> Fault | None:
     """Return why an ended night is no proof; what it began with does not count against it."""
+    reason = ""
     if ended is None:
-        return Fault(ticks, later("the level is not finished"))
-    if not is_unseen(ended):
-        return Fault(ticks, later("the night does not end unseen"))
-    if ended.priced > len(header.liabilities) or ended.liabilities or ended.harmed:
-        return Fault(ticks, later("somebody comes to harm"))
-    return None
+        reason = later("the level is not finished")
+    elif not is_unseen(ended):
+        reason = later("the night does not end unseen")
+    elif ended.priced > len(header.liabilities) or ended.liabilities or ended.harmed:
+        reason = later("somebody comes to harm")
+    elif required_left(world):
+        reason = later("something is left undone that must be done")
+    return Fault(world.tick, reason) if reason else None
 
 
 def uses_powers(intents: Iterable[Intents]) -> bool:

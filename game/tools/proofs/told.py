@@ -15,7 +15,7 @@ from game.tools.findings.as_text import Line, lines_of
 from game.tools.findings.gather import Findings
 from game.tools.proofs.cases import beginning_of
 from game.tools.proofs.deciding import called
-from game.tools.proofs.verdict import REUSED, SEARCHED, WALKED, Shown, Verdict
+from game.tools.proofs.verdict import BORROWED, REUSED, SEARCHED, WALKED, Shown, Verdict
 
 HEADLINES: Final = {
     PROVEN: (later("PROVEN: it can be done unseen and without harm"), "bold green"),
@@ -28,6 +28,7 @@ HEADLINES: Final = {
 
 SOURCES: Final = {
     REUSED: later("stored proof, played again"),
+    BORROWED: later("the way that was stored holds here too"),
     SEARCHED: later("found now"),
     WALKED: later("walked now by its itinerary"),
 }

@@ -17,8 +17,9 @@ from game.tools.proofs.measures import UNMEASURED, Measures
 from game.tools.proofs.nights import Played, uses_powers
 from game.tools.proofs.searching import Found
 
-REUSED, SEARCHED, WALKED = "reused", "searched", "walked"
-"""Where a proof comes from: it lay there, the solver found it, or an itinerary was walked."""
+REUSED, BORROWED, SEARCHED, WALKED = "reused", "borrowed", "searched", "walked"
+"""Where a proof comes from: it lay there, what lay there holds for another map or beginning too,
+the solver found it, or an itinerary was walked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Shown:
         case: how the night begins.
         run: the run.
         played: the night that it makes.
-        source: ``REUSED``, ``SEARCHED`` or ``WALKED``.
+        source: ``REUSED``, ``BORROWED``, ``SEARCHED`` or ``WALKED``.
         path: where it lies.
         found: what the search says, if there was one.
     """
