@@ -23,6 +23,7 @@ from game.solve.proving import IMPOSSIBLE, PROVEN
 from game.tools.findings.choice import Choice
 from game.tools.findings.gather import Findings, findings
 from game.tools.proofs.cases import Case, Stored, cases_of, header_of_case, stored
+from game.tools.proofs.hopeless import is_hopeless
 from game.tools.proofs.measures import UNMEASURED, Measures, measures_of
 from game.tools.proofs.nights import Fault, Played, play_run
 from game.tools.proofs.searching import Clock, Found, search
@@ -37,9 +38,6 @@ from game.tools.proofs.verdict import (
 )
 from game.tools.proofs.workers import Elsewhere
 from game.tools.rehearse import recorded
-
-UNFINISHABLE: Final = frozenset({"L401", "L402", "L403", "L405"})
-"""Errors that say no more than that a level cannot be finished."""
 
 HUMAN_DELAY: Final = "0.2"
 """The lateness of hands, in seconds, that a level should bear."""
@@ -167,7 +165,7 @@ def decide(
     seen = examined(path, kinds, locations)
     level = seen.level
     if level is None:
-        return _faulty(path, findings(path, kinds, locations, _NO_PROOFS))
+        return _faulty(path, findings(path, kinds, locations, _NO_PROOFS), level)
     decision = Decision(level, wishes, clock, elsewhere)
     cases = cases_of(path, shipped=is_shipped(path, locations))
     kept = [(case, stored(case, level)) for case in cases]
@@ -175,16 +173,16 @@ def decide(
     if left:
         looked = findings(path, kinds, locations, _NO_PROOFS)
         if any(p.severity is Severity.ERROR for p in looked.problems):
-            return _faulty(path, looked)
+            return _faulty(path, looked, level)
     for case, one in left:
         decision.find(case, one)
     return _decided(path, decision)
 
 
-def _faulty(path: Path, looked: Findings) -> Verdict:
+def _faulty(path: Path, looked: Findings, level: Level | None) -> Verdict:
     """Return the verdict on a map with errors: they are told, or they are the verdict's reason."""
     errors = tuple(p for p in looked.problems if p.severity is Severity.ERROR)
-    word = IMPOSSIBLE if {p.code for p in errors} <= UNFINISHABLE else ""
+    word = IMPOSSIBLE if is_hopeless(errors, looked.tiled, level) else ""
     return Verdict(str(path), word, problems=errors, tiled=looked.tiled, could_run=looked.could_run)
 
 
