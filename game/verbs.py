@@ -145,6 +145,7 @@ VERBS: Final[Mapping[str, Verb]] = {
             click.Option(["--explain"], is_flag=True, help="Also tell the way."),
             click.Option(["--fresh"], is_flag=True, help="Search again, whatever is stored."),
             click.Option(["--ghost"], is_flag=True, help="Also try it with late hands."),
+            click.Option(["--claims"], is_flag=True, help="Also with powers, help and extras."),
             click.Option(["--json", "as_json"], is_flag=True, help="Print JSON."),
             click.Option(["-o", "--output"], type=PATH, metavar="DIR", help="Keep the runs there."),
             click.Option(

@@ -123,6 +123,7 @@ class Seeker:
         self.tasks: Final = Tasks.of(world, self.lattice, optional=claim.optional)
         self.first: Final = self.lattice.number((world.courier.x, world.courier.y))
         self._ahead: Final = expected(world)
+        self._stages: Final[dict[tuple[Margin, tuple[str, ...]], Stages]] = {}
         self._idle: Final = IDLE if self.is_stirred else HORIZON
 
     @property
@@ -153,9 +154,17 @@ class Seeker:
 
     def stages(self, margin: Margin, tasks: Tasks | None = None) -> Stages:
         """Return where others sense the courier, whichever doors of some tasks are open."""
-        doors = [door.id for door in (tasks or self.tasks).doors]
-        breathe = self._patience.breathe
-        return Stages(self._ahead, margin, doors, powers=self.claim.powers, breathe=breathe)
+        doors = tuple(door.id for door in (tasks or self.tasks).doors)
+        key = margin, doors
+        if key not in self._stages:
+            self._stages[key] = Stages(
+                self._ahead,
+                margin,
+                doors,
+                powers=self.claim.powers,
+                breathe=self._patience.breathe,
+            )
+        return self._stages[key]
 
     def is_found(self, stages: Stages) -> bool:
         """Return whether the search finds a way while it is watched so; it is not played."""

@@ -41,6 +41,7 @@ def main(  # noqa: PLR0913 - each is an option of the verb
     explain: bool = False,
     fresh: bool = False,
     ghost: bool = False,
+    claims: bool = False,
     as_json: bool = False,
     output: Path | None = None,
     limit: float,
@@ -54,6 +55,7 @@ def main(  # noqa: PLR0913 - each is an option of the verb
         explain: whether the way is told.
         fresh: whether stored proofs are passed over.
         ghost: whether ghost rates are worked out.
+        claims: whether every rung of the ladder of claims is asked for.
         as_json: whether JSON is printed: an object for one map, else an array of them.
         output: a folder for the runs.
         limit: seconds for each map.
@@ -67,7 +69,7 @@ def main(  # noqa: PLR0913 - each is an option of the verb
     if not isinstance(kinds, Kinds):
         print(*kinds, sep="\n", file=sys.stderr)
         return FAILED
-    wishes = Wishes(fresh, ghost, output, measured=as_json or explain)
+    wishes = Wishes(fresh, ghost, output, measured=as_json or explain, claims=claims)
     verdicts = []
     with workers(locations) as elsewhere:
         for path in maps_of(() if everything else maps, locations):

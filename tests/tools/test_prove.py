@@ -169,7 +169,7 @@ def test_not_found_names_who_is_in_the_way_and_where(
     assert answer["culprits"] == [{"name": "liu", "type": "Guard", "tile": [9, 3]}]
 
 
-@pytest.mark.parametrize("code", ["L401", "L403", "L405"])
+@pytest.mark.parametrize("code", ["L401", "L402", "L405"])
 def test_a_level_that_cannot_be_finished_is_impossible_and_says_why(
     code: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

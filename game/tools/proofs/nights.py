@@ -22,8 +22,14 @@ from game.sim.world import World
 from game.solve.clearance import NOBODY, Shave, closer
 from game.solve.witness import is_unseen
 
-POWERS: Final = frozenset({"decoy", "dazzle", "whistle"})
-"""Tools that change what others do; a pulse only shows something to the courier."""
+POWERS: Final = {
+    "merge": later("merging"),
+    "papers": later("papers"),
+    "decoy": later("coins"),
+    "dazzle": later("flashes"),
+    "whistle": later("whistling"),
+}
+"""What changes what others do or see; a pulse only shows something to the courier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +164,13 @@ def _judged(ended: LevelEnded | None, header: Header, world: World) -> Fault | N
     return Fault(world.tick, reason) if reason else None
 
 
-def uses_powers(intents: Iterable[Intents]) -> bool:
-    """Return whether a run merges, throws, whistles or shows papers."""
-    return any(each.merge or each.papers or each.tool in POWERS for each in intents)
+def powers_used(intents: Iterable[Intents]) -> list[str]:
+    """Return the words (msgids) for the powers that a run uses, in the order of ``POWERS``."""
+    used = set[str]()
+    for each in intents:
+        used.add(each.tool)
+        if each.merge:
+            used.add("merge")
+        if each.papers:
+            used.add("papers")
+    return [words for power, words in POWERS.items() if power in used]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from game.base.problems import Problem
@@ -148,21 +148,34 @@ def _walk(level: Level, case: Case, clock: Clock, tried: list[str]) -> Run | Non
 
 def _solve(level: Level, header: Header, clock: Clock, tried: list[str]) -> Found:
     """Ask the solver: without powers first, then with them."""
-    proof = _asked(level, header, BARE, clock)
-    tried += _tries(proof)
-    asks_more = proof.verdict == NOT_FOUND and _asks_more(level, proof)
-    if proof.verdict == NOT_FOUND and not asks_more and not clock.is_over():
-        stronger = _asked(level, header, Claim(powers=True), clock)
-        tried.append(_("the same, merging with the shade"))
-        proof = stronger if stronger.verdict == PROVEN else proof
+    bare = solve(level, header, BARE, clock)
+    tried += bare.tried
+    if bare.verdict == NOT_FOUND and not bare.asks_more and not clock.is_over():
+        stronger = solve(level, header, Claim(powers=True), clock)
+        tried.append(_("the same with powers: merging, coins, whistles and flashes"))
+        bare = stronger if stronger.verdict == PROVEN else replace(bare, is_cut=clock.is_over())
+    return replace(bare, tried=tuple(tried))
+
+
+def solve(level: Level, header: Header, claim: Claim, clock: Clock) -> Found:
+    """Ask the solver for one claim.
+
+    Args:
+        level: the level.
+        header: what the night begins with.
+        claim: what the courier may and must do.
+        clock: ends the search.
+    """
+    proof = _asked(level, header, claim, clock)
     night = proof.shortest.simulation if proof.shortest is not None else None
+    is_open = proof.verdict == NOT_FOUND
     return Found(
         proof.verdict,
         recorded(level, night.header, night.log) if night is not None else None,
         proof,
-        tuple(tried),
-        asks_more=asks_more,
-        is_cut=proof.verdict == NOT_FOUND and clock.is_over(),
+        tuple(_tries(proof)),
+        asks_more=is_open and _asks_more(level, proof),
+        is_cut=is_open and clock.is_over(),
     )
 
 

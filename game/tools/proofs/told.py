@@ -14,8 +14,10 @@ from game.solve.proving import IMPOSSIBLE, NOT_FOUND, PROVEN
 from game.tools.findings.as_text import Line, lines_of
 from game.tools.findings.gather import Findings
 from game.tools.proofs.cases import beginning_of
-from game.tools.proofs.deciding import called
-from game.tools.proofs.verdict import BORROWED, REUSED, SEARCHED, WALKED, Shown, Verdict
+from game.tools.proofs.ladder import CLAIMS, Rung
+from game.tools.proofs.reasons import called
+from game.tools.proofs.shown import BORROWED, REUSED, SEARCHED, WALKED, Shown
+from game.tools.proofs.verdict import Verdict
 
 HEADLINES: Final = {
     PROVEN: (later("PROVEN: it can be done unseen and without harm"), "bold green"),
@@ -34,6 +36,13 @@ SOURCES: Final = {
 }
 """Where a proof comes from."""
 
+VERDICTS: Final = {
+    PROVEN: later("proven"),
+    NOT_FOUND: later("not found"),
+    IMPOSSIBLE: later("impossible"),
+}
+"""Verdicts within a line."""
+
 _DIM: Final = "dim"
 
 
@@ -50,6 +59,7 @@ def lines(verdict: Verdict, *, explained: bool) -> Iterator[Line]:
             yield from (((f"    {text}", ""),) for text in _way(one, verdict))
     if verdict.shown:
         yield ((f"  {_watch(verdict)}", _DIM),)
+    yield from (((f"  {_rung(rung)}", ""),) for rung in verdict.rungs)
     yield from _open(verdict)
     if verdict.problems:
         yield from lines_of(Findings(verdict.name, verdict.problems, verdict.tiled))
@@ -58,7 +68,8 @@ def lines(verdict: Verdict, *, explained: bool) -> Iterator[Line]:
 def _night(one: Shown) -> str:
     """Return what is proven of one case, on one line."""
     words = _("{begin}: {seconds} s, {powers}; {room} ({source})")
-    powers = {"no powers": _("without powers"), "with powers": _("with powers")}[one.claim]
+    used = ", ".join(map(_, one.powers))
+    powers = _("with powers ({used})").format(used=used) if used else _("without powers")
     return words.format(
         begin=beginning_of(one.run.header) or _("as usual"),
         seconds=f"{one.seconds:.1f}",
@@ -66,6 +77,15 @@ def _night(one: Shown) -> str:
         room=_room(one),
         source=_(SOURCES[one.source]),
     )
+
+
+def _rung(rung: Rung) -> str:
+    """Return what can be claimed on one rung, on one line."""
+    claim, verdict = _(CLAIMS[rung.claim]), _(VERDICTS[rung.verdict])
+    if rung.seconds is None:
+        return _("claim: {claim}: {verdict}").format(claim=claim, verdict=verdict)
+    words = _("claim: {claim}: {verdict}, {seconds} s")
+    return words.format(claim=claim, verdict=verdict, seconds=f"{rung.seconds:.1f}")
 
 
 def _room(one: Shown) -> str:

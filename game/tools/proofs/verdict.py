@@ -4,58 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from game.base.problems import Problem, plain
-from game.base.units import SUBTILES, TICKS_PER_SECOND
-from game.lesson.run_file import Run
+from game.base.units import TICKS_PER_SECOND
 from game.level.shelf import Level
 from game.level.tiled_map import TiledMap
 from game.solve.proving import IMPOSSIBLE, NOT_FOUND, PROVEN
 from game.tools.proofs.cases import Case
+from game.tools.proofs.ladder import Rung
 from game.tools.proofs.measures import UNMEASURED, Measures
-from game.tools.proofs.nights import Played, uses_powers
 from game.tools.proofs.searching import Found
-
-REUSED, BORROWED, SEARCHED, WALKED = "reused", "borrowed", "searched", "walked"
-"""Where a proof comes from: it lay there, what lay there holds for another map or beginning too,
-the solver found it, or an itinerary was walked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A proof of one case.
-
-    Attributes:
-        case: how the night begins.
-        run: the run.
-        played: the night that it makes.
-        source: ``REUSED``, ``BORROWED``, ``SEARCHED`` or ``WALKED``.
-        path: where it lies.
-        found: what the search says, if there was one.
-    """
-
-    case: Case
-    run: Run
-    played: Played
-    source: str
-    path: Path
-    found: Found | None = None
-
-    @property
-    def seconds(self) -> float:
-        """How long the night takes."""
-        return round(self.played.ticks / TICKS_PER_SECOND, 2)
-
-    @property
-    def clearance(self) -> float:
-        """Tiles by which somebody would have had to sense further."""
-        return round(self.played.shave.room / SUBTILES, 2)
-
-    @property
-    def claim(self) -> str:
-        """What is claimed besides unseen and unharmful."""
-        return "with powers" if uses_powers(self.run.intents) else "no powers"
+from game.tools.proofs.shown import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +31,7 @@ class Verdict:
         level: the level, if it has no errors.
         tiled: the map as far as it could be read.
         measures: figures of the usual night.
+        rungs: what can be claimed, if that was asked.
         could_run: whether there was a map to prove.
     """
 
@@ -84,6 +44,7 @@ class Verdict:
     level: Level | None = None
     tiled: TiledMap | None = None
     measures: Measures = UNMEASURED
+    rungs: tuple[Rung, ...] = ()
     could_run: bool = True
 
 
@@ -99,6 +60,7 @@ def as_plain(verdict: Verdict) -> dict[str, object]:
     found = first.found if first is not None else dict(_open_usual(verdict)).get("")
     par = verdict.level.plan.par_ticks / TICKS_PER_SECOND if verdict.level else 0
     figures = verdict.measures
+    claims = {"claims": [rung.as_plain() for rung in verdict.rungs]} if verdict.rungs else {}
     return {
         "map": verdict.name,
         "verdict": verdict.word or None,
@@ -116,6 +78,7 @@ def as_plain(verdict: Verdict) -> dict[str, object]:
         "difficulty": figures.difficulty,
         "culprits": [_culprit(verdict, each) for each in culprits_of(verdict)],
         "run": str(first.path) if first else None,
+        **claims,
     }
 
 
