@@ -24,6 +24,7 @@ from game.solve.difficulty import band, difficulty
 from game.solve.doorways import flooded
 from game.solve.gaits import STEP_TICKS
 from game.solve.jitter import ghost_rates
+from game.solve.legs import Leg, legs_of
 from game.solve.pressure import Pressure, pressure_of
 from game.solve.proving import Proof
 from game.solve.reading import reading_times
@@ -79,6 +80,7 @@ class Metrics:
         meetings: the first meeting with each rival that the run comes close to.
         reading: for how many seconds each lesson can be read unseen at best, by its name.
         way: where the run goes, a place every eight ticks.
+        legs: the parts of the run that are played again for the ghost rate.
     """
 
     run_s: float
@@ -92,6 +94,7 @@ class Metrics:
     meetings: tuple[Meeting, ...]
     reading: Mapping[str, float]
     way: tuple[Point, ...]
+    legs: tuple[Leg, ...]
 
     @property
     def critical_share(self) -> float | None:
@@ -165,19 +168,21 @@ def measure(  # noqa: PLR0913 - each is a fact of its own
         header: what the run begins with.
         par_ticks: how long the shortest known run takes; 0 if it is this one.
         clearance_tiles: how much further than the rule foes might have sensed for the run.
-        ghost: whether the run is also played with late hands, which takes sixty nights.
+        ghost: whether each leg of the run is also played sixty times with late hands.
     """
     start = Simulation.start(plan, catalog, header)
     trail = trail_of(start, intents)
     asking = Asking(start.world)
     floor = _floor(asking, trail)
     pressure = pressure_of(_watches(asking, trail), floor)
+    legs = legs_of(start.world, trail)
     return Metrics(
         run_s=trail.ticks / TICKS_PER_SECOND,
         par_s=(par_ticks or trail.ticks) / TICKS_PER_SECOND,
         clearance_tiles=clearance_tiles,
         pressure=pressure,
-        ghost_rate=ghost_rates(start, trail.steps) if ghost else None,
+        ghost_rate=ghost_rates(legs) if ghost else None,
+        legs=legs,
         searched=_searched(asking, start.world),
         rests=long_rests(trail),
         unsheltered=unsheltered(asking.lattice, pressure.shelter, trail.places),

@@ -5,23 +5,19 @@ from __future__ import annotations
 import json
 from functools import reduce
 from operator import or_
-from random import Random
 
 import pytest
 
-from game.sim.intents import Intents
 from game.sim.simulation import Simulation
 from game.sim.terrain import Terrain
 from game.solve.asking import Asking, length
 from game.solve.changed import Slack
 from game.solve.difficulty import difficulty
 from game.solve.gaits import WALK
-from game.solve.jitter import PATIENCE, ghost_rates, late
 from game.solve.lattice import Lattice
 from game.solve.metrics import measure, measure_proof
 from game.solve.passages import doorways_of
 from game.solve.proving import IMPOSSIBLE, PROVEN, Proof, Prover
-from game.solve.trail import trail_of
 from tests.sim.worlds import EAST, STAND, catalog, guard, plan_of, put
 
 HALL = ["#" * 22, *["#" + "." * 20 + "#"] * 7, "#" * 22]
@@ -121,54 +117,6 @@ def test_a_run_of_no_ticks_can_be_measured():
 def test_only_a_proven_level_can_be_measured():
     with pytest.raises(ValueError, match="proven"):
         measure_proof(plan_of(HALL, START, WAY_OUT), catalog(), Proof(IMPOSSIBLE))
-
-
-GO, IDLE_STEP, BUSY = (EAST, False), (STAND, True), (Intents(use=True), False)
-
-
-def test_late_hands_lose_time_when_they_set_off_and_rests_make_up_for_it():
-    run = [*[GO] * 10, *[IDLE_STEP] * 30, *[GO] * 10]
-    played = list(late(run, 6.0, Random(1)))[:-PATIENCE]  # noqa: S311 - hands, no secrets
-    first = played.index(EAST)
-    rest = played.index(STAND) if STAND in played else first + 10
-    assert first > 0
-    assert 10 + first + 30 - first <= len(played[: played.index(EAST, rest)]) < 60
-    assert [each for each in played if each == EAST] == [EAST] * 20
-
-
-def test_hands_that_are_never_late_play_the_run_itself():
-    run = [*[GO] * 10, *[IDLE_STEP] * 30, *[BUSY] * 5]
-    played = list(late(run, 0.0, Random(1)))[:-PATIENCE]  # noqa: S311 - hands, no secrets
-    assert played == [intents for intents, _ in run]
-
-
-def test_time_in_which_something_carries_her_is_no_rest_to_make_up_in():
-    run = [*[GO] * 10, *[(STAND, False)] * 30, *[GO] * 10]
-    played = list(late(run, 6.0, Random(1)))[:-PATIENCE]  # noqa: S311 - hands, no secrets
-    assert played.count(STAND) >= 30
-
-
-def rates_of(plan):
-    """Return the ghost rates of the widest way of a plan's proof."""
-    night = Prover(plan, catalog()).prove().widest.simulation
-    start = Simulation.start(plan, catalog())
-    return ghost_rates(start, trail_of(start, tuple(night.log)).steps)
-
-
-def test_a_way_with_wide_windows_stays_unseen_even_in_slow_hands():
-    plan = plan_of(HALL, START, WAY_OUT, guard("liu", (9, 1), (9, 7)), *_lamps())
-    assert rates_of(plan) == {"0.1": 1, "0.2": 1, "0.35": 1}
-
-
-def test_a_way_through_a_short_window_fails_in_slow_hands():
-    """A lane crosses a hall in which a guard turns back just as she is through."""
-    lane = "#" * 12 + "." + "#" * 13
-    rows = ["#" * 26, lane, lane, *["#" + "." * 24 + "#"] * 4, lane, lane, "#" * 26]
-    ends = put("start", "start", 12, 1), put("out", "exit", 12, 8, rect=(12, 8, 1, 1))
-    lamps = [put(f"lamp{c}", "lamp", c, 5, radius_subtiles=12 * 1440) for c in (4, 12, 20)]
-    rates = rates_of(plan_of(rows, *ends, *lamps, guard("liu", (9, 5), (11, 5))))
-    assert 1 >= rates["0.1"] >= rates["0.2"] >= rates["0.35"]
-    assert rates["0.35"] < 0.8
 
 
 def test_what_is_not_known_does_not_count_for_the_difficulty():
