@@ -95,6 +95,7 @@ class Trail:
         epochs: worlds from which on everybody's rounds were others, each with how long they held.
         marks: the moments at which it could be cut.
         walks: the parts of it in which she only went from one thing to do to the next.
+        doors: names of the doors that stood open at its end.
     """
 
     ticks: int
@@ -105,6 +106,7 @@ class Trail:
     epochs: tuple[tuple[World, int], ...]
     marks: tuple[Mark, ...]
     walks: tuple[Walk, ...]
+    doors: tuple[str, ...]
 
 
 def trail_of(start: Simulation, intents: Sequence[Intents]) -> Trail:
@@ -195,6 +197,7 @@ class _Notes:
             epochs=tuple(self._times()),
             marks=tuple(self.marks),
             walks=tuple(self.walks.found),
+            doors=tuple(door.id for door in self.world.doors if door.is_open),
         )
 
     def _rests(self) -> Iterator[Rest]:

@@ -26,7 +26,7 @@ def at(seconds, *names, is_checkpoint=True):
 def trail(seconds, *marks, steps=None):
     """Return the trail of a run of some seconds in which she rests."""
     steps = steps or (REST,) * (seconds * 60)
-    return Trail(seconds * 60, (), (), tuple(steps), (), (), marks, ())
+    return Trail(seconds * 60, (), (), tuple(steps), (), (), marks, (), ())
 
 
 def seconds_of(*args, **named):

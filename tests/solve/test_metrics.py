@@ -8,16 +8,18 @@ from operator import or_
 
 import pytest
 
+from game.sim.intents import Intents
 from game.sim.simulation import Simulation
 from game.sim.terrain import Terrain
 from game.solve.asking import Asking, length
 from game.solve.changed import Slack
-from game.solve.difficulty import difficulty
+from game.solve.difficulty import difficulty, parts_of
 from game.solve.gaits import WALK
 from game.solve.lattice import Lattice
 from game.solve.metrics import measure, measure_proof
 from game.solve.passages import doorways_of
 from game.solve.proving import IMPOSSIBLE, PROVEN, Proof, Prover
+from game.solve.watches import Watches
 from tests.sim.worlds import EAST, STAND, catalog, guard, plan_of, put
 
 HALL = ["#" * 22, *["#" + "." * 20 + "#"] * 7, "#" * 22]
@@ -100,13 +102,24 @@ def test_metrics_are_plain_json_and_the_same_every_time():
     assert one["ghost_rate"] is None
 
 
-def test_a_run_alone_says_what_needs_no_search():
-    plan = plan_of(HALL, START, WAY_OUT, guard("liu", (9, 1), (9, 7)), rule="risk")
-    found = measure(plan, catalog(), [STAND] * 500 + [EAST] * 300)
+BEAT = START, WAY_OUT, guard("liu", (9, 1), (9, 7))
+
+
+def test_a_run_that_only_stands_says_what_needs_no_search():
+    found = measure(plan_of(HALL, *BEAT, rule="risk"), catalog(), [STAND] * 500)
     assert found.searched is None
     assert [round(wait.seconds, 1) for wait in found.rests] == [8.3]
     assert found.pressure.watched > 0
     assert found.as_plain()["detour"] is None
+
+
+def test_where_a_rule_moves_the_night_on_the_walks_of_the_run_are_searched():
+    use, walk = [Intents(use=True)] * 20, [EAST] * 80
+    found = measure(plan_of(HALL, *BEAT, rule="risk"), catalog(), [*walk, *use, *walk])
+    assert found.searched.detour > 1
+    assert found.searched.slack_s is None
+    assert found.parts["window"] is not None
+    assert found.as_plain()["clearance_s"] is None
 
 
 def test_a_run_of_no_ticks_can_be_measured():
@@ -121,13 +134,15 @@ def test_only_a_proven_level_can_be_measured():
 
 def test_what_is_not_known_does_not_count_for_the_difficulty():
     hard = {"window": 0.0, "detour": 9.0, "watched": 1.0, "critical": 1.0}
-    assert difficulty(ghost_rate=None, **hard) == difficulty(ghost_rate=0.0, **hard) == 100
+    assert difficulty(parts_of(ghost_rate=None, **hard)) == 100
+    assert difficulty(parts_of(ghost_rate=0.0, **hard)) == 100
     half = {"window": 0.4, "detour": 2.5, "watched": 0.2, "critical": 0.5}
-    assert difficulty(ghost_rate=0.5, **half) == 50
+    assert difficulty(parts_of(ghost_rate=0.5, **half)) == 50
 
 
 def test_the_way_asked_for_is_as_long_as_its_moves():
-    asking = Asking(Simulation.start(plan_of(HALL, START, WAY_OUT), catalog()).world)
+    world = Simulation.start(plan_of(HALL, START, WAY_OUT), catalog()).world
+    asking = Asking.of(world, Watches().over(world))
     moves = asking.way()
     assert length(moves) == len(moves) == 37
     assert asking.watch.lattice.place(asking.points(moves)[0]) == (START.x, START.y)
@@ -138,8 +153,8 @@ def _lamps():
 
 
 def test_foes_who_may_be_late_sense_what_they_sense_around_each_step():
-    world = Simulation.start(plan_of(HALL, START, WAY_OUT, guard("liu", (9, 1), (9, 7))), catalog())
-    exact = Asking(world.world).watch
+    plan = plan_of(HALL, START, WAY_OUT, guard("liu", (9, 1), (9, 7)))
+    exact = Watches().over(Simulation.start(plan, catalog()).world)
     for steps in (0, 1, 2, 5):
         late_or_early = Slack(exact, steps)
         for step in (0, 3, exact.period - 1):
