@@ -11,8 +11,11 @@ BANDS: Final = ((25, "gentle"), (50, "steady"), (75, "sharp"))
 HARDEST: Final = "cruel"
 """What all others are called."""
 
-WINDOW_S: Final = 0.8
-"""Windows of so many seconds cost nobody anything."""
+WINDOW_S: Final = 2.0
+"""Windows of so many seconds cost nobody anything: time to look, to decide and to go.
+
+Half of that still tells levels apart; with 0.8 s nearly all of them would count as wide open.
+"""
 
 DETOUR: Final = 3
 """A way by so many times its own length longer than without foes is as hard as detours get."""

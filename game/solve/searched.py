@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median_low
 
 from game.base.units import TICKS_PER_SECOND
@@ -83,7 +83,8 @@ def searched_level(start: World, watches: Watches) -> Searched | None:
 def searched_walks(walks: Sequence[Walk], watches: Watches) -> Searched | None:
     """Return what a search says of the walks of a run; None if it finds none of them.
 
-    A walk is searched as if she carried nothing, though that makes her slower. Walks to which the
+    A walk is searched as if she carried nothing, though that makes her slower. Where the run is
+    faster than the search, which shuns everybody's ears, the run's time counts. Walks to which the
     search finds no way are left out.
 
     Args:
@@ -95,7 +96,8 @@ def searched_walks(walks: Sequence[Walk], watches: Watches) -> Searched | None:
         asking = Asking.between(walk.world, watches.over(walk.world), walk.end)
         shortest = asking.way(horizon=walk.ticks // STEP_TICKS + ROUND)
         if shortest:
-            found.append(_found(asking, shortest))
+            each = _found(asking, shortest)
+            found.append(replace(each, steps=min(each.steps, walk.ticks // STEP_TICKS)))
     return _together(found) if found else None
 
 
@@ -115,8 +117,9 @@ def _together(found: Sequence[_Found], slack_s: float | None = None) -> Searched
     """Return what is said of some ways together; each counts as much as it is long."""
     used = {door.middle: door for each in found for door in each.routes.used}
     critical = {door.middle: door for each in found for door in each.routes.critical}
+    steps, free = sum(each.steps for each in found), sum(each.free for each in found)
     return Searched(
-        detour=sum(each.steps for each in found) / sum(each.free for each in found),
+        detour=max(1.0, steps / free),
         slack_s=slack_s,
         windows=told([window for each in found for window in each.windows]),
         routes=Routes(

@@ -136,7 +136,7 @@ def test_what_is_not_known_does_not_count_for_the_difficulty():
     hard = {"window": 0.0, "detour": 9.0, "watched": 1.0, "critical": 1.0}
     assert difficulty(parts_of(ghost_rate=None, **hard)) == 100
     assert difficulty(parts_of(ghost_rate=0.0, **hard)) == 100
-    half = {"window": 0.4, "detour": 2.5, "watched": 0.2, "critical": 0.5}
+    half = {"window": 1.0, "detour": 2.5, "watched": 0.2, "critical": 0.5}
     assert difficulty(parts_of(ghost_rate=0.5, **half)) == 50
 
 
