@@ -12,7 +12,7 @@ from game.sim.world import World
 from game.solve.asking import Asking, length
 from game.solve.detours import ROUND, free_length, slack_of
 from game.solve.gaits import STEP_TICKS
-from game.solve.reaching import Move
+from game.solve.moves import Move
 from game.solve.relaxing import PLAIN
 from game.solve.routes import Routes, routes_of
 from game.solve.waits import Wait, forced_waits
