@@ -16,7 +16,8 @@ from game.level.checks.subject import Subject
 from game.level.review import subject_of
 from game.level.shelf import Level
 from game.sim.plan import Point
-from game.solve.metrics import Metrics, Searched
+from game.solve.metrics import Metrics
+from game.solve.searched import Searched
 from game.solve.shelter import NEAR
 from game.solve.waits import LONG_S
 
@@ -94,7 +95,7 @@ def _check_reading(subject: Subject, metrics: Metrics) -> None:
 
 def _check_windows(subject: Subject, searched: Searched) -> None:
     seconds, tightest = searched.widest_window_s, searched.windows.tightest
-    if seconds < WINDOW_S and tightest:
+    if seconds is not None and seconds < WINDOW_S and tightest:
         told = {"seconds": f"{seconds:.2f}", "least": WINDOW_S}
         subject.note_cell("L503", _FLOOR, _tile(tightest[0][1]), **told)
 

@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from game.sim.plan import Point
 from game.sim.world import World
 from game.solve.doorways import needed_doors
+from game.solve.lattice import HALF
 from game.solve.margin import Margin
 from game.solve.moves import Bans, Move
 from game.solve.reaching import HORIZON, Reaching
@@ -34,22 +36,39 @@ class Asking:
         first: the number of the point at which she starts.
     """
 
-    def __init__(self, world: World, *, every_door: bool = False) -> None:
-        """Prepare to ask.
+    def __init__(self, stages: Stages, tasks: Tasks, first: int) -> None:
+        """Prepare to ask."""
+        self.stages: Final = stages
+        self.watch: Final = stages.watch()
+        self.lattice: Final = self.watch.lattice
+        self.tasks: Final = tasks
+        self.first: Final = first
+
+    @classmethod
+    def of(cls, world: World, watch: Watch, *, every_door: bool = False) -> Asking:
+        """Return what asks about all that is left of a night.
 
         Args:
             world: nobody in it is roused; it is only read.
+            watch: who watches over it.
             every_door: whether doors are thought of that need not be opened.
         """
-        first = Stages(world, EXACT).watch()
-        self.lattice: Final = first.lattice
-        tasks = Tasks.of(world, self.lattice)
-        opened_doors = tasks.doors if every_door else needed_doors(world, tasks)
-        self.tasks: Final = replace(tasks, doors=opened_doors)
-        doors = [door.id for door in self.tasks.doors]
-        self.stages: Final[Stages] = _Begun(world, first, doors)
-        self.watch: Final = first
-        self.first: Final = self.lattice.number((world.courier.x, world.courier.y))
+        tasks = Tasks.of(world, watch.lattice)
+        doors = tasks.doors if every_door else needed_doors(world, tasks)
+        stages = _Begun(world, watch, [door.id for door in doors])
+        return cls(stages, replace(tasks, doors=doors), _number(world, watch))
+
+    @classmethod
+    def between(cls, world: World, watch: Watch, end: Point) -> Asking:
+        """Return what asks about a walk from where she stands to a place, doors left alone.
+
+        Args:
+            world: nobody in it is roused; it is only read.
+            watch: who watches over it.
+            end: where the walk ends.
+        """
+        near = sum(1 << number for number, _ in watch.lattice.around(end, HALF))
+        return cls(_Begun(world, watch, ()), Tasks((), (), near, 0), _number(world, watch))
 
     @property
     def opened(self) -> Watch:
@@ -77,6 +96,11 @@ class Asking:
         for move in moves:
             points.append(points[-1] + move.shift)
         return points
+
+
+def _number(world: World, watch: Watch) -> int:
+    """Return the number of the point at which she stands."""
+    return watch.lattice.number((world.courier.x, world.courier.y))
 
 
 class _Begun(Stages):

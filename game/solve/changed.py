@@ -63,6 +63,41 @@ class Slack(Watch):
         return self._joined[name][(step - self._steps) % self.period]
 
 
+class Later(Watch):
+    """A watch from a later step on."""
+
+    def __init__(self, watch: Watch, steps: int) -> None:
+        """Begin later.
+
+        Args:
+            watch: the watch from its own first step on.
+            steps: how many of its steps are over.
+        """
+        super().__init__(watch.lattice, watch.rounds, watch.lamps, watch.ducts)
+        self._whole: Final = watch
+        self._over: Final = steps
+
+    def sees_walker(self, step: int) -> int:
+        """Return the points where somebody who stands or walks is seen during a step."""
+        return self._whole.sees_walker(step + self._over)
+
+    def sees_sneaker(self, step: int) -> int:
+        """Return the points where somebody who keeps low is seen during a step."""
+        return self._whole.sees_sneaker(step + self._over)
+
+    def hears(self, gait: str, step: int) -> int:
+        """Return the points from which a footstep of a gait is heard during a step."""
+        return self._whole.hears(gait, step + self._over)
+
+    def blocks(self, gait: Gait, step: int) -> int:
+        """Return the points that a move of a gait must not touch if it begins at a step."""
+        return self._whole.blocks(gait, step + self._over)
+
+    def lit(self, band: int, step: int) -> int:
+        """Return the points in a band of light or a brighter one during a step."""
+        return self._whole.lit(band, step + self._over)
+
+
 def _joined(sets: list[int], count: int) -> list[int]:
     """Return for each of some sets that repeat what it and those after it hold together.
 

@@ -23,10 +23,10 @@ PATIENCE: Final = 4
 """How many times longer than the shortest a way may be that bears foes out of time."""
 
 
-def detour_of(asking: Asking, shortest: Sequence[Move]) -> float:
-    """Return how many times longer the shortest way is than it would be if nobody were there."""
+def free_length(asking: Asking, shortest: Sequence[Move]) -> int:
+    """Return how many steps the shortest way would take if nobody were there; 1 at least."""
     free = asking.way(unwatched)
-    return length(shortest) / max(1, length(free)) if free else 1.0
+    return max(1, length(free or shortest))
 
 
 def slack_of(asking: Asking, shortest: Sequence[Move]) -> float:

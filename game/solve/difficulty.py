@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 BANDS: Final = ((25, "gentle"), (50, "steady"), (75, "sharp"))
@@ -10,8 +11,11 @@ BANDS: Final = ((25, "gentle"), (50, "steady"), (75, "sharp"))
 HARDEST: Final = "cruel"
 """What all others are called."""
 
-WINDOW_S: Final = 0.8
-"""Windows of so many seconds cost nobody anything."""
+WINDOW_S: Final = 2.0
+"""Windows of so many seconds cost nobody anything: time to look, to decide and to go.
+
+Half of that still tells levels apart; with 0.8 s nearly all of them would count as wide open.
+"""
 
 DETOUR: Final = 3
 """A way by so many times its own length longer than without foes is as hard as detours get."""
@@ -20,31 +24,43 @@ WATCHED: Final = 0.4
 """The share of a floor that is watched where it can hardly be more."""
 
 
-def difficulty(
+WEIGHTS: Final = {"ghost": 40, "window": 20, "detour": 15, "watched": 15, "critical": 10}
+"""How much each part counts."""
+
+
+def parts_of(
     *,
     ghost_rate: float | None,
     window: float | None,
     detour: float | None,
     watched: float,
     critical: float | None,
-) -> int:
-    """Return how hard a level is, 0 to 100; parts that are not known count for nothing.
+) -> dict[str, float | None]:
+    """Return the parts of a level's difficulty, each from 0 to 1; None where one is not known.
 
     Args:
-        ghost_rate: share of nights that stay unseen in slow hands.
+        ghost_rate: share of legs that stay unseen in slow hands.
         window: seconds that a tenth of the windows do not pass.
         detour: how many times longer the way is than without foes.
         watched: share of the floor that is watched, on average.
         critical: share of the way's doorways without which there is no way.
     """
-    parts = (
-        (40, None if ghost_rate is None else 1 - ghost_rate),
-        (20, None if window is None else (WINDOW_S - window) / WINDOW_S),
-        (15, None if detour is None else (detour - 1) / DETOUR),
-        (15, watched / WATCHED),
-        (10, critical),
-    )
-    known = [(weight, min(1.0, max(0.0, part))) for weight, part in parts if part is not None]
+    parts = {
+        "ghost": None if ghost_rate is None else 1 - ghost_rate,
+        "window": None if window is None else (WINDOW_S - window) / WINDOW_S,
+        "detour": None if detour is None else (detour - 1) / DETOUR,
+        "watched": watched / WATCHED,
+        "critical": critical,
+    }
+    return {
+        name: None if part is None else round(min(1.0, max(0.0, part)), 3)
+        for name, part in parts.items()
+    }
+
+
+def difficulty(parts: Mapping[str, float | None]) -> int:
+    """Return how hard a level is, 0 to 100; parts that are not known count for nothing."""
+    known = [(WEIGHTS[name], part) for name, part in parts.items() if part is not None]
     return round(100 * sum(w * part for w, part in known) / sum(w for w, _ in known))
 
 

@@ -18,48 +18,19 @@ from game.sim.kinds import Catalog
 from game.sim.plan import Plan, Point
 from game.sim.simulation import Header, Simulation
 from game.sim.world import World
-from game.solve.asking import EXACT, Asking
-from game.solve.detours import detour_of, slack_of
-from game.solve.difficulty import band, difficulty
-from game.solve.doorways import flooded
-from game.solve.gaits import STEP_TICKS
+from game.solve.difficulty import band, difficulty, parts_of
+from game.solve.doorways import flooded, with_open
 from game.solve.jitter import ghost_rates
+from game.solve.lattice import Lattice
+from game.solve.legs import Leg, legs_of
 from game.solve.pressure import Pressure, pressure_of
 from game.solve.proving import Proof
 from game.solve.reading import reading_times
-from game.solve.relaxing import PLAIN
-from game.solve.routes import Routes, routes_of
+from game.solve.searched import Searched, searched_level, searched_walks
 from game.solve.shelter import Stretch, unsheltered
 from game.solve.trail import Meeting, Trail, trail_of
-from game.solve.waits import Wait, forced_waits, long_rests
-from game.solve.watch import Watch
-from game.solve.windows import Windows, windows_of
-
-
-@dataclass(frozen=True, slots=True)
-class Searched:
-    """What only a search can say.
-
-    Attributes:
-        detour: how many times longer the shortest way is than it would be without foes.
-        slack_s: seconds by which all foes may be early or late and a way still be found.
-        windows: how long each point of the shortest way could be stood at.
-        routes: the ways through the level and the doorways they need.
-        waits: long waits that no way nearly as short does without.
-        way: the places of the shortest way, one a move.
-    """
-
-    detour: float
-    slack_s: float
-    windows: Windows
-    routes: Routes
-    waits: tuple[Wait, ...]
-    way: tuple[Point, ...]
-
-    @property
-    def widest_window_s(self) -> float:
-        """Seconds for which the tightest moment of the most forgiving way is open."""
-        return 2 * self.slack_s + STEP_TICKS / TICKS_PER_SECOND
+from game.solve.waits import Wait, long_rests
+from game.solve.watches import Watches
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +50,7 @@ class Metrics:
         meetings: the first meeting with each rival that the run comes close to.
         reading: for how many seconds each lesson can be read unseen at best, by its name.
         way: where the run goes, a place every eight ticks.
+        legs: the parts of the run that are played again for the ghost rate.
     """
 
     run_s: float
@@ -92,6 +64,7 @@ class Metrics:
     meetings: tuple[Meeting, ...]
     reading: Mapping[str, float]
     way: tuple[Point, ...]
+    legs: tuple[Leg, ...]
 
     @property
     def critical_share(self) -> float | None:
@@ -102,16 +75,21 @@ class Metrics:
         return len(routes.critical) / len(routes.used) if routes.used else 0.0
 
     @property
-    def difficulty(self) -> int:
-        """How much the level asks, 0 to 100."""
+    def parts(self) -> dict[str, float | None]:
+        """What the difficulty is made of, each part from 0 to 1; None where one is not known."""
         searched = self.searched
-        return difficulty(
+        return parts_of(
             ghost_rate=self.ghost_rate["0.35"] if self.ghost_rate else None,
             window=searched.windows.tenth if searched else None,
             detour=searched.detour if searched else None,
             watched=self.pressure.watched,
             critical=self.critical_share,
         )
+
+    @property
+    def difficulty(self) -> int:
+        """How much the level asks, 0 to 100."""
+        return difficulty(self.parts)
 
     @property
     def band(self) -> str:
@@ -165,24 +143,27 @@ def measure(  # noqa: PLR0913 - each is a fact of its own
         header: what the run begins with.
         par_ticks: how long the shortest known run takes; 0 if it is this one.
         clearance_tiles: how much further than the rule foes might have sensed for the run.
-        ghost: whether the run is also played with late hands, which takes sixty nights.
+        ghost: whether each leg of the run is also played sixty times with late hands.
     """
     start = Simulation.start(plan, catalog, header)
-    trail = trail_of(start, intents)
-    asking = Asking(start.world)
-    floor = _floor(asking, trail)
-    pressure = pressure_of(_watches(asking, trail), floor)
+    trail, watches = trail_of(start, intents), Watches()
+    watch = watches.over(start.world)
+    floor = _floor(start.world, trail)
+    pressure = pressure_of([(watches.over(world), lasts) for world, lasts in trail.epochs], floor)
+    legs = legs_of(start.world, trail)
+    searched = searched_level(start.world, watches) or searched_walks(trail.walks, watches)
     return Metrics(
         run_s=trail.ticks / TICKS_PER_SECOND,
         par_s=(par_ticks or trail.ticks) / TICKS_PER_SECOND,
         clearance_tiles=clearance_tiles,
         pressure=pressure,
-        ghost_rate=ghost_rates(start, trail.steps) if ghost else None,
-        searched=_searched(asking, start.world),
+        ghost_rate=ghost_rates(legs) if ghost else None,
+        legs=legs,
+        searched=searched,
         rests=long_rests(trail),
-        unsheltered=unsheltered(asking.lattice, pressure.shelter, trail.places),
+        unsheltered=unsheltered(watch.lattice, pressure.shelter, trail.places),
         meetings=trail.meetings,
-        reading=reading_times(start.world, asking.watch, floor),
+        reading=reading_times(start.world, watch, floor),
         way=trail.places,
     )
 
@@ -213,37 +194,10 @@ def with_ghost_rate(metrics: Metrics, rates: Mapping[str, float] | None) -> Metr
     return replace(metrics, ghost_rate=rates)
 
 
-def _searched(asking: Asking, start: World) -> Searched | None:
-    """Return what a search says, if it knows all that the level asks and finds a way."""
-    if start.plan.rule not in PLAIN:
-        return None
-    shortest = asking.way()
-    if not shortest:
-        asking = Asking(start, every_door=True)
-        shortest = asking.way()
-    if not shortest:
-        return None
-    return Searched(
-        detour=detour_of(asking, shortest),
-        slack_s=slack_of(asking, shortest),
-        windows=windows_of(asking, shortest),
-        routes=routes_of(asking, shortest),
-        waits=forced_waits(asking, shortest),
-        way=tuple(map(asking.lattice.place, asking.points(shortest))),
-    )
-
-
-def _floor(asking: Asking, trail: Trail) -> int:
-    """Return the points that can be walked to from the run."""
-    lattice = asking.opened.lattice
+def _floor(start: World, trail: Trail) -> int:
+    """Return the points that can be walked to from the run through the doors that it opened."""
+    lattice = Lattice.of(with_open(start, trail.doors).terrain)
     return flooded(lattice, reduce(or_, map(lattice.bit, trail.places)))
-
-
-def _watches(asking: Asking, trail: Trail) -> list[tuple[Watch, int]]:
-    """Return the watches of the times of a run in which the rounds were others."""
-    first, *later = trail.epochs
-    others = ((Watch.over(world, EXACT), lasts) for world, lasts in later)
-    return [(asking.watch, first[1]), *others]
 
 
 def _seconds(waits: Sequence[Wait]) -> list[float]:

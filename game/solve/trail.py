@@ -6,17 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import is_
-from typing import Final
+from typing import Final, NamedTuple
 
 from game.base.geometry import within
 from game.base.grid import line_is_clear
 from game.base.units import SUBTILES
 from game.sim.actor import Actor
+from game.sim.events import CheckpointReached, Event, ObjectiveDone
 from game.sim.intents import STILL, Intents
 from game.sim.plan import Point
 from game.sim.schedule import Schedule
 from game.sim.simulation import Simulation, run_tick
 from game.sim.world import World
+from game.solve.walks import Walk, Walks
 
 NOTE_EVERY: Final = 8
 """Ticks between two notes: half a tile at a walk."""
@@ -25,8 +27,20 @@ MOST_EPOCHS: Final = 4
 """How many times of a night with other rounds are looked at."""
 
 
-Step = tuple[Intents, bool]
-"""A tick of a run: what is asked for, and whether she stands idle."""
+class Step(NamedTuple):
+    """A tick of a run.
+
+    Attributes:
+        intents: what is asked for.
+        place: where she is after it.
+        is_idle: whether she stands idle by her own will: not while something carries her.
+        aboard: whether she rides after it.
+    """
+
+    intents: Intents
+    place: Point
+    is_idle: bool = False
+    aboard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +68,21 @@ class Rest:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A moment of a run at which something was reached, or a ride was over.
+
+    Attributes:
+        world: the world just after; only to be read.
+        names: what was reached; nothing if a ride was over.
+        is_checkpoint: whether one of them is a checkpoint.
+    """
+
+    world: World
+    names: tuple[str, ...] = ()
+    is_checkpoint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Trail:
     """A run that was played again.
 
@@ -61,10 +90,12 @@ class Trail:
         ticks: how long it took.
         places: where the courier was, every ``NOTE_EVERY`` ticks.
         meetings: the first meeting with each rival.
-        steps: what was asked for, tick by tick, and whether she stood idle by her own will: not
-            while something carries her.
+        steps: the run, tick by tick.
         rests: the times in which she did.
         epochs: worlds from which on everybody's rounds were others, each with how long they held.
+        marks: the moments at which it could be cut.
+        walks: the parts of it in which she only went from one thing to do to the next.
+        doors: names of the doors that stood open at its end.
     """
 
     ticks: int
@@ -73,6 +104,9 @@ class Trail:
     steps: tuple[Step, ...]
     rests: tuple[Rest, ...]
     epochs: tuple[tuple[World, int], ...]
+    marks: tuple[Mark, ...]
+    walks: tuple[Walk, ...]
+    doors: tuple[str, ...]
 
 
 def trail_of(start: Simulation, intents: Sequence[Intents]) -> Trail:
@@ -89,6 +123,17 @@ def trail_of(start: Simulation, intents: Sequence[Intents]) -> Trail:
             break
         notes.take(each)
     return notes.trail()
+
+
+def reached(events: Sequence[Event]) -> tuple[str, ...]:
+    """Return what was reached in a tick, in words that tell a checkpoint from a goal."""
+    found = []
+    for event in events:
+        if isinstance(event, CheckpointReached):
+            found.append(f"checkpoint {event.checkpoint}")
+        elif isinstance(event, ObjectiveDone):
+            found.append(f"goal {event.objective}")
+    return tuple(found)
 
 
 def is_rest(intents: Intents) -> bool:
@@ -109,6 +154,8 @@ class _Notes:
     met: dict[str, Meeting] = field(default_factory=dict)
     epochs: list[World] = field(default_factory=list)
     rounds: list[Schedule] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    walks: Walks = field(default_factory=Walks)
 
     def take(self, intents: Intents) -> None:
         """Play a tick and note what it shows."""
@@ -120,14 +167,27 @@ class _Notes:
             for actor in world.actors:
                 if actor.kind.group == "rival":
                     self._look_at(actor, place)
+        rode = world.courier.aboard
+        self.walks.before(world, intents)
         run_tick(world, intents)
+        self.walks.after(world, world.events)
+        self._mark(world.events, landed=rode and not world.courier.aboard)
         courier = world.courier
-        is_idle = is_rest(intents) and not courier.aboard and (courier.x, courier.y) == place
-        self.steps.append((intents, is_idle))
+        after = courier.x, courier.y
+        is_idle = is_rest(intents) and not courier.aboard and after == place
+        self.steps.append(Step(intents, after, is_idle, courier.aboard))
         self.where.append(place)
+
+    def _mark(self, events: Sequence[Event], *, landed: bool) -> None:
+        """Keep the world if a run could be cut here."""
+        names = reached(events)
+        if names or landed:
+            is_checkpoint = any(isinstance(event, CheckpointReached) for event in events)
+            self.marks.append(Mark(self.world.copied(), names, is_checkpoint))
 
     def trail(self) -> Trail:
         """Return all that was noted."""
+        self.walks.end(self.world)
         return Trail(
             ticks=self.world.tick,
             places=(*self.places, (self.world.courier.x, self.world.courier.y)),
@@ -135,11 +195,14 @@ class _Notes:
             steps=tuple(self.steps),
             rests=tuple(self._rests()),
             epochs=tuple(self._times()),
+            marks=tuple(self.marks),
+            walks=tuple(self.walks.found),
+            doors=tuple(door.id for door in self.world.doors if door.is_open),
         )
 
     def _rests(self) -> Iterator[Rest]:
         tick = 0
-        for is_idle, same in groupby(is_idle for _, is_idle in self.steps):
+        for is_idle, same in groupby(step.is_idle for step in self.steps):
             ticks = sum(1 for _ in same)
             if is_idle:
                 yield Rest(tick, ticks, self.where[tick])

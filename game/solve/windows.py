@@ -27,6 +27,10 @@ SHOWN: Final = 8
 """How many of the tightest windows are kept with their places."""
 
 
+Window = tuple[float, Point]
+"""For how many seconds a place could be stood at, and the place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Windows:
     """The windows of a way, in seconds.
@@ -61,26 +65,27 @@ class Act:
     ground: int
 
 
-def windows_of(asking: Asking, moves: Sequence[Move]) -> Windows:
-    """Return the windows of a way that may take a quarter longer than it does."""
+def windows_of(asking: Asking, moves: Sequence[Move]) -> list[Window]:
+    """Return the windows of a way that may take a quarter longer than it does, one a move."""
     last = max(length(moves) * 5 // 4, length(moves) + LEAST_SPARE)
     acts, parts = _acts(asking, moves)
     both = _Sets(acts, last).both(asking.first)
-    points = asking.points(moves)
-    found = [
-        (_around([bool(sets >> point & 1) for sets in both[part]], move.step), point)
-        for move, point, part in zip(moves, points, parts, strict=False)
-    ]
-    return _told(asking, found)
-
-
-def _told(asking: Asking, found: Sequence[tuple[int, int]]) -> Windows:
-    """Return windows in seconds; one place is named once."""
     second = TICKS_PER_SECOND / STEP_TICKS
-    lengths = sorted(steps / second for steps, _ in found) or [0.0]
+    return [
+        (
+            _around([bool(sets >> point & 1) for sets in both[part]], move.step) / second,
+            asking.lattice.place(point),
+        )
+        for move, point, part in zip(moves, asking.points(moves), parts, strict=False)
+    ]
+
+
+def told(windows: Sequence[Window]) -> Windows:
+    """Return what is to be said of some windows; one place is named once."""
+    lengths = sorted(seconds for seconds, _ in windows) or [0.0]
     worst: dict[Point, float] = {}
-    for steps, point in sorted(found):
-        worst.setdefault(asking.lattice.place(point), steps / second)
+    for seconds, place in sorted(windows, key=lambda window: window[0]):
+        worst.setdefault(place, seconds)
     return Windows(
         least=lengths[0],
         tenth=lengths[len(lengths) // 10],

@@ -186,11 +186,12 @@ def _figures(metrics: Metrics) -> list[tuple[str, str]]:
         routes, windows = searched.routes, searched.windows
         found += [
             (_("detour"), f"x {searched.detour:.2f}"),
-            (_("foes may be late by"), f"{searched.slack_s:.2f} s"),
             (_("shortest window"), f"{windows.least:.2f} s"),
             (_("routes"), str(routes.count)),
             (_("doorways all ways need"), f"{len(routes.critical)} / {len(routes.used)}"),
         ]
+    if searched is not None and searched.slack_s is not None:
+        found.append((_("foes may be late by"), f"{searched.slack_s:.2f} s"))
     if rates is not None:
         found.append((_("unseen in slow hands"), f"{rates['0.35']:.0%}"))
     return found

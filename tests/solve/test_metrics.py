@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from functools import reduce
 from operator import or_
-from random import Random
 
 import pytest
 
@@ -14,14 +13,13 @@ from game.sim.simulation import Simulation
 from game.sim.terrain import Terrain
 from game.solve.asking import Asking, length
 from game.solve.changed import Slack
-from game.solve.difficulty import difficulty
+from game.solve.difficulty import difficulty, parts_of
 from game.solve.gaits import WALK
-from game.solve.jitter import PATIENCE, ghost_rates, late
 from game.solve.lattice import Lattice
 from game.solve.metrics import measure, measure_proof
 from game.solve.passages import doorways_of
 from game.solve.proving import IMPOSSIBLE, PROVEN, Proof, Prover
-from game.solve.trail import trail_of
+from game.solve.watches import Watches
 from tests.sim.worlds import EAST, STAND, catalog, guard, plan_of, put
 
 HALL = ["#" * 22, *["#" + "." * 20 + "#"] * 7, "#" * 22]
@@ -104,13 +102,24 @@ def test_metrics_are_plain_json_and_the_same_every_time():
     assert one["ghost_rate"] is None
 
 
-def test_a_run_alone_says_what_needs_no_search():
-    plan = plan_of(HALL, START, WAY_OUT, guard("liu", (9, 1), (9, 7)), rule="risk")
-    found = measure(plan, catalog(), [STAND] * 500 + [EAST] * 300)
+BEAT = START, WAY_OUT, guard("liu", (9, 1), (9, 7))
+
+
+def test_a_run_that_only_stands_says_what_needs_no_search():
+    found = measure(plan_of(HALL, *BEAT, rule="risk"), catalog(), [STAND] * 500)
     assert found.searched is None
     assert [round(wait.seconds, 1) for wait in found.rests] == [8.3]
     assert found.pressure.watched > 0
     assert found.as_plain()["detour"] is None
+
+
+def test_where_a_rule_moves_the_night_on_the_walks_of_the_run_are_searched():
+    use, walk = [Intents(use=True)] * 20, [EAST] * 80
+    found = measure(plan_of(HALL, *BEAT, rule="risk"), catalog(), [*walk, *use, *walk])
+    assert found.searched.detour > 1
+    assert found.searched.slack_s is None
+    assert found.parts["window"] is not None
+    assert found.as_plain()["clearance_s"] is None
 
 
 def test_a_run_of_no_ticks_can_be_measured():
@@ -123,63 +132,17 @@ def test_only_a_proven_level_can_be_measured():
         measure_proof(plan_of(HALL, START, WAY_OUT), catalog(), Proof(IMPOSSIBLE))
 
 
-GO, IDLE_STEP, BUSY = (EAST, False), (STAND, True), (Intents(use=True), False)
-
-
-def test_late_hands_lose_time_when_they_set_off_and_rests_make_up_for_it():
-    run = [*[GO] * 10, *[IDLE_STEP] * 30, *[GO] * 10]
-    played = list(late(run, 6.0, Random(1)))[:-PATIENCE]  # noqa: S311 - hands, no secrets
-    first = played.index(EAST)
-    rest = played.index(STAND) if STAND in played else first + 10
-    assert first > 0
-    assert 10 + first + 30 - first <= len(played[: played.index(EAST, rest)]) < 60
-    assert [each for each in played if each == EAST] == [EAST] * 20
-
-
-def test_hands_that_are_never_late_play_the_run_itself():
-    run = [*[GO] * 10, *[IDLE_STEP] * 30, *[BUSY] * 5]
-    played = list(late(run, 0.0, Random(1)))[:-PATIENCE]  # noqa: S311 - hands, no secrets
-    assert played == [intents for intents, _ in run]
-
-
-def test_time_in_which_something_carries_her_is_no_rest_to_make_up_in():
-    run = [*[GO] * 10, *[(STAND, False)] * 30, *[GO] * 10]
-    played = list(late(run, 6.0, Random(1)))[:-PATIENCE]  # noqa: S311 - hands, no secrets
-    assert played.count(STAND) >= 30
-
-
-def rates_of(plan):
-    """Return the ghost rates of the widest way of a plan's proof."""
-    night = Prover(plan, catalog()).prove().widest.simulation
-    start = Simulation.start(plan, catalog())
-    return ghost_rates(start, trail_of(start, tuple(night.log)).steps)
-
-
-def test_a_way_with_wide_windows_stays_unseen_even_in_slow_hands():
-    plan = plan_of(HALL, START, WAY_OUT, guard("liu", (9, 1), (9, 7)), *_lamps())
-    assert rates_of(plan) == {"0.1": 1, "0.2": 1, "0.35": 1}
-
-
-def test_a_way_through_a_short_window_fails_in_slow_hands():
-    """A lane crosses a hall in which a guard turns back just as she is through."""
-    lane = "#" * 12 + "." + "#" * 13
-    rows = ["#" * 26, lane, lane, *["#" + "." * 24 + "#"] * 4, lane, lane, "#" * 26]
-    ends = put("start", "start", 12, 1), put("out", "exit", 12, 8, rect=(12, 8, 1, 1))
-    lamps = [put(f"lamp{c}", "lamp", c, 5, radius_subtiles=12 * 1440) for c in (4, 12, 20)]
-    rates = rates_of(plan_of(rows, *ends, *lamps, guard("liu", (9, 5), (11, 5))))
-    assert 1 >= rates["0.1"] >= rates["0.2"] >= rates["0.35"]
-    assert rates["0.35"] < 0.8
-
-
 def test_what_is_not_known_does_not_count_for_the_difficulty():
     hard = {"window": 0.0, "detour": 9.0, "watched": 1.0, "critical": 1.0}
-    assert difficulty(ghost_rate=None, **hard) == difficulty(ghost_rate=0.0, **hard) == 100
-    half = {"window": 0.4, "detour": 2.5, "watched": 0.2, "critical": 0.5}
-    assert difficulty(ghost_rate=0.5, **half) == 50
+    assert difficulty(parts_of(ghost_rate=None, **hard)) == 100
+    assert difficulty(parts_of(ghost_rate=0.0, **hard)) == 100
+    half = {"window": 1.0, "detour": 2.5, "watched": 0.2, "critical": 0.5}
+    assert difficulty(parts_of(ghost_rate=0.5, **half)) == 50
 
 
 def test_the_way_asked_for_is_as_long_as_its_moves():
-    asking = Asking(Simulation.start(plan_of(HALL, START, WAY_OUT), catalog()).world)
+    world = Simulation.start(plan_of(HALL, START, WAY_OUT), catalog()).world
+    asking = Asking.of(world, Watches().over(world))
     moves = asking.way()
     assert length(moves) == len(moves) == 37
     assert asking.watch.lattice.place(asking.points(moves)[0]) == (START.x, START.y)
@@ -190,8 +153,8 @@ def _lamps():
 
 
 def test_foes_who_may_be_late_sense_what_they_sense_around_each_step():
-    world = Simulation.start(plan_of(HALL, START, WAY_OUT, guard("liu", (9, 1), (9, 7))), catalog())
-    exact = Asking(world.world).watch
+    plan = plan_of(HALL, START, WAY_OUT, guard("liu", (9, 1), (9, 7)))
+    exact = Watches().over(Simulation.start(plan, catalog()).world)
     for steps in (0, 1, 2, 5):
         late_or_early = Slack(exact, steps)
         for step in (0, 3, exact.period - 1):

@@ -17,7 +17,7 @@ from game.view.heat_key import WIDTH
 from game.view.offscreen import open_offscreen
 from game.view.palette import WOOD
 from game.view.plan_marks import ROUND, WAY, thinned
-from tests.sim.worlds import EAST, catalog, guard, plan_of, put
+from tests.sim.worlds import STAND, catalog, guard, plan_of, put
 
 ROWS = ["#" * 24, *["#" + "." * 10 + "#" + "." * 11 + "#"] * 3]
 ROWS += ["#" + "." * 22 + "#", *ROWS[1:4], ROWS[0]]
@@ -51,7 +51,7 @@ def test_a_proven_level_shows_its_way_its_round_and_the_doorway_all_ways_need():
 
 
 def test_a_run_without_a_search_has_a_shorter_key():
-    run_only = measure(plan_of(ROWS, *THINGS, rule="risk"), catalog(), [EAST] * 120)
+    run_only = measure(plan_of(ROWS, *THINGS, rule="risk"), catalog(), [STAND] * 120)
     picture = overlay(PLAN, catalog(), run_only, find_locations())
     assert run_only.searched is None
     assert picture.get_width() == 24 * 32 + WIDTH

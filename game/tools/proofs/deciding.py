@@ -175,7 +175,7 @@ def decide(
             return _faulty(path, looked, level)
     for case, one in left:
         decision.find(case, one)
-    return _decided(path, decision)
+    return _decided(path, decision, locations)
 
 
 def _faulty(path: Path, looked: Findings, level: Level | None) -> Verdict:
@@ -185,13 +185,20 @@ def _faulty(path: Path, looked: Findings, level: Level | None) -> Verdict:
     return Verdict(str(path), word, problems=errors, tiled=looked.tiled, could_run=looked.could_run)
 
 
-def _decided(path: Path, decision: Decision) -> Verdict:
+def _decided(path: Path, decision: Decision, locations: Locations) -> Verdict:
     level, shown = decision.level, decision.shown
     usual = next((one for one in shown if not one.case.name), None)
     word = word_of(decision.open)
     wishes, measures = decision.wishes, UNMEASURED
     if usual is not None and (wishes.measured or wishes.ghost):
-        measures = measures_of(level, usual.run, ghost=wishes.ghost)
+        measures = measures_of(
+            level,
+            usual.run,
+            usual.path,
+            ghost=wishes.ghost,
+            locations=locations,
+            tell=decision.clock.show,
+        )
     better = (*measures.findings, *_hard(level, measures))
     return Verdict(
         str(path),

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
-from game.base.problems import Problem
-from game.lesson.recording import header_of
-from game.lesson.run_file import Run
+from game.base.problems import Problem, Refusal
+from game.content.locations import Locations
+from game.lesson.recording import changes_since, header_of
+from game.lesson.run_file import Run, read_run
+from game.level.checks.proofs import proof_of
 from game.level.ignores import sifted
 from game.level.proof_review import proof_review
 from game.level.shelf import Level
-from game.solve.metrics import measure
+from game.solve.jitter import Rates, mean_of
+from game.solve.legs import Leg
+from game.solve.metrics import measure, with_ghost_rate
+from game.tools.proofs.ghosts import rates_of
+from game.tools.proofs.kept_figures import (
+    Measured,
+    digest_of,
+    figures_file,
+    kept_rates,
+    write_figures,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +55,42 @@ UNMEASURED: Final = Measures()
 """Nothing is known."""
 
 
-def measures_of(level: Level, run: Run, *, ghost: bool) -> Measures:
-    """Return the figures of a level along one of its runs.
+def measures_of(
+    level: Level,
+    run: Run,
+    path: Path,
+    *,
+    ghost: bool,
+    locations: Locations | None = None,
+    tell: Callable[[], None] = lambda: None,
+) -> Measures:
+    """Return the figures of a level, along the widest of its runs that lies there.
 
     Args:
         level: the level.
         run: a run that the simulation accepts.
-        ghost: whether the ghost rates are worked out as well, which takes long.
+        path: where it lies; figures lie beside it.
+        ghost: whether the ghost rates are worked out and kept, which takes long; else those are
+            used that were kept.
+        locations: where levels are, for other processes; None does all in this one.
+        tell: called now and then.
+
+    Raises:
+        Refusal: if the figures cannot be written.
     """
+    name, widest = _widest(level, run, path)
     plan, catalog = level.plan, level.kinds.catalog
-    known = measure(plan, catalog, run.intents, header_of(run), ghost=ghost)
+    known = measure(plan, catalog, widest.intents, header_of(widest), par_ticks=len(run.intents))
+    file = figures_file(path, plan.id)
+    if ghost:
+        rates = rates_of(level, widest, known.legs, locations, tell)
+        known = with_ghost_rate(known, mean_of(rates))
+        fault = write_figures(file, Measured(name, digest_of(widest), known, known.legs, rates))
+        if fault is not None:
+            raise Refusal(fault)
+    else:
+        own = figures_file(proof_of(level.tiled.path), plan.id)
+        known = with_ghost_rate(known, _kept(known.legs, (own, file)))
     searched = known.searched
     return Measures(
         ghost_rate=dict(known.ghost_rate) if known.ghost_rate else None,
@@ -61,3 +101,21 @@ def measures_of(level: Level, run: Run, *, ghost: bool) -> Measures:
         difficulty=known.difficulty,
         findings=sifted(level.tiled, proof_review(level, known), whole=False).kept,
     )
+
+
+def _widest(level: Level, run: Run, path: Path) -> tuple[str, Run]:
+    """Return name and content of ``ID.wide.run``, if it lies there and fits; else the run."""
+    file = path.with_name(f"{level.plan.id}.wide.run")
+    wide = read_run(file) if file.is_file() else None
+    fits = isinstance(wide, Run) and wide.header == run.header
+    if isinstance(wide, Run) and fits and not changes_since(wide, level.plan):
+        return file.name, wide
+    return path.name, run
+
+
+def _kept(legs: Sequence[Leg], files: Sequence[Path]) -> Rates | None:
+    """Return the ghost rates that files keep of all legs; None if one of them is not kept."""
+    known = {digest: rates for file in files for digest, rates in kept_rates(file).items()}
+    digests = [leg.digest() for leg in legs] if known else []
+    found = [known[digest] for digest in digests if digest in known]
+    return mean_of(found) if found and len(found) == len(legs) else None
