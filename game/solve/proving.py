@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import reduce
 from typing import Final
 
 from game.base.units import SUBTILES
@@ -18,6 +19,7 @@ from game.solve.margin import Margin
 from game.solve.ploys import Ploys
 from game.solve.relaxing import out_of_reach
 from game.solve.seeking import BARE, MARGINS, PATIENT, Attempt, Claim, Patience, Seeker
+from game.solve.stages import Stages
 from game.solve.witness import Refusal, holds_under_other_seeds
 
 PROVEN: Final = "PROVEN"
@@ -39,6 +41,10 @@ Some of these ways hold: nobody is sure of what they see in a tenth of a second.
 """
 
 
+LONGER: Final = 1.25
+"""How much longer than the shortest way the widest may take, and still be the one that is kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Proof:
     """The verdict on one level under one header.
@@ -53,6 +59,7 @@ class Proof:
         looser: how much less far all foes would have to sense for a way, subtiles; 0 if unknown.
         out_of_reach: what no way on foot leads to.
         refusal: why the last way was refused, if the rounds ran out.
+        is_barred: whether the search finds no way even where nobody watches.
     """
 
     verdict: str
@@ -64,6 +71,15 @@ class Proof:
     looser: int = 0
     out_of_reach: tuple[str, ...] = ()
     refusal: Refusal | None = None
+    is_barred: bool = False
+
+    @property
+    def kept(self) -> Attempt | None:
+        """The attempt to be shown: the widest, unless it takes much longer than the shortest."""
+        shortest, widest = self.shortest, self.widest
+        if shortest is None or widest is None or _ticks(widest) > LONGER * _ticks(shortest):
+            return shortest
+        return widest
 
 
 class Prover:
@@ -129,6 +145,7 @@ class Prover:
         search, _ = seeker.searched(stages)
         looser = next((m for m in LOOSER if seeker.is_found(seeker.stages(m))), None)
         foes = [each.actor for each in stages.watch().rounds]
+        unwatched = reduce(Stages.without, foes, stages)
         return Proof(
             NOT_FOUND,
             rounds=rounds,
@@ -136,6 +153,7 @@ class Prover:
             undone=search.never_done,
             looser=-looser.reach if looser is not None else 0,
             refusal=refusal,
+            is_barred=not seeker.is_over and not seeker.is_found(unwatched),
         )
 
     def _holds(self, attempt: Attempt) -> bool:

@@ -1,7 +1,8 @@
 """Relaxing: a game so much kinder than the real one that what fails in it fails for everybody.
 
 In it nobody watches who could be led away, dazzled or waited out, all doors stand open, grilles are
-no hindrance, and the courier walks through people and never has her hands full. What cannot be reached even so is impossible, not merely not found.
+no hindrance, and the courier walks through people and never has her hands full. What cannot be
+reached even so is impossible, not merely not found.
 """
 
 from __future__ import annotations

@@ -57,7 +57,7 @@ def test_a_giant_may_break_the_wall(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("way_out", "expected"), [(FAR, True), (NEAR, False)])
 def test_a_door_that_nothing_opens_matters_where_what_is_needed_lies_behind_it(
-    tmp_path: Path, way_out: Thing, expected: bool
+    tmp_path: Path, way_out: Thing, *, expected: bool
 ) -> None:
     assert hopeless(tmp_path, (START, way_out, LOCK), JOINED) == expected
 

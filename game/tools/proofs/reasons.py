@@ -53,6 +53,12 @@ def _words_of(level: Level, case: Case, found: Found) -> tuple[str, str]:
         return reason.format(rule=level.plan.rule), mend.format(walk=walk)
     if found.is_cut:
         return _("the time was up before all was tried"), _("give more time: --limit 600")
+    if found.proof.is_barred:
+        mend = _("open a way to it; or write down in proofs/{walk} how it is done")
+        walk = case.run.with_suffix(".walk").name
+        return _("even where nobody watches, the search does not come through"), mend.format(
+            walk=walk
+        )
     return _("no foe stands in the way alone; several do together"), _mend(found)
 
 

@@ -167,7 +167,7 @@ def solve(level: Level, header: Header, claim: Claim, clock: Clock) -> Found:
         clock: ends the search.
     """
     proof = _asked(level, header, claim, clock)
-    night = proof.shortest.simulation if proof.shortest is not None else None
+    night = proof.kept.simulation if proof.kept is not None else None
     is_open = proof.verdict == NOT_FOUND
     return Found(
         proof.verdict,

@@ -69,7 +69,7 @@ def as_plain(verdict: Verdict) -> dict[str, object]:
         "par_s": par or None,
         "clearance_tiles": first.clearance if first else None,
         "rounds": found.rounds if found else 0,
-        "ghost_s": first.seconds if first else None,
+        "ghost_s": _shortest(first) if first else None,
         "ghost_rate": figures.ghost_rate,
         "detour": figures.detour,
         "watched": figures.watched,
@@ -80,6 +80,13 @@ def as_plain(verdict: Verdict) -> dict[str, object]:
         "run": str(first.path) if first else None,
         **claims,
     }
+
+
+def _shortest(one: Shown) -> float:
+    """Return how long the shortest proof takes that is known, in seconds."""
+    proof = one.found.proof if one.found is not None else None
+    night = proof.shortest.simulation if proof is not None and proof.shortest is not None else None
+    return round(night.world.tick / TICKS_PER_SECOND, 2) if night is not None else one.seconds
 
 
 def _open_usual(verdict: Verdict) -> Iterable[tuple[str, Found]]:
