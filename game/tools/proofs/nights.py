@@ -16,7 +16,6 @@ from game.level.shelf import Level
 from game.sim.events import Captured, Cited, Event, LevelEnded, ObjectiveDone, Seen
 from game.sim.intents import Intents
 from game.sim.simulation import Header, Simulation
-from game.sim.systems.objectives import required_left
 from game.sim.systems.perception import SENSE_EVERY
 from game.sim.world import World
 from game.solve.clearance import NOBODY, Shave, closer
@@ -159,9 +158,17 @@ def _judged(ended: LevelEnded | None, header: Header, world: World) -> Fault | N
         reason = later("the night does not end unseen")
     elif ended.priced > len(header.liabilities) or ended.liabilities or ended.harmed:
         reason = later("somebody comes to harm")
-    elif required_left(world):
+    elif _leaves_something(world):
         reason = later("something is left undone that must be done")
     return Fault(world.tick, reason) if reason else None
+
+
+def _leaves_something(world: World) -> bool:
+    """Return whether an objective is open; hubs and boards are the rule's, which let her go."""
+    return any(
+        not world.fixtures[placement.id].done and not placement.values.get("optional")
+        for placement in world.plan.of_kind("objective")
+    )
 
 
 def powers_used(intents: Iterable[Intents]) -> list[str]:
