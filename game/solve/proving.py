@@ -108,6 +108,7 @@ class Prover:
         self.start: Final = night
         """The night before its first tick."""
         self._seeker: Final = Seeker(night, claim, patience)
+        self._held: Final[list[Simulation]] = []
 
     def prove(self, tell: Callable[[str], None] = lambda _: None) -> Proof:
         """Return the verdict; ``tell`` is told what is tried, in words for a log."""
@@ -159,27 +160,44 @@ class Prover:
     def _holds(self, attempt: Attempt) -> bool:
         """Return whether an attempt was accepted, and other seeds change nothing about it."""
         night = attempt.simulation
-        return night is not None and holds_under_other_seeds(night, self._plan, self._catalog)
+        if night is None or any(night is one for one in self._held):
+            return night is not None
+        holds = holds_under_other_seeds(night, self._plan, self._catalog)
+        if holds:
+            self._held.append(night)
+        return holds
 
     def _bettered(self, found: Attempt, rounds: int) -> Proof:
         """Return a proof with the shortest and the widest way that can be shown."""
         if found.margin.reach < 0:
             return Proof(PROVEN, shortest=found, widest=found, rounds=rounds)
         narrower = [self.attempt(m) for m in MARGINS if m.reach < found.margin.reach]
-        wider = [found]
-        for margin in WIDER:
-            if margin.reach > found.margin.reach:
-                wider.append(self.attempt(margin))
-                if wider[-1].simulation is None:
-                    break
-        accepted = [a for a in (found, *narrower, *wider) if a.simulation is not None]
-        shortest, widest = min(accepted, key=_ticks), max(accepted, key=lambda a: a.margin.reach)
+        widest, refused = self._widest(found)
+        accepted = [a for a in (found, *narrower, widest) if a.simulation is not None]
+        shortest = min(accepted, key=_ticks)
         return Proof(
             PROVEN,
             shortest=shortest if self._holds(shortest) else found,
             widest=widest if self._holds(widest) else found,
-            rounds=rounds + sum(a.rounds for a in (*narrower, *wider[1:])),
+            rounds=rounds + refused + sum(a.rounds for a in narrower),
         )
+
+    def _widest(self, found: Attempt) -> tuple[Attempt, int]:
+        """Return the attempt with the widest margin that is accepted, and how many were refused.
+
+        What is found with some margin is found with each smaller one, so half of them are left out
+        at a time.
+        """
+        left, rounds = [margin for margin in WIDER if margin.reach > found.margin.reach], 0
+        while left:
+            middle = len(left) // 2
+            tried = self.attempt(left[middle])
+            rounds += tried.rounds
+            if tried.simulation is None:
+                left = left[:middle]
+            else:
+                found, left = tried, left[middle + 1 :]
+        return found, rounds
 
 
 def _ticks(attempt: Attempt) -> int:

@@ -5,7 +5,7 @@ Foes are taken to be where their rounds put them, or where whatever roused them 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -123,6 +123,7 @@ class Seeker:
         self.tasks: Final = Tasks.of(world, self.lattice, optional=claim.optional)
         self.first: Final = self.lattice.number((world.courier.x, world.courier.y))
         self._ahead: Final = expected(world)
+        self._nights: Final[dict[Hashable, tuple[Simulation, Refusal | None]]] = {}
         self._stages: Final[dict[tuple[Margin, tuple[str, ...]], Stages]] = {}
         self._idle: Final = IDLE if self.is_stirred else HORIZON
 
@@ -186,8 +187,7 @@ class Seeker:
             if moves is None:
                 return Attempt(margin, number, refusal=refusal)
             moves = straightened(moves, self.first, stages, tasks, bans)
-            simulation = self.start.copied()
-            refusal = play(simulation, moves, self.lattice)
+            simulation, refusal = self._play(moves)
             if refusal is None:
                 return Attempt(margin, number, tuple(moves), simulation)
             again = self._again(margin, moves) if number == 0 else None
@@ -196,6 +196,14 @@ class Seeker:
             failed = min(refusal.move, len(moves) - 1)
             bans.add(moves[failed], self.first + sum(move.shift for move in moves[:failed]))
         return Attempt(margin, most, refusal=refusal)
+
+    def _play(self, moves: Sequence[Move]) -> tuple[Simulation, Refusal | None]:
+        """Play a way, unless it was played before: two margins often lead to the same one."""
+        key = tuple((m.step, m.gait.name, m.shift, m.task.id if m.task else "") for m in moves)
+        if key not in self._nights:
+            night = self.start.copied()
+            self._nights[key] = night, play(night, moves, self.lattice)
+        return self._nights[key]
 
     def _again(self, margin: Margin, moves: Sequence[Move]) -> Attempt | None:
         """Search on from where somebody does something else than was expected, if they do.
