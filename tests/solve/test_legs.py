@@ -87,6 +87,9 @@ def test_a_leg_has_a_digest_of_its_own_that_stays():
     one, other = (legs_of(WORLD, trail(60, at(20, "a"), at(40, "b"))) for _ in range(2))
     assert [leg.digest() for leg in one] == [leg.digest() for leg in other]
     assert len({leg.digest() for leg in one}) == 3
+    plan = replace(WORLD.plan, title="Another", par_ticks=7, digest="another")
+    renamed = replace(one[0], world=replace(WORLD, plan=plan))
+    assert renamed.digest() == one[0].digest()
     changed = replace(one[0], steps=(*one[0].steps[:-1], Step(EAST, (0, 0))))
     assert changed.digest() != one[0].digest()
 

@@ -56,6 +56,17 @@ def test_a_watch_that_begins_later_is_the_watch_over_the_later_world():
         assert shared.blocks(WALK, step) == own.blocks(WALK, step)
 
 
+def test_the_same_rounds_are_watched_in_the_light_of_each_world():
+    world, watches = start().world, Watches()
+    first, dark = watches.over(world), world.copied()
+    dark.light = bytes(len(world.light))
+    shared, own = watches.over(dark), Watch.over(dark, EXACT)
+    assert shared.rounds is first.rounds
+    for step in range(own.period):
+        assert shared.sees_walker(step) == own.sees_walker(step)
+    assert any(first.sees_walker(step) != own.sees_walker(step) for step in range(own.period))
+
+
 def test_other_ground_has_a_watch_of_its_own():
     world, watches = start().world, Watches()
     first, other = watches.over(world), world.copied()

@@ -39,8 +39,8 @@ def asked(capsys: pytest.CaptureFixture[str], path: Path, *words: str) -> dict[s
     return answer
 
 
-def nobody_plays(leg: Leg) -> Rates:
-    raise AssertionError(leg)
+def always_seen(leg: Leg) -> Rates:
+    return dict.fromkeys(SIGMAS, 0.0 if leg.steps else 1.0)
 
 
 def test_ghost_rates_are_kept_and_used_without_playing_again(
@@ -49,8 +49,11 @@ def test_ghost_rates_are_kept_and_used_without_playing_again(
     assert asked(capsys, easy)["ghost_rate"] is None
     unseen = dict.fromkeys(SIGMAS, 1.0)
     assert asked(capsys, easy, "--ghost")["ghost_rate"] == unseen
-    monkeypatch.setattr(ghosts, "leg_rates", nobody_plays)
+    monkeypatch.setattr(ghosts, "leg_rates", always_seen)
     assert asked(capsys, easy)["ghost_rate"] == unseen
+    assert asked(capsys, easy, "--ghost")["ghost_rate"] == unseen
+    seen = dict.fromkeys(SIGMAS, 0.0)
+    assert asked(capsys, easy, "--ghost", "--fresh")["ghost_rate"] == seen
 
 
 def test_figures_go_where_the_runs_go(

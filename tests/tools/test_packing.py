@@ -149,6 +149,13 @@ def test_a_proof_that_holds_travels_along(tmp_path):
     assert b"proofs/practice_yard.run" in data
 
 
+def test_figures_beside_a_proof_stay_at_home(tmp_path):
+    path = with_proof(tmp_path)
+    figures = path.parent / "proofs" / "practice_yard.figures.json"
+    figures.write_text("{not even JSON")
+    assert b"figures" not in pack_of(path)
+
+
 def test_a_proof_of_another_map_is_refused_as_stale(tmp_path):
     path = with_proof(tmp_path)
     path.write_bytes(path.read_bytes().replace(b"The Practice Yard", b"Another Yard"))

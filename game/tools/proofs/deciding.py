@@ -196,6 +196,7 @@ def _decided(path: Path, decision: Decision, locations: Locations) -> Verdict:
             usual.run,
             usual.path,
             ghost=wishes.ghost,
+            fresh=wishes.fresh,
             locations=locations,
             tell=decision.clock.show,
         )

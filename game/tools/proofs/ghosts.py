@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
+from types import MappingProxyType
 
 from game.content.locations import Locations
 from game.lesson.recording import header_of
@@ -26,6 +27,8 @@ def rates_of(
     legs: Sequence[Leg],
     locations: Locations | None = None,
     tell: Callable[[], None] = lambda: None,
+    *,
+    kept: Mapping[str, Rates] = MappingProxyType({}),
 ) -> list[Rates]:
     """Return the ghost rates of each leg of a run; they are the same on any number of cores.
 
@@ -35,13 +38,19 @@ def rates_of(
         legs: its legs.
         locations: where levels are, for other processes; None plays all of them in this one.
         tell: called after each leg.
+        kept: rates that are known, by the digests of their legs.
     """
-    cores = min(os.cpu_count() or 1, MOST)
-    if locations is None or cores == 1 or len(run.intents) < LONG:
-        return [_told(leg_rates(leg), tell) for leg in legs]
-    job = partial(_rates_elsewhere, level.tiled.path, locations, run)
-    with ProcessPoolExecutor(min(cores, len(legs)), mp_context=get_context("spawn")) as pool:
-        return [_told(rates, tell) for rates in pool.map(job, range(len(legs)))]
+    digests = [leg.digest() for leg in legs]
+    left = [number for number, digest in enumerate(digests) if digest not in kept]
+    cores = min(os.cpu_count() or 1, MOST, len(left))
+    if locations is None or os.cpu_count() == 1 or cores == 0 or len(run.intents) < LONG:
+        played = [_told(leg_rates(legs[number]), tell) for number in left]
+    else:
+        job = partial(_rates_elsewhere, level.tiled.path, locations, run)
+        with ProcessPoolExecutor(cores, mp_context=get_context("spawn")) as pool:
+            played = [_told(rates, tell) for rates in pool.map(job, left)]
+    known = {**kept, **{digests[n]: rates for n, rates in zip(left, played, strict=True)}}
+    return [known[digest] for digest in digests]
 
 
 def _told(rates: Rates, tell: Callable[[], None]) -> Rates:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -16,7 +16,6 @@ from game.level.ignores import sifted
 from game.level.proof_review import proof_review
 from game.level.shelf import Level
 from game.solve.jitter import Rates, mean_of
-from game.solve.legs import Leg
 from game.solve.metrics import measure, with_ghost_rate
 from game.tools.proofs.ghosts import rates_of
 from game.tools.proofs.kept_figures import (
@@ -55,12 +54,13 @@ UNMEASURED: Final = Measures()
 """Nothing is known."""
 
 
-def measures_of(
+def measures_of(  # noqa: PLR0913 - a run, and what is wanted of its figures
     level: Level,
     run: Run,
     path: Path,
     *,
     ghost: bool,
+    fresh: bool = False,
     locations: Locations | None = None,
     tell: Callable[[], None] = lambda: None,
 ) -> Measures:
@@ -70,8 +70,9 @@ def measures_of(
         level: the level.
         run: a run that the simulation accepts.
         path: where it lies; figures lie beside it.
-        ghost: whether the ghost rates are worked out and kept, which takes long; else those are
-            used that were kept.
+        ghost: whether ghost rates that are not kept yet are worked out, which takes long, and all
+            are kept; else they are only known if all were kept.
+        fresh: whether what is kept is passed over.
         locations: where levels are, for other processes; None does all in this one.
         tell: called now and then.
 
@@ -82,15 +83,17 @@ def measures_of(
     plan, catalog = level.plan, level.kinds.catalog
     known = measure(plan, catalog, widest.intents, header_of(widest), par_ticks=len(run.intents))
     file = figures_file(path, plan.id)
+    kept = {} if fresh else _kept(figures_file(proof_of(level.tiled.path), plan.id), file)
     if ghost:
-        rates = rates_of(level, widest, known.legs, locations, tell)
+        rates = rates_of(level, widest, known.legs, locations, tell, kept=kept)
         known = with_ghost_rate(known, mean_of(rates))
         fault = write_figures(file, Measured(name, digest_of(widest), known, known.legs, rates))
         if fault is not None:
             raise Refusal(fault)
-    else:
-        own = figures_file(proof_of(level.tiled.path), plan.id)
-        known = with_ghost_rate(known, _kept(known.legs, (own, file)))
+    elif kept:
+        found = [kept[digest] for leg in known.legs if (digest := leg.digest()) in kept]
+        whole = len(found) == len(known.legs)
+        known = with_ghost_rate(known, mean_of(found) if whole else None)
     searched = known.searched
     return Measures(
         ghost_rate=dict(known.ghost_rate) if known.ghost_rate else None,
@@ -113,9 +116,6 @@ def _widest(level: Level, run: Run, path: Path) -> tuple[str, Run]:
     return path.name, run
 
 
-def _kept(legs: Sequence[Leg], files: Sequence[Path]) -> Rates | None:
-    """Return the ghost rates that files keep of all legs; None if one of them is not kept."""
-    known = {digest: rates for file in files for digest, rates in kept_rates(file).items()}
-    digests = [leg.digest() for leg in legs] if known else []
-    found = [known[digest] for digest in digests if digest in known]
-    return mean_of(found) if found and len(found) == len(legs) else None
+def _kept(*files: Path) -> dict[str, Rates]:
+    """Return the ghost rates that files keep, by the digests of their legs."""
+    return {digest: rates for file in files for digest, rates in kept_rates(file).items()}
