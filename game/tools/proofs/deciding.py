@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from game.base.problems import Place, Problem, Refusal, Severity
-from game.base.units import SUBTILES
 from game.content.catalog import Kinds
 from game.content.codes import problem
 from game.content.locations import Locations
-from game.content.words import _, later
-from game.lesson.recording import header_of
+from game.content.words import later
 from game.lesson.run_file import Run, write_run
-from game.level.shapes import described
 from game.level.shelf import Level, examined
-from game.level.tiled_map import TiledMap
 from game.solve.proving import IMPOSSIBLE, PROVEN
 from game.tools.findings.choice import Choice
 from game.tools.findings.gather import Findings, findings
-from game.tools.proofs.cases import USUAL, Case, Stored, cases_of, stored
+from game.tools.proofs.cases import Case, Stored, beginning_for, cases_of, promised, stored
 from game.tools.proofs.measures import UNMEASURED, Measures, measures_of
 from game.tools.proofs.nights import Fault, Played, play_run
-from game.tools.proofs.searching import Clock, Found, search
-from game.tools.proofs.verdict import REUSED, SEARCHED, WALKED, Shown, Verdict, word_of
+from game.tools.proofs.reasons import reasons, told_fault
+from game.tools.proofs.searching import COMPLETED, Clock, Found, search
+from game.tools.proofs.verdict import (
+    RENEWED,
+    REUSED,
+    SEARCHED,
+    USUAL_HANDS,
+    WALKED,
+    Shown,
+    Verdict,
+    word_of,
+)
 from game.tools.proofs.workers import Elsewhere
+from game.tools.rehearse import recorded
 
 UNFINISHABLE: Final = frozenset({"L401", "L402", "L403", "L405"})
 """Errors that say no more than that a level cannot be finished."""
@@ -86,14 +93,39 @@ class Decision:
         self._keep(case, run, played, REUSED)
         return True
 
+    def renew(self, case: Case, kept: Stored) -> bool:
+        """Try steps that led through another night; returns whether they lead through this one.
+
+        They are recorded anew and then judged like any other run.
+        """
+        header = beginning_for(case, kept)
+        if header is None:
+            return False
+        for known, source in self._known(case, kept):
+            run = recorded(self.level, header, known.intents)
+            played = self._judged(run) if run.outcome == COMPLETED else None
+            if played is not None and played.fault is None:
+                self._keep(case, run, played, source)
+                return True
+        return False
+
+    def _known(self, case: Case, kept: Stored) -> Iterator[tuple[Run, str]]:
+        """Give runs whose steps may do, as long as there is time: a case's own, the usual one."""
+        if kept.run is not None and not self.wishes.fresh and not self.clock.is_over():
+            yield kept.run, RENEWED
+        usual = next((one.run for one in self.shown if not one.case.name), None)
+        if usual is not None and case.walk is None and not self.clock.is_over():
+            yield usual, USUAL_HANDS
+
     def find(self, case: Case, kept: Stored) -> None:
         """Search for a proof of a case; what comes of it is played once more before it counts."""
-        header = USUAL if not case.name else header_of(kept.run) if kept.run else None
-        found = search(self.level, case, header, self.clock)
+        found = search(self.level, case, beginning_for(case, kept), self.clock)
         if found.run is None:
             self.open.append((case, found))
             return
         played = self._judged(found.run)
+        if not case.begins(found.run.header):
+            played = replace(played, fault=Fault(0, later("it begins another night than its name")))
         if played.fault is None:
             self._keep(case, found.run, played, SEARCHED if found.proof else WALKED, found)
             return
@@ -147,14 +179,15 @@ def decide(
     if level is None:
         return _faulty(path, findings(path, kinds, locations, _NO_PROOFS))
     decision = Decision(level, wishes, clock, elsewhere)
-    kept = [(case, stored(case, level)) for case in cases_of(path)]
+    kept = [(case, stored(case, level)) for case in cases_of(path, promised(path, locations))]
     left = [(case, one) for case, one in kept if not decision.reuse(case, one)]
     if left:
         looked = findings(path, kinds, locations, _NO_PROOFS)
         if any(p.severity is Severity.ERROR for p in looked.problems):
             return _faulty(path, looked)
     for case, one in left:
-        decision.find(case, one)
+        if not decision.renew(case, one):
+            decision.find(case, one)
     return _decided(path, decision)
 
 
@@ -178,7 +211,7 @@ def _decided(path: Path, decision: Decision) -> Verdict:
         word,
         tuple(shown),
         tuple(decision.open),
-        better if word == PROVEN else tuple(_reasons(level, decision.open)),
+        better if word == PROVEN else tuple(reasons(level, decision.open)),
         tuple(decision.remarks),
         level,
         level.tiled,
@@ -194,78 +227,3 @@ def _hard(level: Level, measures: Measures) -> list[Problem]:
         return []
     place = Place(str(level.tiled.path))
     return [problem("L806", place, percent=percent, least=KIND_PERCENT)]
-
-
-def _reasons(level: Level, cases: Sequence[tuple[Case, Found]]) -> list[Problem]:
-    """Return what ``check`` would say of the first case without a proof; others say the like."""
-    case, found = cases[0]
-    return _impossible(level, found) or [_not_found(level, case, found)]
-
-
-def _impossible(level: Level, found: Found) -> list[Problem]:
-    names = found.proof.out_of_reach if found.proof is not None else ()
-    return [problem("L805", place_of(level.tiled, n), thing=called(level.tiled, n)) for n in names]
-
-
-def _not_found(level: Level, case: Case, found: Found) -> Problem:
-    """Return that nothing was found, at the first of those who are in the way."""
-    tiled, proof = level.tiled, found.proof
-    stuck = proof.undone if proof is not None and not found.is_cut else ()
-    place = place_of(tiled, next(iter((*found.culprits, *stuck)), ""))
-    reason, mend = _words_of(level, case, found)
-    if stuck and not found.asks_more:
-        told = _("{reason}; it sticks before {thing}")
-        reason = told.format(reason=reason, thing=called(tiled, stuck[0], with_tile=True))
-    return problem("L804", place, reason=reason, mend=mend)
-
-
-def _words_of(level: Level, case: Case, found: Found) -> tuple[str, str]:
-    """Return why nothing was found, and what helps."""
-    names = ", ".join(called(level.tiled, name, with_tile=True) for name in found.culprits)
-    if names:
-        one = len(found.culprits) == 1
-        reason = _("{names} is in the way") if one else _("each of these is in the way: {names}")
-        return reason.format(names=names), _mend(found)
-    if found.asks_more or found.proof is None:
-        walk = case.run.with_suffix(".walk").name
-        reason = _('the rule "{rule}" asks for more than goals that one walks to')
-        mend = _("write the way down in proofs/{walk}, such as: go lantern; use 60; go exit")
-        return reason.format(rule=level.plan.rule), mend.format(walk=walk)
-    if found.is_cut:
-        return _("the time was up before all was tried"), _("give more time: --limit 600")
-    return _("no foe stands in the way alone; several do together"), _mend(found)
-
-
-def _mend(found: Found) -> str:
-    """Return what a designer can do about those who are in the way."""
-    looser = found.proof.looser if found.proof is not None else 0
-    if looser:
-        told = _("let all see {tiles} tiles less far, give one a longer pause, or put cover there")
-        return told.format(tiles=f"{looser / SUBTILES:.2f}".rstrip("0").rstrip("."))
-    if len(found.culprits) == 1:
-        return _("give them a longer pause or another round, or put cover on the way")
-    return _("give one of them a longer pause or another round, or put cover on the way")
-
-
-def told_fault(fault: Fault, tiled: TiledMap) -> str:
-    """Return why a night is no proof, with its tick and whoever noticed."""
-    words = _("{what} at tick {tick}").format(what=_(fault.reason), tick=fault.tick)
-    if not fault.actor:
-        return words
-    return _("{what}, by {who}").format(what=words, who=called(tiled, fault.actor))
-
-
-def called(tiled: TiledMap, name: str, *, with_tile: bool = False) -> str:
-    """Return an object of the map in words; its bare name if it is none of the map's."""
-    thing = next((t for t in tiled.objects if t.name == name), None)
-    if thing is None:
-        return f'"{name}"'
-    words = described(thing)
-    tile = tiled.place(thing).tile
-    return _("{thing} at tile {tile}").format(thing=words, tile=tile) if with_tile else words
-
-
-def place_of(tiled: TiledMap, name: str) -> Place:
-    """Return where an object of the map is; the map itself if there is none."""
-    thing = next((t for t in tiled.objects if t.name == name), None)
-    return tiled.place(thing) if thing is not None else Place(str(tiled.path))

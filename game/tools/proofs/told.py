@@ -14,8 +14,16 @@ from game.solve.proving import IMPOSSIBLE, NOT_FOUND, PROVEN
 from game.tools.findings.as_text import Line, lines_of
 from game.tools.findings.gather import Findings
 from game.tools.proofs.cases import beginning_of
-from game.tools.proofs.deciding import called
-from game.tools.proofs.verdict import REUSED, SEARCHED, WALKED, Shown, Verdict
+from game.tools.proofs.reasons import called
+from game.tools.proofs.verdict import (
+    RENEWED,
+    REUSED,
+    SEARCHED,
+    USUAL_HANDS,
+    WALKED,
+    Shown,
+    Verdict,
+)
 
 HEADLINES: Final = {
     PROVEN: (later("PROVEN: it can be done unseen and without harm"), "bold green"),
@@ -30,6 +38,8 @@ SOURCES: Final = {
     REUSED: later("stored proof, played again"),
     SEARCHED: later("found now"),
     WALKED: later("walked now by its itinerary"),
+    RENEWED: later("renewed: the steps of the older proof still lead through"),
+    USUAL_HANDS: later("the steps of the usual night lead through here too"),
 }
 """Where a proof comes from."""
 

@@ -20,6 +20,9 @@ from game.tools.proofs.searching import Found
 REUSED, SEARCHED, WALKED = "reused", "searched", "walked"
 """Where a proof comes from: it lay there, the solver found it, or an itinerary was walked."""
 
+RENEWED, USUAL_HANDS = "renewed", "usual hands"
+"""Or the steps of an older proof still lead through; or those of the usual night do here too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -29,7 +32,7 @@ class Shown:
         case: how the night begins.
         run: the run.
         played: the night that it makes.
-        source: ``REUSED``, ``SEARCHED`` or ``WALKED``.
+        source: where it comes from, such as ``REUSED``.
         path: where it lies.
         found: what the search says, if there was one.
     """
