@@ -27,6 +27,7 @@ from game.sim.world import World
 from game.solve.danger import Danger
 from game.solve.lattice import Lattice
 from game.solve.margin import Margin
+from tests.levels import committed_run
 from tests.levels import shipped_level as level
 from tests.sim.rules.committed import played
 
@@ -48,6 +49,13 @@ WATCHERS = {"guard", "regulator", "camera", "auditor", "giant"}
 @pytest.mark.parametrize("name", MAPS)
 def test_it_checks_clean(name):
     assert level(name).warnings == ()
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_swift_asks_for_one_and_a_half_to_three_times_what_a_proof_takes(name):
+    proofs = [run for run in RUNS if run.partition(".")[0] == name]
+    shortest = min(len(committed_run(run).intents) for run in proofs)
+    assert 1.5 * shortest <= level(name).plan.par_ticks <= 3 * shortest
 
 
 @pytest.mark.parametrize("name", MAPS)

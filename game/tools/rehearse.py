@@ -65,13 +65,15 @@ def walked(level: Level, itinerary: str, is_over: Callable[[], bool] = lambda: F
 
 
 def recorded(level: Level, header: Header, log: Iterable[Intents]) -> Run:
-    """Return the run of a night that was played, its digests taken on the way."""
+    """Return the run of a night, up to its end, its digests taken on the way."""
     again = Simulation.start(level.plan, level.kinds.catalog, header)
     digests = []
     for intents in log:
         again.step(intents)
         if again.world.tick % TICKS_PER_SECOND == 0:
             digests.append(again.world.digest())
+        if again.world.phase != "playing":
+            break
     return run_of(again, digests)
 
 

@@ -31,9 +31,13 @@ def test_whoever_owes_something_is_shown_the_way_of_somebody_who_owes():
     assert proof_of(FESTIVAL, 20, owes=True) == committed_run(f"{FESTIVAL}.owed")
 
 
-def test_a_level_with_one_proof_has_it_for_everybody():
+def test_a_level_with_one_proof_has_it_for_everybody(tmp_path):
+    level = tmp_path / "practice_yard.tmx"
+    proof_file(level).parent.mkdir()
+    shutil.copy(proof_file(LEVELS / level.name), proof_file(level))
+    plan = shipped_level("practice_yard").plan
     for trust in (0, 55, 100):
-        found = proof_of("practice_yard", trust, owes=trust == 0)
+        found = proof_for(level, plan, trust=trust, owes=trust == 0)
         assert found == committed_run("practice_yard")
 
 

@@ -112,3 +112,16 @@ def test_another_beginning_borrows_the_usual_way(
     told = capsys.readouterr().out
     assert "trust 20: " in told
     assert "the way that was stored holds here too" in told
+
+
+def test_a_proof_that_begins_otherwise_than_its_name_says_does_not_count(
+    proven: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    usual = proven.parent / "proofs" / "room.run"
+    poor = usual.with_name("room.t20.run")
+    poor.write_bytes(usual.read_bytes())
+    assert run(["prove", str(proven)]) == 0
+    assert "trust 20: " in capsys.readouterr().out
+    kept = read_run(poor)
+    assert isinstance(kept, Run)
+    assert kept.header.trust == 20

@@ -52,7 +52,7 @@ def test_a_pack_holds_the_level_and_all_that_belongs_to_it():
     assert told["title"] == {"en": "Roofs", "de": "Dächer"}
     assert set(told["files"]) == set(files) - {MANIFEST}
     assert {k: v for k, v in told["levels"][0].items() if k != "sha256"} == {
-        "file": "roof_garden.tmx", "secret": 0, "difficulty": None, "par_s": 150, "proof": None,
+        "file": "roof_garden.tmx", "secret": 0, "difficulty": None, "par_s": 70, "proof": None,
     }  # fmt: skip
 
 
@@ -160,7 +160,7 @@ def test_a_proof_of_another_map_is_refused_as_stale(tmp_path):
     path = with_proof(tmp_path)
     path.write_bytes(path.read_bytes().replace(b"The Practice Yard", b"Another Yard"))
     moved = path.read_bytes().replace(
-        b'par_s" type="int" value="150"', b'par_s" type="int" value="170"'
+        b'par_s" type="int" value="70"', b'par_s" type="int" value="80"'
     )
     path.write_bytes(moved)
     found = refused(path)

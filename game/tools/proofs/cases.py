@@ -74,17 +74,25 @@ def stored(case: Case, level: Level) -> Stored:
     if run is None or isinstance(run, Problem):
         return Stored()
     is_own = not changes_since(run, level.plan) and _is_fair(run.header)
-    return Stored(run, is_own and (bool(case.name) or beginning_of(run.header) == ""))
+    return Stored(run, is_own and _begins_as_named(case, run.header))
 
 
 def header_of_case(case: Case, kept: Stored) -> Header | None:
     """Return what a case's night begins with; None if only its itinerary knows."""
+    return _named(case) or (header_of(kept.run) if kept.run is not None else None)
+
+
+def _named(case: Case) -> Header | None:
+    """Return what a night begins with by the name of its case; None if that says nothing."""
     by_trust = _TRUST.fullmatch(case.name)
-    if not case.name:
-        return USUAL
     if by_trust is not None:
         return replace(USUAL, trust=int(by_trust[1]))
-    return header_of(kept.run) if kept.run is not None else None
+    return None if case.name else USUAL
+
+
+def _begins_as_named(case: Case, header: RunHeader) -> bool:
+    named = _named(case)
+    return named is None or beginning_of(header) == beginning_of(named)
 
 
 def _is_fair(header: RunHeader) -> bool:
