@@ -15,6 +15,7 @@ from game.content.locations import Locations
 from game.content.words import _, later
 from game.lesson.recording import header_of
 from game.lesson.run_file import Run, write_run
+from game.level.checks.proofs import wide_of
 from game.level.shapes import described
 from game.level.shelf import Level, examined
 from game.level.tiled_map import TiledMap
@@ -26,6 +27,7 @@ from game.tools.proofs.measures import UNMEASURED, Measures, measures_of
 from game.tools.proofs.nights import Fault, Played, play_run
 from game.tools.proofs.searching import Clock, Found, search
 from game.tools.proofs.verdict import REUSED, SEARCHED, WALKED, Shown, Verdict, word_of
+from game.tools.proofs.widest import keep_wide
 from game.tools.proofs.workers import Elsewhere
 
 UNFINISHABLE: Final = frozenset({"L401", "L402", "L403", "L405"})
@@ -100,6 +102,20 @@ class Decision:
         reason = told_fault(played.fault, self.level.tiled)
         self.open.append((case, Found("NOT_FOUND", tried=(*found.tried, reason))))
 
+    def look_at_wide(self, case: Case) -> None:
+        """Note it if a case has a wide run that does not count any more."""
+        wide = replace(case, run=wide_of(case.run))
+        if not wide.run.is_file():
+            return
+        kept = stored(wide, self.level)
+        if kept.run is None or not kept.is_fresh:
+            self.remarks.append(problem("L802", run=wide.run.name).what)
+            return
+        fault = self._judged(kept.run).fault
+        if fault is not None:
+            told = told_fault(fault, self.level.tiled)
+            self.remarks.append(problem("L803", run=wide.run.name, reason=told).what)
+
     def _judged(self, run: Run) -> Played:
         """Play a run; it has a fault as well if another seed makes another night of it."""
         others = self.elsewhere(self.level, run)
@@ -118,6 +134,8 @@ class Decision:
             fault = write_run(path, run)
             if fault is not None:
                 raise Refusal(fault)
+            if found is not None:
+                keep_wide(self.level, path, run, found, self._judged)
         self.shown.append(Shown(case, run, played, source, path, found))
 
 
@@ -155,6 +173,8 @@ def decide(
             return _faulty(path, looked)
     for case, one in left:
         decision.find(case, one)
+    for case, _one in kept:
+        decision.look_at_wide(case)
     return _decided(path, decision)
 
 
