@@ -7,9 +7,9 @@ late by what it is meant to bear.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain, repeat
 from typing import Final
 
@@ -33,27 +33,36 @@ DELAYS: Final = range(0, 900, 60)
 WAIT: Final = TICKS_PER_SECOND
 """Ticks by which waiting before a ride grows from one try to the next."""
 
+MOST_WAITS: Final = 5
+"""How many of them are tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of an itinerary, and what it comes to when it is walked as usual."""
+
+    stretch: Sequence[Step]
+    target: tuple[object, ...]
+
 
 def walk_widely(rehearsal: Rehearsal, steps: Sequence[Step]) -> None:
     """Walk a whole itinerary, each stretch as wide as can be.
 
-    Where a night leaves no time for that, so that a later stretch cannot be done any more, the
-    stretches before it are done again as usual: one, two, three, five of them and so on.
+    Where a night leaves no time for that, so that a stretch cannot be done any more or comes to
+    something else than usual, those before it are done again without delay: one, two, four, seven
+    of them and so on.
 
     Raises:
         NoWay: at the first stretch that cannot be done unwatched, however the others are.
     """
-    stretches = stretches_of(steps)
+    parts = _parts(rehearsal, steps)
     starts: list[Simulation] = []
     hasty_from, hasty_to, back = 0, 0, 0
-    while len(starts) < len(stretches) and rehearsal.world.phase == "playing":
+    while len(starts) < len(parts):
         number = len(starts)
         starts.append(rehearsal.simulation.copied())
         try:
-            if hasty_from <= number < hasty_to:
-                rehearsal.do(stretches[number], DELAYS)
-            else:
-                _do_widely(rehearsal, stretches[number])
+            _do_widely(rehearsal, parts[number], is_hasty=hasty_from <= number < hasty_to)
         except NoWay:
             if rehearsal.is_over() or (hasty_from == 0 and number < hasty_to):
                 raise
@@ -63,65 +72,82 @@ def walk_widely(rehearsal: Rehearsal, steps: Sequence[Step]) -> None:
             del starts[hasty_from:]
 
 
-def _do_widely(rehearsal: Rehearsal, stretch: Sequence[Step]) -> None:
+def _parts(rehearsal: Rehearsal, steps: Sequence[Step]) -> list[_Part]:
+    """Walk an itinerary as usual, to see what each stretch is to come to; the night stays new."""
+    start, parts = rehearsal.simulation.copied(), []
+    for stretch in stretches_of(steps):
+        if rehearsal.world.phase == "playing":
+            before = rehearsal.simulation.copied()
+            rehearsal.do(stretch)
+            intents = rehearsal.simulation.log[len(before.log) :]
+            parts.append(_Part(stretch, _comes_to(*_played(before.world, intents))))
+    rehearsal.simulation = start
+    return parts
+
+
+def _do_widely(rehearsal: Rehearsal, part: _Part, *, is_hasty: bool) -> None:
     """Do a stretch as wide as can be; as usual if nothing is wide enough."""
     start, widths = rehearsal.simulation.copied(), rehearsal.widths
-    rehearsal.do(stretch, DELAYS)
+    rehearsal.do(part.stretch, DELAYS)
     usual = rehearsal.simulation
-    if not any(_is_borne(rehearsal, start, stretch, usual, width) for width in WIDE):
+    took = usual.world.tick - start.world.tick
+    most = took if is_hasty else LONGER * took + GRACE
+    if not _bears(start.world, usual.log[len(start.log) :], part, 0):
+        raise NoWay(f"line {part.stretch[0].line}: it comes to something else")
+    if not any(_is_borne(rehearsal, start, part, most, width) for width in WIDE):
         rehearsal.simulation = usual
     rehearsal.widths = widths
 
 
 def _is_borne(
-    rehearsal: Rehearsal,
-    start: Simulation,
-    stretch: Sequence[Step],
-    usual: Simulation,
-    width: Width,
+    rehearsal: Rehearsal, start: Simulation, part: _Part, most: int, width: Width
 ) -> bool:
-    """Return whether a stretch can be done, not much later than usual, so that it bears a width.
+    """Return whether a stretch can be done within ``most`` ticks so that it bears a width.
 
     It is done then. On foot the search waits wherever it likes; elsewhere waiting is tried here.
     """
-    is_walk = stretch[0].verb == "go"
-    most = LONGER * (usual.world.tick - start.world.tick) + GRACE
+    is_walk = part.stretch[0].verb == "go"
     rehearsal.widths = (replace(width, most_steps=most // WALK_STEP),)
-    for wait in (0,) if is_walk else range(width.rest * REST_STEP, most, WAIT):
+    for wait in (0,) if is_walk else range(width.rest * REST_STEP, most, WAIT)[:MOST_WAITS]:
         rehearsal.simulation = start.copied()
         if rehearsal.is_over():
             break
         with suppress(NoWay):
-            rehearsal.do(stretch, (wait,))
-            made = rehearsal.simulation
-            intents = made.log[len(start.log) :]
-            if (
-                len(intents) <= most
-                and _comes_to(made.world) == _comes_to(usual.world)
-                and _bears(start.world, intents, made.world, width.late)
-            ):
+            rehearsal.do(part.stretch, (wait,))
+            intents = rehearsal.simulation.log[len(start.log) :]
+            if len(intents) <= most and _bears(start.world, intents, part, width.late):
                 return True
     return False
 
 
-def _bears(start: World, intents: Sequence[Intents], end: World, late: int) -> bool:
-    """Return whether a stretch comes to the same and leaves no trace if it begins late."""
-    for lag in (late // 2, late):
-        world = start.copied()
-        for each in chain(repeat(IDLE, lag), intents):
-            run_tick(world, each)
-            if is_robbed(world.events) or world.phase != "playing":
-                break
-        place = world.courier.x, world.courier.y
-        if place != (end.courier.x, end.courier.y) or _comes_to(world) != _comes_to(end):
-            return False
-        if traces(world) != traces(start):
-            return False
-    return True
+def _bears(start: World, intents: Sequence[Intents], part: _Part, late: int) -> bool:
+    """Return whether a stretch comes to the same and leaves no trace, on time and late."""
+    ends = [_played(start, chain(repeat(IDLE, lag), intents)) for lag in (0, late // 2, late)]
+    places = {(world.courier.x, world.courier.y) for world, _ in ends}
+    return len(places) == 1 and all(
+        traces(world) == traces(start) and _comes_to(world, deeds) == part.target
+        for world, deeds in ends
+    )
 
 
-def _comes_to(world: World) -> tuple[object, ...]:
-    """Return what a stretch is for: what is in hand at its end, and what is done."""
+_Deeds = dict[tuple[str, str], None]
+"""What her hands were at, in order: a verb and its target."""
+
+
+def _played(start: World, intents: Iterable[Intents]) -> tuple[World, _Deeds]:
+    """Play a stretch in a copy of the world; returns that, and what her hands were at."""
+    world, deeds = start.copied(), _Deeds()
+    for each in intents:
+        run_tick(world, each)
+        if world.courier.hands.verb:
+            deeds[world.courier.hands.verb, world.courier.hands.target] = None
+        if is_robbed(world.events) or world.phase != "playing":
+            break
+    return world, deeds
+
+
+def _comes_to(world: World, deeds: _Deeds) -> tuple[object, ...]:
+    """Return what a stretch is for: what her hands did, what is in them, and what is done."""
     hands = world.courier.item, world.courier.item_id
     fixtures = world.fixtures.items()
-    return world.phase, hands, [(name, f.done, f.hidden) for name, f in fixtures]
+    return world.phase, [*deeds], hands, [(name, f.done, f.hidden) for name, f in fixtures]
