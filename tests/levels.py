@@ -23,3 +23,9 @@ def committed_run(name: str) -> Run:
     run = read_run(find_locations().levels / "proofs" / f"{name}.run")
     assert isinstance(run, Run), run
     return run
+
+
+def shown_run(name: str) -> Run:
+    """Return the committed run that people are shown: the wide one where there is one."""
+    wide = find_locations().levels / "proofs" / f"{name}.wide.run"
+    return committed_run(f"{name}.wide" if wide.is_file() else name)

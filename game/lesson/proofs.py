@@ -1,6 +1,8 @@
 """Stored proofs: which of a level's runs shows a way for whoever begins a night just now.
 
 A level may have several: one for each standing that people can come with, such as little trust.
+Beside each may lie a wide one, which keeps further from everybody and takes its time. People are
+shown that; the other is the shortest.
 """
 
 from __future__ import annotations
@@ -18,8 +20,13 @@ def proof_file(level: Path) -> Path:
     return level.parent / "proofs" / f"{level.stem}.run"
 
 
+def is_wide(path: Path) -> bool:
+    """Return whether a run is named as one that keeps far from everybody."""
+    return path.name.endswith(".wide.run")
+
+
 def proof_for(level: Path, plan: Plan, *, trust: int, owes: bool) -> Run | None:
-    """Return the stored proof that begins most like a night.
+    """Return the stored proof that begins most like a night; the wide one, if it has two.
 
     Args:
         level: the level's map.
@@ -32,7 +39,8 @@ def proof_for(level: Path, plan: Plan, *, trust: int, owes: bool) -> Run | None:
     """
     usual = proof_file(level)
     others = sorted(usual.parent.glob(f"{escape(level.stem)}.*.run"))
-    runs = (read_run(path) for path in (usual, *others))
+    paths = sorted((usual, *others), key=is_wide, reverse=True)
+    runs = (read_run(path) for path in paths)
     fitting = [run for run in runs if isinstance(run, Run) and not changes_since(run, plan)]
     return min(fitting, key=lambda run: _away(run, trust, owes=owes), default=None)
 

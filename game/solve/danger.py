@@ -135,7 +135,8 @@ class Danger:
         )
 
     def _band(self, world: World, actor: Actor, *, contact: bool) -> int:
-        key = ("band", actor.id, actor.x, actor.y, actor.heading, contact, world.terrain.opaque)
+        pose = actor.id, actor.x, actor.y, actor.heading
+        key = ("band", *pose, contact, world.terrain.opaque, self.margin)
         if key not in self.seen:
             eyes = world.rule.senses_at(world, actor).bands
             bands = tuple(self._widened(b) for b in eyes if (b.name == "contact") == contact)
@@ -158,7 +159,8 @@ class Danger:
         )
 
     def _beam(self, world: World, actor: Actor, beam: Beam) -> int:
-        key = ("beam", actor.id, actor.x, actor.y, actor.heading, world.terrain.opaque)
+        pose = actor.id, actor.x, actor.y, actor.heading
+        key = ("beam", *pose, world.terrain.opaque, self.margin)
         if key not in self.seen:
             half = beam.half_angle + self.margin.angle
             self.seen[key] = self._points(
@@ -173,7 +175,7 @@ class Danger:
         return self.seen[key]
 
     def _line(self, world: World, actor: Actor) -> int:
-        key = ("line", actor.id, actor.heading, world.terrain.opaque, world.canopy)
+        key = ("line", actor.id, actor.heading, world.terrain.opaque, world.canopy, self.margin)
         if key not in self.seen:
             numbers = actor.kind.numbers
             reach = numbers["reach_subtiles"] + self.margin.reach

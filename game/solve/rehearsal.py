@@ -20,16 +20,8 @@ from game.sim.world import World
 from game.solve.danger import Danger
 from game.solve.itinerary import Step, asked_by, stretches_of
 from game.solve.lattice import Lattice
-from game.solve.margin import Margin
 from game.solve.search import find_unwatched_way
-
-MARGINS: Final = (
-    Margin(SUBTILES * 3 // 10, 180),
-    Margin(SUBTILES * 6 // 10, 360),
-    Margin(SUBTILES * 15 // 100, 90),
-    Margin(SUBTILES // 20, 30),
-)
-"""Margins tried in turn for each leg."""
+from game.solve.width import USUAL, Width
 
 WALK_STEP: Final = 8
 """Ticks half a tile takes at a walk."""
@@ -68,11 +60,13 @@ class Rehearsal:
     Attributes:
         simulation: the night being walked; its log is the run.
         kept: danger masks that legs share.
+        widths: how far from everybody each leg keeps, tried in turn.
         is_over: asked before each try: whether the time is up.
     """
 
     simulation: Simulation
     kept: dict[tuple[object, ...], int] = field(default_factory=dict)
+    widths: Sequence[Width] = USUAL
     is_over: Callable[[], bool] = lambda: False
 
     @property
@@ -89,33 +83,41 @@ class Rehearsal:
         for stretch in stretches_of(steps):
             if self.world.phase != "playing":
                 return
-            self._try(stretch)
+            self.do(stretch)
 
-    def _try(self, stretch: Sequence[Step]) -> None:
-        """Do one stretch at the first moment at which it leaves no trace."""
+    def do(self, stretch: Sequence[Step], delays: Iterable[int] = DELAYS) -> None:
+        """Do one stretch at the first moment at which it leaves no trace.
+
+        Args:
+            stretch: a walk or a ride, and what is done where it leads.
+            delays: ticks to wait before it, tried in turn.
+
+        Raises:
+            NoWay: if there is no such moment; the night is as before then.
+        """
         start = self.simulation.copied()
-        before = _traces(start.world)
+        before = traces(start.world)
         reason = NoWay(f"line {stretch[0].line}: somebody notices")
-        for delay in DELAYS:
+        for delay in delays:
             if self.is_over():
                 break
             try:
                 self._play(IDLE, delay)
-                for step, after in zip(stretch, [*stretch[1:], None], strict=True):
-                    self._do(step, after.ticks if after else 0)
+                for number, step in enumerate(stretch, 1):
+                    self._do(step, stretch[number:])
             except NoGround:
                 raise
             except NoWay as failure:
                 reason = failure
             else:
-                if _traces(self.world) == before:
+                if traces(self.world) == before:
                     return
             self.simulation = start.copied()
         raise reason
 
-    def _do(self, step: Step, hold: int) -> None:
+    def _do(self, step: Step, then: Sequence[Step]) -> None:
         if step.verb == "go":
-            self._go(step, hold)
+            self._go(step, then)
         elif step.verb == "until":
             self._wait_for(step)
         elif step.verb == "ride":
@@ -130,7 +132,7 @@ class Rehearsal:
 
     def _play(self, intents: Intents, ticks: int) -> None:
         for _ in range(ticks):
-            if _is_robbed(self.simulation.step(intents)):
+            if is_robbed(self.simulation.step(intents)):
                 raise NoWay(f"robbed at {self.world.tick}")
 
     def _wait_for(self, step: Step) -> None:
@@ -161,14 +163,15 @@ class Rehearsal:
         self._play(IDLE, OUT_TICKS)
 
     # -- walking ----------------------------------------------------------------------------------
-    def _go(self, step: Step, hold: int) -> None:
+    def _go(self, step: Step, then: Sequence[Step]) -> None:
         goal = self._place(step.words[0])
         self._align()
         if not self._is_reachable(goal):
             raise NoGround(f"line {step.line}: {step.words[0]} cannot be reached on foot")
         met = self._met(step.words[0])
-        for margin in MARGINS:
-            legs = self._way(goal, hold, margin, met)
+        for width in self.widths:
+            hold = width.hold_of(then)
+            legs = self._way(goal, hold, width, met)
             if legs is not None and self._is_clean(legs, hold):
                 for intents in legs:
                     self._play(intents, 1)
@@ -199,16 +202,17 @@ class Rehearsal:
         fixture = self.world.fixtures.get(word)
         return fixture.text("who") if fixture is not None else ""
 
-    def _way(self, goal: Point, hold: int, margin: Margin, met: str) -> list[Intents] | None:
+    def _way(self, goal: Point, hold: int, width: Width, met: str) -> list[Intents] | None:
         """Return the intents of the shortest unwatched way to a place."""
         world = self.world
-        danger = Danger.ahead_of(world, margin, self.kept, met)
+        danger = Danger.ahead_of(world, width.margin, self.kept, met)
         way = find_unwatched_way(
             danger,
             (world.courier.x, world.courier.y),
             _points_near(danger.lattice, goal),
             step_ticks=CARRY_STEP if world.courier.item else WALK_STEP,
             hold_ticks=hold,
+            width=width,
         )
         if way is None:
             return None
@@ -218,12 +222,12 @@ class Rehearsal:
     def _is_clean(self, legs: Sequence[Intents], hold: int) -> bool:
         """Return whether a way, and the time at its end, leaves no trace in the real simulation."""
         world = self.world.copied()
-        before = _traces(world)
+        before = traces(world)
         for intents in [*legs, *[IDLE] * hold]:
             run_tick(world, intents)
-            if _is_robbed(world.events) or world.phase != "playing":
+            if is_robbed(world.events) or world.phase != "playing":
                 break
-        return _traces(world) == before and not _is_robbed(world.events)
+        return traces(world) == before and not is_robbed(world.events)
 
     def _align(self) -> None:
         """Step onto the lattice after a ride or a slide along a wall."""
@@ -251,12 +255,12 @@ def _towards(start: Point, end: Point) -> Intents:
     return Intents(direction=direction_of(heading_of(end[0] - start[0], end[1] - start[1])))
 
 
-def _is_robbed(events: Iterable[Event]) -> bool:
+def is_robbed(events: Iterable[Event]) -> bool:
     """Return whether a rival took something: a walk without it may lead nowhere."""
     return any(isinstance(event, Robbed) for event in events)
 
 
-def _traces(world: World) -> tuple[int, ...]:
+def traces(world: World) -> tuple[int, ...]:
     """Return what must not change on a clean way."""
     tally = world.tally
     return tally.seen, tally.heard, tally.touched, tally.cited, tally.captured

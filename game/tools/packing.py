@@ -29,6 +29,7 @@ from game.content.manifest import (
 )
 from game.lesson.recording import replay
 from game.lesson.run_file import read_run
+from game.level.checks.proofs import proof_of, wide_of
 from game.level.references import check_references, references
 from game.level.shelf import Level, checked_level
 from game.tools.fitness import check_size, errors_of, figures, misfit
@@ -164,10 +165,15 @@ class _Packer:
                 waiting += [(name, here) for name, _ in references(known, own)]
 
     def _check_proof(self, level: Level, path: Path) -> None:
-        """Play the stored proof, and take it along if it shows a way through."""
-        proof = path.parent / "proofs" / f"{path.stem}.run"
-        if not proof.is_file():
-            return
+        """Play the stored proof and its wide run, and take along what shows a way through."""
+        usual = proof_of(path)
+        for proof in (usual, wide_of(usual)):
+            if proof.is_file():
+                self._check_run(level, proof)
+                self._add(path.parent, f"proofs/{proof.name}")
+
+    def _check_run(self, level: Level, proof: Path) -> None:
+        """Refuse a run that shows no way through."""
         run = read_run(proof)
         if isinstance(run, Problem):
             raise Refusal(run)
@@ -180,7 +186,6 @@ class _Packer:
                 reason = f'it ends "{ended}"'
         if reason:
             raise refusal("P014", Place(str(proof)), reason=reason, name=proof.name)
-        self._add(path.parent, f"proofs/{path.stem}.run")
 
     def bytes(self, wishes: Wishes) -> bytes:
         """Return the pack; raises Refusal."""

@@ -40,7 +40,7 @@ _PLACES: Final = tuple(
         rf"{_STEM}\.tmx",
         rf"text/{_STEM}\.yaml",
         rf"facts/{_STEM}\.yaml",
-        rf"proofs/{_STEM}\.run",
+        rf"proofs/{_STEM}(?:\.wide)?\.run",
         r"locale/[a-z]{2,3}(?:_[A-Za-z]{2,4})?\.po",
         r"(?:LICEN[CS]E|README)\.md",
     )
@@ -265,12 +265,16 @@ class _Examiner:
         return []
 
     def _proof(self, row: PackedLevel, plan: Plan) -> list[Problem]:
-        """Look at a proof without playing it."""
-        if row.proof is None:
-            return []
-        file = str(self.stage / row.proof)
-        run = parse_run(self.files[row.proof], file=file)
+        """Look at a proof and at its wide run without playing them."""
+        names = (f"proofs/{row.stem}.run", f"proofs/{row.stem}.wide.run")
+        faults = (self._fault_of_run(name, plan) for name in names if name in self.files)
+        return [fault for fault in faults if fault is not None]
+
+    def _fault_of_run(self, name: str, plan: Plan) -> Problem | None:
+        """Return what is wrong with one run, if anything is."""
+        file = str(self.stage / name)
+        run = parse_run(self.files[name], file=file)
         if isinstance(run, Problem):
-            return [run]
+            return run
         reason = misfit(run, plan)
-        return [problem("P014", Place(file), reason=reason, name=row.proof)] if reason else []
+        return problem("P014", Place(file), reason=reason, name=name) if reason else None

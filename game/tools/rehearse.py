@@ -4,7 +4,9 @@
 way for each of its legs, plays it in the real simulation and writes ``1_night_depot.run`` beside
 it; so it does for every itinerary whose name goes on from the level's. One may say first what the
 night begins with: ``begin trust 20``, ``begin owed LEVEL:DEED:TARGET:CHANGE ...`` or
-``begin partners ID ...``. For developers: run it again whenever a map or a rule has changed.
+``begin partners ID ...``. Beside each run goes a wide one, ``1_night_depot.wide.run``, for people
+to watch: it keeps as far from everybody as it can, and takes its time. For developers: run it again
+whenever a map or a rule has changed.
 """
 
 from __future__ import annotations
@@ -13,16 +15,22 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from game.base.units import TICKS_PER_SECOND
 from game.content.locations import find_locations
 from game.lesson.recording import run_of
 from game.lesson.run_file import Run, write_run
+from game.level.checks.proofs import wide_of
 from game.level.shelf import Level, load_level
 from game.sim.intents import Intents
 from game.sim.simulation import Header, Simulation
 from game.solve.itinerary import Step, read_itinerary
 from game.solve.rehearsal import NoWay, Rehearsal
+from game.solve.widening import walk_widely
+
+COMPLETED: Final = "completed"
+"""How a run ends that is worth keeping."""
 
 
 def rehearse(name: str) -> int:
@@ -37,30 +45,44 @@ def rehearse(name: str) -> int:
 
 
 def _keep(level: Level, walk: Path) -> int:
-    """Walk one itinerary and write its run beside it; returns the exit code."""
+    """Walk one itinerary and write its two runs beside it; returns the exit code."""
+    usual = walk.with_suffix(".run")
+    return max(_kept(level, walk, usual), _kept(level, walk, wide_of(usual), wide=True))
+
+
+def _kept(level: Level, walk: Path, path: Path, *, wide: bool = False) -> int:
+    """Write one run of an itinerary; returns the exit code."""
     try:
-        run = walked(level, walk.read_text("utf-8"))
+        run = walked(level, walk.read_text("utf-8"), wide=wide)
     except NoWay as failure:
         print(failure)
         return 1
-    problem = write_run(walk.with_suffix(".run"), run)
-    print(problem or f"{walk.stem}: {len(run.intents)} ticks, {run.outcome}")
-    return 0 if problem is None and run.outcome == "completed" else 1
+    problem = write_run(path, run)
+    print(problem or f"{path.stem}: {len(run.intents)} ticks, {run.outcome}")
+    return 0 if problem is None and run.outcome == COMPLETED else 1
 
 
-def walked(level: Level, itinerary: str, is_over: Callable[[], bool] = lambda: False) -> Run:
+def walked(
+    level: Level,
+    itinerary: str,
+    is_over: Callable[[], bool] = lambda: False,
+    *,
+    wide: bool = False,
+) -> Run:
     """Return the run of an itinerary; raises NoWay if a leg cannot be walked unwatched.
 
     Args:
         level: the level.
         itinerary: the lines of it.
         is_over: whether the time is up; NoWay says so then.
+        wide: whether it keeps as far from everybody as it can, and takes its time.
     """
     steps = read_itinerary(itinerary)
     header = beginning(steps)
     start = Simulation.start(level.plan, level.kinds.catalog, header)
     rehearsal = Rehearsal(start, is_over=is_over)
-    rehearsal.walk([step for step in steps if step.verb != "begin"])
+    walk = walk_widely if wide else Rehearsal.walk
+    walk(rehearsal, [step for step in steps if step.verb != "begin"])
     return recorded(level, header, rehearsal.simulation.log)
 
 

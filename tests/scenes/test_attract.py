@@ -15,7 +15,7 @@ from game.scenes.attract import FADES, Attract
 from game.scenes.scene import Frame, Go
 from game.scenes.session import Session
 from game.scenes.title import RESTS_MS, Title, levels_to_show
-from tests.levels import committed_run
+from tests.levels import committed_run, shown_run
 from tests.scenes.pilot import Pilot, key_event
 from tests.scenes.test_workbench import seen
 
@@ -57,7 +57,7 @@ def files(folder: Path) -> dict[Path, bytes]:
 def test_a_title_left_alone_for_half_a_minute_shows_the_yards_proof(showing):
     scene = shown(showing)
     assert scene._night.setting.plan.id == YARD
-    assert scene._run == committed_run(YARD)
+    assert scene._run == shown_run(YARD)
     showing.idle(200)
     log = tuple(scene._night.simulation.log)
     assert log == scene._run.intents[: len(log)]

@@ -156,6 +156,22 @@ def test_figures_beside_a_proof_stay_at_home(tmp_path):
     assert b"figures" not in pack_of(path)
 
 
+def test_a_wide_run_travels_along_and_is_let_in_again(tmp_path):
+    path = with_proof(tmp_path)
+    usual = tmp_path / "proofs" / "practice_yard.run"
+    usual.with_suffix(".wide.run").write_bytes(usual.read_bytes())
+    assert b"proofs/practice_yard.wide.run" in pack_of(path)
+
+
+def test_a_wide_run_that_does_not_hold_is_refused(tmp_path):
+    path = with_proof(tmp_path)
+    usual = tmp_path / "proofs" / "practice_yard.run"
+    run = read_run(usual)
+    assert isinstance(run, Run)
+    write_run(usual.with_suffix(".wide.run"), replace(run, intents=run.intents[:60]))
+    assert refused(path).code == "P014"
+
+
 def test_a_proof_of_another_map_is_refused_as_stale(tmp_path):
     path = with_proof(tmp_path)
     path.write_bytes(path.read_bytes().replace(b"The Practice Yard", b"Another Yard"))

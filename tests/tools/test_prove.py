@@ -142,6 +142,27 @@ def test_a_proof_that_the_game_refuses_is_told_with_its_tick_and_replaced(
     assert read_run(path) == kept
 
 
+def test_a_wide_run_is_judged_too_and_is_no_case_of_its_own(
+    easy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert proven(easy) == 0
+    usual = easy.parent / "proofs" / "room.run"
+    wide, kept = usual.with_suffix(".wide.run"), read_run(usual)
+    assert isinstance(kept, Run)
+    assert [case.name for case in cases_of(easy)] == [""]
+    write_run(wide, kept)
+    capsys.readouterr()
+    assert proven(easy) == 0
+    assert "wide.run" not in capsys.readouterr().out
+    write_run(wide, replace(kept, digests=(kept.digests[0] ^ 1, *kept.digests[1:])))
+    assert proven(easy) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "room.wide.run" in told
+    assert "the night goes another way at tick 60" in told
+    write_run(wide, replace(kept, header=replace(kept.header, map="old")))
+    assert "room.wide.run" in checked(easy, capsys)
+
+
 def test_a_run_with_help_is_no_proof(easy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A run under an assist is somebody's night, not what everybody can do."""
     assert proven(easy) == 0

@@ -21,6 +21,9 @@ from game.sim.simulation import RULES_VERSION
 PROOF_FOLDER: Final = "proofs"
 """The folder of runs, beside the maps."""
 
+WIDE: Final = ".wide.run"
+"""How the name of a beginning's second run ends, which keeps further from everybody."""
+
 MOST_PROOFS: Final = 16
 """Runs of one level that are looked at."""
 
@@ -41,14 +44,27 @@ def is_shipped(path: Path, locations: Locations) -> bool:
 
 
 def proofs_of(path: Path, suffix: str = ".run") -> list[Path]:
-    """Return a map's own runs by name, or its itineraries: ``ID.run``, ``ID.t20.run`` and so on."""
+    """Return a map's own runs by name, or its itineraries: ``ID.run``, ``ID.t20.run`` and so on.
+
+    Wide runs are among them only if ``suffix`` asks for them.
+    """
     found = sorted((path.parent / PROOF_FOLDER).glob(f"*{suffix}"))
-    return [each for each in found if each.name.startswith(f"{path.stem}.")][:MOST_PROOFS]
+    own = (each for each in found if each.name.startswith(f"{path.stem}."))
+    return [each for each in own if suffix == WIDE or not each.name.endswith(WIDE)][:MOST_PROOFS]
+
+
+def wide_of(run: Path) -> Path:
+    """Return where the wide run lies that goes with a run, or would lie.
+
+    >>> wide_of(Path("proofs/room.t20.run")).name
+    'room.t20.wide.run'
+    """
+    return run.with_suffix(WIDE)
 
 
 def headers_of(path: Path) -> Iterator[tuple[Path, dict[str, object]]]:
     """Give a map's runs with the header of each; an empty one where it cannot be read."""
-    for run in proofs_of(path):
+    for run in (*proofs_of(path), *proofs_of(path, WIDE)):
         data = read_start(run, count=_HEADER_BYTES)
         try:
             header = {} if isinstance(data, Problem) else json.loads(data.partition(b"\n")[0])

@@ -13,7 +13,7 @@ from game.content.codes import problem
 from game.content.locations import Locations
 from game.content.words import later
 from game.lesson.run_file import Run, write_run
-from game.level.checks.proofs import is_shipped
+from game.level.checks.proofs import is_shipped, wide_of
 from game.level.shelf import Level, examined
 from game.sim.simulation import Header
 from game.solve.proving import IMPOSSIBLE, PROVEN
@@ -28,6 +28,7 @@ from game.tools.proofs.reasons import reasons_of, told_fault
 from game.tools.proofs.searching import Clock, Found, search
 from game.tools.proofs.shown import BORROWED, REUSED, SEARCHED, WALKED, Shown
 from game.tools.proofs.verdict import Verdict, word_of
+from game.tools.proofs.widest import keep_wide
 from game.tools.proofs.workers import Elsewhere
 from game.tools.rehearse import recorded
 
@@ -119,6 +120,25 @@ class Decision:
             self._keep(case, run, played, source, found)
         return played.fault
 
+    def look_at_wide(self, case: Case) -> None:
+        """Play the wide run of a case, if it has one; of an older map it is renewed if it holds."""
+        wide = replace(case, run=wide_of(case.run))
+        if not wide.run.is_file():
+            return
+        kept, name = stored(wide, self.level), wide.run.name
+        header = header_of_case(case, kept)
+        if not kept.is_fresh:
+            self.remarks.append(problem("L802", run=name).what)
+        if kept.run is None or header is None:
+            return
+        run = kept.run if kept.is_fresh else recorded(self.level, header, kept.run.intents)
+        fault = self._judged(run).fault
+        if fault is not None:
+            told = told_fault(fault, self.level.tiled)
+            self.remarks.append(problem("L803", run=name, reason=told).what)
+        elif not kept.is_fresh:
+            self._write(wide.run, run)
+
     def _judged(self, run: Run) -> Played:
         """Play a run; it has a fault as well if another seed makes another night of it."""
         others = self.elsewhere(self.level, run)
@@ -131,13 +151,21 @@ class Decision:
         self, case: Case, run: Run, played: Played, source: str, found: Found | None = None
     ) -> None:
         """Write a run where it is to lie, and note that it shows its case; raises Refusal."""
-        folder = self.wishes.output
-        path = case.run if folder is None else folder / case.run.name
-        if source != REUSED or path != case.run:
-            fault = write_run(path, run)
-            if fault is not None:
-                raise Refusal(fault)
+        path = case.run
+        if source != REUSED or self.wishes.output is not None:
+            path = self._write(case.run, run)
+            if found is not None:
+                keep_wide(self.level, path, run, found, self._judged)
         self.shown.append(Shown(case, run, played, source, path, found))
+
+    def _write(self, path: Path, run: Run) -> Path:
+        """Write a run where it is to lie, which is returned; raises Refusal."""
+        folder = self.wishes.output
+        path = path if folder is None else folder / path.name
+        fault = write_run(path, run)
+        if fault is not None:
+            raise Refusal(fault)
+        return path
 
 
 def decide(
@@ -175,6 +203,8 @@ def decide(
             return _faulty(path, looked, level)
     for case, one in left:
         decision.find(case, one)
+    for case, _one in kept:
+        decision.look_at_wide(case)
     return _decided(path, decision, locations)
 
 
