@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isnan
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -17,6 +18,22 @@ from game.content.words import _
 
 PATH: Final = click.Path(path_type=Path)
 """A parameter that is a path."""
+
+
+class Seconds(click.FloatRange):
+    """A parameter that is a number of seconds; the word "nan" is none."""
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - as in click
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> float:
+        """Return the number, or fail with a line that says why."""
+        number = float(super().convert(value, param, ctx))
+        if isnan(number):
+            self.fail(_("{value} is not a time").format(value=value), param, ctx)
+        return number
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +106,7 @@ VERBS: Final[Mapping[str, Verb]] = {
             click.Option(["-o", "--output"], type=PATH, required=True, metavar="PNG"),
             click.Option(
                 ["--at"],
-                type=click.FloatRange(0, 36_000),
+                type=Seconds(0, 36_000),
                 metavar="SECONDS",
                 help="When; the end of the run if not given.",
             ),
@@ -150,7 +167,7 @@ VERBS: Final[Mapping[str, Verb]] = {
             click.Option(["-o", "--output"], type=PATH, metavar="DIR", help="Keep the runs there."),
             click.Option(
                 ["--limit"],
-                type=click.FloatRange(1, 36_000),
+                type=Seconds(1, 36_000),
                 default=120,
                 show_default=True,
                 metavar="SECONDS",

@@ -69,6 +69,7 @@ def test_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         ([f"{'y' * 300}.tmx"], "cannot be read"),
         (["play", "levels.tmx"], 'there is no "levels.tmx"'),
         (["shot", "1", "-o", "x.png", "--at", "nan"], "nan is not a time"),
+        (["prove", "1", "--limit", "nan"], "nan is not a time"),
     ],
 )
 def test_a_mistake_is_one_line_and_exit_code_two(

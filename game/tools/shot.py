@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import sys
 from pathlib import Path
 from typing import Final
@@ -56,11 +55,9 @@ def main(  # noqa: PLR0913 - each is an option of the verb
         heat: picture the whole map with where it is watched and where the run goes; the same.
 
     Raises:
-        Refusal: if there is no such level, run or time; ``nan`` lies within any bounds.
+        Refusal: if there is no such level, run or time.
         OSError: if the picture cannot be written.
     """
-    if at is not None and math.isnan(at):
-        raise Refusal(Problem("R006", _("--at: nan is not a time"), mend=_("give seconds")))
     found = find_target(target, locations)
     if isinstance(found, Problem):
         raise Refusal(found)
