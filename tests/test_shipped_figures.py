@@ -47,7 +47,6 @@ def test_committed_figures_are_of_the_committed_run_and_add_up(name: str) -> Non
     }
 
 
-@pytest.mark.xfail(reason="the depot asks more of slow hands than the square", strict=True)
 def test_the_five_levels_rise() -> None:
     numbers = [figures_of(name)["figures"]["difficulty"] for name in FIVE]
     assert all(one < other for one, other in pairwise(numbers)), numbers

@@ -82,11 +82,15 @@ def test_what_only_a_coin_solves_is_proven_from_the_second_rung_on(
     assert found[WITH_POWERS]["verdict"] == PROVEN
 
 
-def test_a_level_without_a_proof_claims_nothing(
+def test_a_level_without_a_proof_claims_only_what_help_shows(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = write_clean(tmp_path, map_text((*FAR, *KEEPER, *LAMPS), HALL))
-    assert {rung["verdict"] for rung in rungs(path, capsys).values()} == {NOT_FOUND}
+    found = rungs(path, capsys)
+    assert {found[claim]["verdict"] for claim in (NO_POWERS, WITH_POWERS)} == {NOT_FOUND}
+    assert all(rung["tried"] or rung["verdict"] == PROVEN for rung in found.values())
+    run(["prove", str(path), "--claims"])
+    assert "walking, sneaking and waiting" in capsys.readouterr().out
 
 
 def test_without_the_option_nothing_is_said_of_it(

@@ -59,7 +59,9 @@ def lines(verdict: Verdict, *, explained: bool) -> Iterator[Line]:
             yield from (((f"    {text}", ""),) for text in _way(one, verdict))
     if verdict.shown:
         yield ((f"  {_watch(verdict)}", _DIM),)
-    yield from (((f"  {_rung(rung)}", ""),) for rung in verdict.rungs)
+    for rung in verdict.rungs:
+        yield ((f"  {_rung(rung)}", ""),)
+        yield from (((f"    - {_one_line(text)}", _DIM),) for text in rung.tried)
     yield from _open(verdict)
     if verdict.problems:
         yield from lines_of(Findings(verdict.name, verdict.problems, verdict.tiled))
