@@ -52,6 +52,7 @@ def test_a_wide_way_bears_to_be_walked_a_second_late():
     assert (again.world.outcome, tally.seen, tally.heard) == ("completed", 0, 0)
 
 
+@pytest.mark.slow
 def test_late_hands_stay_unseen_on_the_wide_way_at_least_as_often():
     rates = []
     for wide in (False, True):
