@@ -26,6 +26,13 @@ pytestmark = [
 ]
 
 
+IN_PART = [
+    pytest.param(each.values[0], id=each.id, marks=[*each.marks, *[pytest.mark.slow] * (n % 2)])
+    for n, each in enumerate(ONE_EACH)
+]
+"""Every second of the committed runs, and with ``-m slow`` the others: each starts Pyodide anew."""
+
+
 def played_in_wasm(task: Task, *, hash_seed: int = 1) -> list[str]:
     """Return the digests of a task played by Pyodide."""
     assert NODE is not None
@@ -36,7 +43,7 @@ def test_a_night_is_the_same_in_webassembly() -> None:
     assert played_in_wasm(small_task(), hash_seed=2) == played(small_task(), hash_seed=1)
 
 
-@pytest.mark.parametrize("path", ONE_EACH)
+@pytest.mark.parametrize("path", IN_PART)
 def test_a_committed_run_is_the_same_in_webassembly(path: Path) -> None:
     task, expected = task_of_run(path)
     assert played_in_wasm(task)[: len(expected)] == expected

@@ -8,7 +8,9 @@ import random
 import subprocess
 import sys
 import zlib
+from collections.abc import Mapping
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -99,14 +101,18 @@ print("\\n" + json.dumps([worst, peak]))
 
 
 @NO_WINDOWS
-def test_every_zip_that_lies_and_all_that_asks_for_much_is_refused_quickly(tmp_path: Path) -> None:
-    costs_little(tmp_path, heavy() | {name: data for name, (data, _) in LYING_ZIPS.items()})
+def test_all_that_asks_for_much_and_some_zips_that_lie_are_refused_quickly(tmp_path: Path) -> None:
+    some = islice(LYING_ZIPS.items(), 0, None, 6)
+    costs_little(tmp_path, heavy() | {name: data for name, (data, _) in some})
 
 
 @NO_WINDOWS
 @pytest.mark.slow
-def test_every_bad_pack_is_refused_quickly(tmp_path: Path) -> None:
-    costs_little(tmp_path, {name: data for name, (data, _) in BAD_PACKS.items()})
+@pytest.mark.parametrize("packs", [LYING_ZIPS, BAD_PACKS])
+def test_every_bad_pack_is_refused_quickly(
+    tmp_path: Path, packs: Mapping[str, tuple[bytes, object]]
+) -> None:
+    costs_little(tmp_path, {name: pack[0] for name, pack in packs.items()})
 
 
 def costs_little(tmp_path: Path, packs: dict[str, bytes]) -> None:

@@ -13,6 +13,7 @@ from game.content.locations import find_locations
 from game.lesson.recording import header_of
 from game.lesson.run_file import Run, read_run
 from game.level.shelf import Level, checked_level
+from game.solve import ploys
 from game.solve.proving import NOT_FOUND, PROVEN
 from game.tools.proofs import ladder
 from game.tools.proofs.cases import Case
@@ -86,6 +87,7 @@ def test_a_level_without_a_proof_claims_only_what_help_shows(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ladder, "ASSISTS", ("no_captures",))
+    monkeypatch.setattr(ploys, "MOST", (4, 1))
     path = write_clean(tmp_path, map_text((*FAR, *KEEPER, *LAMPS), HALL))
     assert run(["prove", str(path), "--claims"]) == 1
     told = capsys.readouterr().out

@@ -14,6 +14,7 @@ from game.lesson.recording import replay
 from game.lesson.run_file import Run, read_run, write_run
 from game.level.first_level import Wish, first_level
 from game.level.shelf import Level, checked_level
+from game.solve import ploys
 from game.tools import prove
 from game.tools.proofs import deciding
 from game.tools.proofs.cases import USUAL, cases_of
@@ -176,8 +177,9 @@ def test_a_run_with_help_is_no_proof(easy: Path, capsys: pytest.CaptureFixture[s
 
 
 def test_not_found_names_who_is_in_the_way_and_where(
-    held: Path, capsys: pytest.CaptureFixture[str]
+    held: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(ploys, "MOST", (4, 1))
     assert proven(held) == prove.OPEN
     told = capsys.readouterr().out
     assert told.startswith(f"{held}: NOT FOUND")
